@@ -1,0 +1,57 @@
+"""site/ -> site/: what MkDocs leaves to do. Run by the hook after every build; harmless to run again.
+
+    python scripts/finish.py site
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from finishing.html import read_pages
+from finishing.links import check_site
+from finishing.policy import add_policy
+from finishing.search_index import is_offline, write_search_index
+from finishing.vendor import copy_vendor_files
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Finish the site; 1 when something is wrong with it."""
+    options = _options()
+    copy_vendor_files(ROOT / "node_modules", options.site)
+    records = options.docs / "data" / "search.json"
+    if records.exists():
+        write_search_index(options.site, json.loads(records.read_text(encoding="utf-8")))
+    _drop_empty_sitemap(options.site)
+    pages = read_pages(options.site)
+    problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
+    if not (options.serving or is_offline(options.site)):
+        add_policy(options.site, pages)
+    for problem in sorted(problems, key=lambda problem: problem.sort_key):
+        print(problem, file=sys.stderr)
+    # Who is writing wants to see the page with its broken link; who is publishing does not.
+    return 1 if problems and not options.serving else 0
+
+
+def _drop_empty_sitemap(site: Path) -> None:
+    """Without a site_url MkDocs writes a sitemap that lists nothing; better none than a false one."""
+    sitemap = site / "sitemap.xml"
+    if sitemap.exists() and "<loc>" not in sitemap.read_text(encoding="utf-8"):
+        sitemap.unlink()
+        sitemap.with_suffix(".xml.gz").unlink(missing_ok=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="the built site")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its search records")
+    parser.add_argument("--site-url", default="", help="where the site will be published")
+    parser.add_argument("--serving", action="store_true", help="live reload: no policy (MkDocs adds a script), problems do not stop")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else.
+
+Both run as programs of their own, in a fresh interpreter, so that under `mkdocs serve` an edit of
+their code takes effect at the next save.
+"""
+
+import datetime
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+SCRIPTS = Path(__file__).resolve().parent
+ROOT = SCRIPTS.parent
+log = logging.getLogger("mkdocs.hooks.edition")
+_serving = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether a browser is watching."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config):
+    """Fix the date, so that the same seeds give the same bytes; keep the polyfill for file:// only."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_edition_date()))
+    if not config.plugins["material/offline"].config.enabled:
+        config.extra["polyfills"] = []
+    return config
+
+
+def on_pre_build(config) -> None:
+    """seeds/ -> docs/"""
+    _run("build.py")
+
+
+@event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
+def on_post_build(config) -> None:
+    """site/ -> site/"""
+    options = ["--serving"] if _serving else []
+    _run("finish.py", config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *options)
+
+
+def on_serve(server, config, builder):
+    """Keep the last good site in the browser while something is wrong; MkDocs itself would hang."""
+    build = server.builder
+
+    def build_or_report() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as error:
+            log.debug("Not built", exc_info=error)
+            log.error("Not built (%s). The last good version stays in the browser until this is mended.", error)
+
+    server.builder = build_or_report
+    log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
+    return server
+
+
+def _edition_date() -> int:
+    text = (ROOT / "seeds" / "edition.yml").read_text(encoding="utf-8")
+    day = datetime.date.fromisoformat(str(yaml.safe_load(text)["date"]))
+    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())
+
+
+def _run(script: str, *arguments: str) -> None:
+    # Compiled files go out of the watched folders: a new one would count as a change.
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
+    command = [sys.executable, str(SCRIPTS / script), *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    if done.returncode:
+        raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
+    if done.stderr:
+        log.info(done.stderr.rstrip())

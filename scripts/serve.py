@@ -1,0 +1,82 @@
+"""Read the edition in a browser: set up what is missing, build, serve with live reload.
+
+    python3 scripts/serve.py             the site on http://127.0.0.1:8000/, following your edits
+    python3 scripts/serve.py --build     only build, into site/
+    python3 scripts/serve.py --offline   only build the variant that runs from a folder or stick, into site-offline/
+"""
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+
+from bootstrap import ROOT, enter
+
+FIRST_PORT = 8000
+HOST = "127.0.0.1"
+
+
+def main() -> int:
+    """Do what the options say; the exit code is MkDocs'."""
+    options = _options()
+    enter()
+    if options.build:
+        return build("site")
+    if options.offline:
+        return build("site-offline", offline=True)
+    return serve(options.port)
+
+
+def build(folder: str, offline: bool = False) -> int:
+    """Build into a folder of the project, any warning being an error."""
+    code = mkdocs("build", "--strict", "--quiet", "--site-dir", folder, offline=offline)
+    if code == 0:
+        start = "open index.html in it" if offline else "to be put on any web server"
+        print(f"The site is in {folder}/ ({start}).")
+    return code
+
+
+def serve(port: int) -> int:
+    """Serve with live reload, on the wanted port or the next free one, until Ctrl+C."""
+    free = free_port(port)
+    if free != port:
+        print(f"Port {port} is in use; taking {free}.")
+    print(f"Building; then the site is at http://{HOST}:{free}/", flush=True)
+    try:
+        return mkdocs("serve", "--livereload", "--dev-addr", f"{HOST}:{free}")
+    except KeyboardInterrupt:
+        return 0
+
+
+def mkdocs(*arguments: str, offline: bool = False) -> int:
+    """Run MkDocs in the project's folder; its exit code."""
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "OFFLINE": "true" if offline else "false"}
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=settings).returncode
+
+
+def free_port(first: int) -> int:
+    """The first port from here on that nothing listens on."""
+    for port in range(first, 65536):
+        with socket.socket() as probe:
+            if os.name != "nt":  # a port that was in use a minute ago is free
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    sys.exit(f"No free port from {first} on.")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--build", action="store_true", help="build site/ and end")
+    what.add_argument("--offline", action="store_true", help="build site-offline/ and end")
+    parser.add_argument("--port", type=int, default=FIRST_PORT, help=f"first port to try (default {FIRST_PORT})")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
