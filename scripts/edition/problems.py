@@ -1,0 +1,130 @@
+"""Problems: what is wrong in the data, where, and what to write instead.
+
+Problems are collected, never raised one by one, so that an editor sees all of them at once.
+`CATALOGUE` lists every code with its rule; the page *Problems* of the site is written from it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CATALOGUE: dict[str, str] = {
+    # 1xx: reading files
+    "101": "A file that the edition needs is missing.",
+    "102": "A YAML file cannot be parsed.",
+    "103": "A key is written twice in the same mapping.",
+    "104": "A key is not known here.",
+    "105": "A required key is missing.",
+    "106": "A value is not in the closed vocabulary of its field.",
+    "107": "An id has characters other than a-z, 0-9 and the hyphen.",
+    "108": "An id is used twice.",
+    "109": "A text no longer has the SHA-256 that the edition declares.",
+    "110": "A text is not valid UTF-8.",
+    "111": "A text contains a control character.",
+    "112": "A line range is not written as `12` or `12-15`.",
+    "113": "A line range lies outside the text, or holds only blank lines.",
+    "114": "A line of the text belongs to two blocks.",
+    "115": "A line of the text belongs to no block and to no exclusion.",
+    "116": "The words of an exclusion do not stand on the declared line.",
+    "117": "A blank line inside a block is not declared as a break.",
+    "118": "A declared break is not a blank line or a new page inside a block.",
+    "119": "A declared joint does not lie between two lines of one block.",
+    "120": "An endnote marker does not stand where it is declared.",
+    "121": "A superscript does not stand where it is declared.",
+    "122": "Endnote numbers do not run 1, 2, 3 without a gap.",
+    "123": "Blocks are not in the order of the text.",
+    "124": "The number at the end of a paragraph's id is not its number in the text.",
+    "125": "A date is not valid EDTF.",
+    "126": "A date is valid EDTF but of a kind that the edition does not use.",
+    "127": "A value that must say something is empty.",
+    "128": "A value has the wrong type.",
+    # 2xx: anchoring quotations in the texts
+    "201": "The quoted words do not stand in the place named.",
+    "202": "The quoted words stand in several places.",
+    "203": "The quoted words do not occur as often as declared.",
+    "204": "The quoted words stand in the place named, but not with this context.",
+    "205": "A selector names a block or an essay that does not exist.",
+    "206": "The quoted words contain white space that a text never has.",
+    "207": "The phrase that announces a voice does not stand in its block.",
+    "208": "A pattern is not a valid regular expression.",
+    "209": "A pattern does not occur as often as declared.",
+    "210": "An annotation stands in the file of another essay.",
+    # 3xx: references between records
+    "301": "A record cites a source that does not exist.",
+    "302": "A record names a theme that does not exist.",
+    "303": "A record names an entity that does not exist.",
+    "304": "A record names an event that does not exist.",
+    "305": "An argument names a claim of an argument that does not exist.",
+    "306": "A record names an essay that does not exist.",
+    "307": "A source is cited by no record.",
+    "308": "A record refers to itself.",
+    "309": "Themes are broader and narrower in one direction only.",
+    "310": "Two cross-references join the same two passages.",
+    "311": "A record names a paragraph that does not exist.",
+    "312": "A voice names an endnote that its paragraph does not have.",
+    # 4xx: editorial rules
+    "401": "A paragraph belongs to no theme.",
+    "402": "A paragraph has no summary.",
+    "403": "A theme says that an essay is silent, and a passage says otherwise, or the reverse.",
+    "404": "A note of fact has no source and does not say so.",
+    "405": "Editor's prose contains straight quotation marks.",
+    "406": "Editor's prose writes a date otherwise than `2 May 2011`.",
+    "407": "Editor's prose uses one side's name for a disputed place.",
+    "408": "An entity is mentioned in no text.",
+    "409": "The reading of a gloss is the text itself.",
+    "410": "A theme has no passage that is central to it.",
+    "411": "A latitude or longitude lies outside the globe.",
+    "412": "The address of a source does not begin with http:// or https://.",
+    "413": "Headings skip a level.",
+    "414": "A word count that the edition declares is not what the texts give.",
+    "415": "A paragraph has two summaries.",
+    # 5xx: output
+    "501": "A generated page would overwrite a page that was written by hand.",
+    "502": "Two pages have the same address.",
+    "503": "The generated pages lag behind the seeds.",
+    "511": "A link leads to a page or file that is not there.",
+    "512": "A link leads to a place in a page that is not there.",
+    "513": "An id stands twice in a page.",
+    "514": "A page loads something from another origin.",
+    "515": "A page has an inline style or an inline event handler.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is wrong."""
+
+    code: str
+    """Key of `CATALOGUE`."""
+    where: str
+    """`path:line` of the record, relative to the project."""
+    id: str
+    """Id of the record, or the file's name where there is none."""
+    what: str
+    """What is wrong, with the offending value."""
+    hint: str
+    """What to write instead."""
+
+    def __str__(self) -> str:
+        hint = "\n".join(f"    {line}" for line in self.hint.splitlines())
+        return f"{self.where}: {self.code} {self.id}: {self.what}\n{hint}"
+
+    @property
+    def sort_key(self) -> tuple[str, int, str, str]:
+        """Problems are listed by file, line, code."""
+        path, _, line = self.where.rpartition(":")
+        return (path, int(line) if line.isdecimal() else 0, self.code, self.what)
+
+
+class EditionError(Exception):
+    """All problems of one stage, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def stop_if(problems: Iterable[Problem]) -> None:
+    """End the stage when anything is wrong. Raises `EditionError`."""
+    found = tuple(problems)
+    if found:
+        raise EditionError(found)

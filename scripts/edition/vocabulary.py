@@ -1,0 +1,64 @@
+"""Closed vocabularies: the only values that a field may have, in the order in which pages list them."""
+
+from typing import Literal, get_args
+
+BlockKind = Literal["heading", "paragraph", "signature"]
+BreakKind = Literal["column", "page", "leading"]
+TitleStatus = Literal["as printed", "probable", "editorial"]
+Standing = Literal["certain", "probable", "unknown"]
+Certainty = Literal["certain", "probable", "conjecture"]
+Confidence = Literal["high", "medium", "low"]
+GlossKind = Literal["tortured-phrase", "term-of-art", "grammar", "name", "number", "misprint"]
+Need = Literal["essential", "helpful"]
+Verdict = Literal[
+    "accurate", "accurate-with-nuance", "imprecise", "contested", "inaccurate", "opinion", "unverifiable"
+]
+CommentKind = Literal["context", "text"]
+SpeakerKind = Literal["named person", "institution", "unnamed critics", "US view", "Pakistani view", "unattributed"]
+VoiceMode = Literal[
+    "reported speech", "reported view", "ascribed view", "reported demand", "ascribed motive",
+    "reported act", "unattributed argument", "impersonal doubt", "unmarked",
+]
+VoiceLimit = Literal["certain", "probable", "unclear"]
+Weight = Literal["central", "passing"]
+EntityKind = Literal[
+    "person", "place", "organisation", "armed-group", "military", "law", "agreement",
+    "programme", "publication", "term",
+]
+CoordinateStatus = Literal["dataset", "approximate"]
+Track = Literal[
+    "alliance", "aid-and-sanctions", "afghanistan", "india-and-kashmir", "nuclear", "pakistani-politics"
+]
+Relation = Literal[
+    "echoes", "contrasts", "same-event", "same-argument", "answers", "answered-by",
+    "extends", "extended-by", "exemplifies", "exemplified-by",
+]
+Strength = Literal["strong", "moderate", "weak"]
+ArgumentKind = Literal["fact", "value", "prediction", "policy"]
+SourceType = Literal[
+    "news", "reference", "government-document", "report", "scholarship", "dataset", "treaty-or-law"
+]
+SourceSeen = Literal["full", "excerpt", "listing-only"]
+SourceQuality = Literal["primary", "secondary", "tertiary"]
+
+INVERSE: dict[str, str] = {
+    "answers": "answered-by", "answered-by": "answers",
+    "extends": "extended-by", "extended-by": "extends",
+    "exemplifies": "exemplified-by", "exemplified-by": "exemplifies",
+}
+"""Directed relations and how they read from the other end; the others are symmetric."""
+
+SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
+"""Signs of the essays, in reading order; they start again after the last."""
+
+VERDICTS: tuple[str, ...] = get_args(Verdict)
+
+
+def inverse(relation: str) -> str:
+    """How a relation reads from its other end."""
+    return INVERSE.get(relation, relation)
+
+
+def words(value: str) -> str:
+    """A vocabulary value as words: `accurate-with-nuance` -> `accurate with nuance`."""
+    return value.replace("-", " ")
