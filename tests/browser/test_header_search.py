@@ -1,0 +1,37 @@
+"""The search of the header: over http and from file://."""
+
+import pytest
+
+
+@pytest.fixture(params=["web", "offline"])
+def home(request) -> str:
+    """The home page of either variant."""
+    if request.param == "web":
+        return request.getfixturevalue("site_url")
+    return request.getfixturevalue("offline_url") + "index.html"
+
+
+@pytest.mark.parametrize(("words", "inside"), [("drones", "drone"), ("Musharraf", "musharraf")])
+def test_finds_passages_and_marks_the_words_there(page, home, words, inside):
+    page.goto(home)
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.locator(".md-search-result__item").first.wait_for()
+    link = page.locator('.md-search-result__link[href*="/essays/"][href*="#"]').first
+    link.wait_for(state="attached")
+    target = link.get_attribute("href")
+    page.goto(target)
+    block = page.locator("#" + target.partition("#")[2])
+    assert inside in block.inner_text().lower()
+    assert block.locator("mark[data-md-highlight]").count(), f"{words} is not marked in {target}"
+
+
+def test_an_alias_leads_to_the_topic(page, home):
+    """What a thing is also called finds it, though no text says so."""
+    page.goto(home + "?q=UAV" if home.endswith("/") else home)
+    if not home.endswith("/"):
+        page.keyboard.press("/")
+        page.keyboard.type("UAV")
+    first = page.locator(".md-search-result__link").first
+    first.wait_for()
+    assert "drone" in first.inner_text().lower()

@@ -1,0 +1,51 @@
+"""What the tests share: the built site in its two variants, and the browser's path.
+
+scripts/test.py builds both before it calls pytest. To test other builds, name their folders in
+TEST_SITE and TEST_SITE_OFFLINE.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The built site."""
+    return _built("TEST_SITE", "site")
+
+
+@pytest.fixture(scope="session")
+def offline_site() -> Path:
+    """The variant that runs from file://."""
+    return _built("TEST_SITE_OFFLINE", "site-offline")
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[str]:
+    """The addresses of all pages of the site, as a browser asks for them: `essays/paper/`."""
+    paths = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted(path.removesuffix("index.html") for path in paths)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The browser that scripts/test.py found or installed; without one the tests fail."""
+    path = os.environ.get("CHROMIUM_PATH")
+    assert path, "CHROMIUM_PATH is not set: run `python3 scripts/test.py`, which finds or installs a browser"
+    return path
+
+
+def _built(variable: str, folder: str) -> Path:
+    path = Path(os.environ.get(variable, ROOT / folder))
+    assert (path / "index.html").exists(), f"{path.name}/ is not built: run `python3 scripts/test.py`, which builds it"
+    return path

@@ -1,0 +1,36 @@
+"""Every link of both variants arrives; every page is reached from the home page."""
+
+import pytest
+
+from finishing.html import read_pages
+from finishing.links import check_site
+
+
+@pytest.mark.parametrize("variant", ["site", "offline_site"])
+def test_no_broken_link(request, variant):
+    folder = request.getfixturevalue(variant)
+    base = "/"
+    problems = check_site(folder, read_pages(folder), base)
+    assert not problems, "\n".join(map(str, problems))
+
+
+def test_every_page_is_reached_from_home(site):
+    pages = {page.path: page for page in read_pages(site)}
+    reached, waiting = set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        for tag in pages[path].tags:
+            target = (site / path).parent / tag.attributes.get("href", "").partition("#")[0].partition("?")[0]
+            if tag.name == "a" and "://" not in tag.attributes.get("href", "") and target.exists():
+                target = (target / "index.html" if target.is_dir() else target).resolve()
+                if target.suffix == ".html" and target.is_relative_to(site.resolve()):
+                    waiting.append(target.relative_to(site.resolve()).as_posix())
+    assert set(pages) - reached == {"404.html"}
+
+
+def test_the_top_navigation_has_seven_entries(site):
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert home.count('class="md-tabs__link"') == 7

@@ -1,0 +1,40 @@
+"""The same seeds give the same bytes, by either route; finishing twice changes nothing."""
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+
+
+def test_bare_mkdocs_gives_the_same_site_byte_for_byte(root, tmp_path):
+    """A second build, by MkDocs' own command, beside the one that scripts/serve.py made."""
+    if "TEST_SITE" in os.environ:
+        first = tmp_path / "first"
+        _run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(first), cwd=root)
+    else:
+        first = root / "site"
+    second = tmp_path / "second"
+    _run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(second), cwd=root)
+    assert _differences(first, second) == []
+
+
+def test_finishing_again_changes_nothing(root, site, offline_site, tmp_path):
+    for folder in (site, offline_site):
+        copy = tmp_path / folder.name
+        shutil.copytree(folder, copy)
+        _run(sys.executable, "scripts/finish.py", str(copy), cwd=root)
+        assert _differences(folder, copy) == []
+
+
+def _run(*command: str, cwd) -> None:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _differences(one, other) -> list[str]:
+    def files(folder):
+        return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+    same = files(one) & files(other)
+    return sorted((files(one) ^ files(other)) | set(filecmp.cmpfiles(one, other, same, shallow=False)[1]))
