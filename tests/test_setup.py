@@ -87,3 +87,11 @@ def test_ci_only_calls_the_test_command(root):
     lines = (root / ".ci" / "run").read_text().splitlines()
     assert lines[-1] == "exec python3 scripts/test.py"
     assert os.access(root / ".ci" / "run", os.X_OK)
+
+
+def test_a_python_that_cannot_make_environments_says_what_to_install(monkeypatch, tmp_path):
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path / "venv")
+    monkeypatch.setattr(bootstrap, "_has_module", lambda name: False)
+    monkeypatch.setattr(bootstrap, "can_apt", lambda: False)
+    with pytest.raises(SystemExit, match="sudo apt install python3-venv"):
+        bootstrap._make_venv()

@@ -3,7 +3,6 @@
 import difflib
 import posixpath
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,14 +26,12 @@ class _Check:
         self.pages, self.base = pages, base
         self.ids = {page.path: {tag.attributes["id"] for tag in page.tags if "id" in tag.attributes} for page in pages}
         self.files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-        self.resolve = cache(self.resolve)
 
     def problems(self) -> Iterator[Problem]:
         for page in self.pages:
             seen: set[str] = set()
             for tag in page.tags:
-                for problem in self.of_tag(page, tag, seen):
-                    yield problem
+                yield from self.of_tag(page, tag, seen)
 
     def of_tag(self, page: Page, tag: Tag, seen: set[str]) -> Iterator[Problem]:
         attributes = tag.attributes
@@ -49,7 +46,7 @@ class _Check:
                                "Move it to a file under docs/assets/.")
         if tag.name == "style":
             yield _problem("515", page, tag, "style", "a <style> element stands in the page",
-                           "Move it to docs/assets/edition.css.")
+                           "Move it to docs/assets/css/.")
         for name in _LINKS:
             for address in _addresses(name, attributes):
                 yield from self.of_link(page, tag, address)
