@@ -9,8 +9,10 @@ from urllib.parse import unquote, urlsplit
 from edition.problems import Problem
 from finishing.html import Page, Tag
 
-_LINKS = ("href", "src", "poster", "data", "srcset")
-_REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "popovertarget")
+_LINKS = {"href", "src", "poster", "data", "srcset"}
+_REFERENCES = {
+    "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "popovertarget",
+}
 _THEMES_OWN = {("for", "__toc")}  # Material labels the drawer's contents on pages whose drawer has none
 _LOADS = {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "track", "link", "use", "image"}
 _NOT_LOADED = {"canonical", "prev", "next", "alternate", "license", "author"}
@@ -34,23 +36,22 @@ class _Check:
                 yield from self.of_tag(page, tag, seen)
 
     def of_tag(self, page: Page, tag: Tag, seen: set[str]) -> Iterator[Problem]:
-        attributes = tag.attributes
-        if "id" in attributes:
-            if attributes["id"] in seen:
-                yield _problem("513", page, tag, attributes["id"], "this id is used a second time in the page",
-                               "Give one of the two another id.")
-            seen.add(attributes["id"])
-        for name in attributes:
-            if name == "style" or name.startswith("on"):
+        if tag.name == "style":
+            yield _problem("515", page, tag, "style", "a <style> element stands in the page", "Move it to docs/assets/css/.")
+        for name, value in tag.attributes.items():
+            if name == "id":
+                if value in seen:
+                    yield _problem("513", page, tag, value, "this id is used a second time in the page",
+                                   "Give one of the two another id.")
+                seen.add(value)
+            elif name in _LINKS:
+                for address in _addresses(name, value):
+                    yield from self.of_link(page, tag, address)
+            elif name in _REFERENCES:
+                yield from self.of_references(page, tag, name, value)
+            elif name == "style" or name.startswith("on"):
                 yield _problem("515", page, tag, name, f"<{tag.name}> has the attribute {name}",
                                "Move it to a file under docs/assets/.")
-        if tag.name == "style":
-            yield _problem("515", page, tag, "style", "a <style> element stands in the page",
-                           "Move it to docs/assets/css/.")
-        for name in _LINKS:
-            for address in _addresses(name, attributes):
-                yield from self.of_link(page, tag, address)
-        yield from self.of_references(page, tag)
 
     def of_link(self, page: Page, tag: Tag, address: str) -> Iterator[Problem]:
         parts = urlsplit(address)
@@ -67,14 +68,12 @@ class _Check:
             yield _problem("512", page, tag, address, f"{target} has no element with the id {unquote(parts.fragment)}",
                            _nearest(unquote(parts.fragment), self.ids[target], "Ids like it: "))
 
-    def of_references(self, page: Page, tag: Tag) -> Iterator[Problem]:
-        for name in _REFERENCES:
-            if name == "for" and tag.name == "output":
-                continue
-            for reference in tag.attributes.get(name, "").split():
-                if reference not in self.ids[page.path] and (name, reference) not in _THEMES_OWN:
-                    yield _problem("512", page, tag, reference, f"the attribute {name} names an id that the page does not have",
-                                   _nearest(reference, self.ids[page.path], "Ids like it: "))
+    def of_references(self, page: Page, tag: Tag, name: str, value: str) -> Iterator[Problem]:
+        ids = self.ids[page.path]
+        for reference in value.split():
+            if reference not in ids and (name, reference) not in _THEMES_OWN:
+                yield _problem("512", page, tag, reference, f"the attribute {name} names an id that the page does not have",
+                               _nearest(reference, ids, "Ids like it: "))
 
     def resolve(self, folder: str, path: str) -> str | None:
         """The file of the site that an address leads to, if there is one."""
@@ -99,11 +98,10 @@ def page_address(path: str) -> str:
     return path.removesuffix("index.html") or "./"
 
 
-def _addresses(name: str, attributes: dict[str, str]) -> list[str]:
-    value = attributes.get(name, "").strip()
+def _addresses(name: str, value: str) -> list[str]:
     if name == "srcset":
         return [part.split()[0] for part in value.split(",") if part.strip()]
-    return [value] if value else []
+    return [value.strip()] if value.strip() else []
 
 
 def _is_load(tag: Tag) -> bool:
