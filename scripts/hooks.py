@@ -28,8 +28,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config):
-    """Fix the date, so that the same seeds give the same bytes; keep the polyfill for file:// only."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_edition_date()))
+    """Take names and date from seeds/edition.yml; keep the polyfill for file:// only."""
+    edition = yaml.safe_load((ROOT / "seeds" / "edition.yml").read_text(encoding="utf-8"))
+    config.site_name, config.site_description = edition["title"], edition["description"]
+    config.extra["edition"] = edition["edition"]
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
     return config
@@ -63,10 +66,8 @@ def on_serve(server, config, builder):
     return server
 
 
-def _edition_date() -> int:
-    text = (ROOT / "seeds" / "edition.yml").read_text(encoding="utf-8")
-    day = datetime.date.fromisoformat(str(yaml.safe_load(text)["date"]))
-    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())
+def _seconds(day: str) -> int:
+    return int(datetime.datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp())
 
 
 def _run(script: str, *arguments: str) -> None:
