@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from edition.annotations import Claim, Comment, Gloss, ParagraphSummary, Question, Substitution, Voice
 from edition.model import EditionRecord, EssayRecord, Located, Prose, Structure
-from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Theme
+from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Synonyms, Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +110,14 @@ class SourceFile(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SynonymFile(Located):
+    """synonyms.yml"""
+
+    synonyms: tuple[Synonyms, ...]
+    """Groups of words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EssaySources:
     """All that is written about one essay, and its text."""
 
@@ -153,3 +161,5 @@ class Sources:
     """Groups of names."""
     sources: tuple[Source, ...]
     """Bibliography."""
+    synonyms: tuple[Synonyms, ...]
+    """Words alike in search."""

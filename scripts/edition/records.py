@@ -36,6 +36,7 @@ SCHEMAS: dict[str, type] = {
     "arguments": files.ArgumentFile,
     "naming": files.NamingFile,
     "sources": files.SourceFile,
+    "synonyms": files.SynonymFile,
 }
 """Name of a kind of file -> what it holds."""
 

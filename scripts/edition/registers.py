@@ -269,3 +269,15 @@ class Source(Located):
     """How near it is to what it reports."""
     note: str = ""
     """A remark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms(Located):
+    """Words that mean the same to a reader who searches."""
+
+    id: Id
+    """Id of the group."""
+    words: tuple[Prose, ...]
+    """The words and phrases, each as good as the others."""
+    reason: Prose
+    """Why they are alike here."""

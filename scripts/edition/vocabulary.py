@@ -51,6 +51,7 @@ INVERSE: dict[str, str] = {
 SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Signs of the essays, in reading order; they start again after the last."""
 
+RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 
 

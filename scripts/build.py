@@ -1,0 +1,45 @@
+"""seeds/ -> docs/: builds the pages of the edition.
+
+    python scripts/build.py            write the pages that changed
+    python scripts/build.py --check    fail, with a diff, if docs/ lags behind seeds/
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from edition.output import compare, write
+from edition.problems import EditionError, stop_if
+from edition.reading import read
+from edition.render import render
+from edition.resolve import resolve
+from edition.schemas import write_schemas
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Build or check; 1 when something is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
+    parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
+    options = parser.parse_args()
+    try:
+        sources = read(options.root)
+        edition = resolve(sources)
+        files = render(edition)
+        if options.check:
+            stop_if(compare(options.root, files))
+        else:
+            write(options.root, files)
+            write_schemas(options.root)
+    except EditionError as error:
+        print(error, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'s' if count != 1 else ''}. Nothing was written.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

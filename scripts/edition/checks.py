@@ -1,0 +1,437 @@
+"""Checks: the rules that records must keep, one small function each; its docstring is the rule.
+
+`REFERENCES` look at the records as read, before anything is joined; `EDITORIAL` look at the edition.
+No check mends anything.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from edition.anchoring import Texts
+from edition.files import Sources
+from edition.problems import Problem
+from edition.prose import prose_of
+from edition.resolved import Edition
+
+
+def references(sources: Sources, texts: Texts) -> Iterator[Problem]:
+    """All problems of references between records."""
+    for check in REFERENCES:
+        yield from check(sources, texts)
+
+
+def editorial(edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """All problems of editorial rules."""
+    for check in EDITORIAL:
+        yield from check(edition, sources)
+
+
+def citations(sources: Sources) -> Iterator[tuple[str, str, str, str]]:
+    """Source id, kind, record id, `path:line` of every citation, in the order of the edition."""
+    for essay in sources.essays:
+        for source in essay.record.sources:
+            yield source, "essay", essay.record.id, essay.record.where
+        for kind, records in (("gloss", essay.notes.glosses), ("claim", essay.claims), ("comment", essay.comments)):
+            for record in records:
+                for source in (*record.sources, *getattr(record, "candidate_sources", ())):
+                    yield source, kind, record.id, record.where
+    for entity in sources.entities:
+        for source in (*entity.sources, *(entity.location.sources if entity.location else ())):
+            yield source, "entity", entity.id, entity.where
+    for event in sources.events:
+        for source in event.sources:
+            yield source, "event", event.id, event.where
+
+
+def _unknown(code: str, where: str, record: str, kind: str, value: str, known: Collection[str]) -> Problem:
+    near = difflib.get_close_matches(value, list(known), n=1, cutoff=0.5)
+    hint = f"Did you mean `{near[0]}`?" if near else f"Add it to the {kind}s, or take it out here."
+    return Problem(code=code, where=where, id=record, what=f"there is no {kind} `{value}`", hint=hint)
+
+
+# --- references: records as read ---
+
+
+def ids_are_unique(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """An id is used once among the records of a kind, and once among all that stands in one essay's page."""
+    groups: list[tuple[Any, ...]] = [
+        sources.themes, sources.entities, sources.crossrefs, sources.events, sources.sources, sources.naming,
+        sources.synonyms, tuple(essay.record for essay in sources.essays),
+        tuple(claim for argument in sources.arguments for claim in argument.claims),
+    ]
+    groups += [
+        (*essay.structure.blocks, *essay.notes.glosses, *essay.claims, *essay.comments, *essay.voices,
+         *essay.summaries.questions)
+        for essay in sources.essays
+    ]
+    for group in groups:
+        first: dict[str, str] = {}
+        for record in group:
+            if record.id in first:
+                yield Problem(
+                    code="108", where=record.where, id=record.id, what=f"the id is used at {first[record.id]} too",
+                    hint="Give the newer record an id of its own; ids are never changed once published.",
+                )
+            first.setdefault(record.id, record.where)
+
+
+def cited_sources_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every source that a record cites is in sources.yml."""
+    known = {source.id for source in sources.sources}
+    for source, _, record, where in citations(sources):
+        if source not in known:
+            yield _unknown("301", where, record, "source", source, known)
+
+
+def sources_are_cited(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every source is cited by a record."""
+    cited = {source for source, *_ in citations(sources)}
+    for source in sources.sources:
+        if source.id not in cited:
+            yield Problem(
+                code="307", where=source.where, id=source.id, what="no record cites this source",
+                hint="Cite it where it is used, or remove it.",
+            )
+
+
+def named_themes_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every theme that a theme or a cross-reference names exists, and is not the theme itself."""
+    known = {theme.id for theme in sources.themes}
+    for theme in sources.themes:
+        for other in (*theme.broader, *theme.narrower, *theme.related):
+            if other == theme.id:
+                yield Problem(code="308", where=theme.where, id=theme.id, what="the theme names itself",
+                              hint="Remove its own id from broader, narrower and related.")
+            elif other not in known:
+                yield _unknown("302", theme.where, theme.id, "theme", other, known)
+    for crossref in sources.crossrefs:
+        for other in crossref.themes:
+            if other not in known:
+                yield _unknown("302", crossref.where, crossref.id, "theme", other, known)
+
+
+def themes_nest_both_ways(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """A theme that is broader than another is named by it as broader, and the reverse."""
+    themes = {theme.id: theme for theme in sources.themes}
+    for theme in sources.themes:
+        for field, back in (("broader", "narrower"), ("narrower", "broader")):
+            for other in getattr(theme, field):
+                if other in themes and theme.id not in getattr(themes[other], back):
+                    yield Problem(
+                        code="309", where=theme.where, id=theme.id,
+                        what=f"`{other}` is {field}, but does not name `{theme.id}` as {back}",
+                        hint=f"Add `{theme.id}` to `{back}` of `{other}`.",
+                    )
+
+
+def named_entities_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every entity that an event, a voice or a naming group names exists."""
+    known = {entity.id for entity in sources.entities}
+    named = [(event.where, event.id, place) for event in sources.events for place in event.places]
+    named += [
+        (voice.where, voice.id, voice.speaker.entity)
+        for essay in sources.essays for voice in essay.voices if voice.speaker.entity
+    ]
+    named += [(group.where, group.id, group.entity) for group in sources.naming if group.entity]
+    for where, record, entity in named:
+        if entity not in known:
+            yield _unknown("303", where, record, "entity", entity, known)
+
+
+def named_events_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every event that a claim names exists."""
+    known = {event.id for event in sources.events}
+    for essay in sources.essays:
+        for claim in essay.claims:
+            if claim.event and claim.event not in known:
+                yield _unknown("304", claim.where, claim.id, "event", claim.event, known)
+
+
+def answering_claims_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every claim that answers a claim of an argument exists, and is not that claim."""
+    known = {claim.id for argument in sources.arguments for claim in argument.claims}
+    for argument in sources.arguments:
+        for claim in argument.claims:
+            for other in claim.answer.claims:
+                if other == claim.id:
+                    yield Problem(code="308", where=claim.where, id=claim.id, what="the claim answers itself",
+                                  hint="Remove its own id from `answer`.")
+                elif other not in known:
+                    yield _unknown("305", claim.where, claim.id, "claim of an argument", other, known)
+
+
+def named_essays_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every essay that a theme, an argument or a naming group names exists."""
+    known = {essay.record.id for essay in sources.essays}
+    named = [(theme.where, theme.id, essay) for theme in sources.themes for essay in theme.silent]
+    named += [(argument.where, argument.essay, argument.essay) for argument in sources.arguments]
+    named += [
+        (group.where, group.id, essay)
+        for group in sources.naming
+        for essay in (*group.suggests, *(essay for form in group.forms for essay in form.counts))
+    ]
+    for where, record, essay in named:
+        if essay not in known:
+            yield _unknown("306", where, record, "essay", essay, known)
+
+
+def named_paragraphs_exist(sources: Sources, texts: Texts) -> Iterator[Problem]:
+    """Every paragraph that a summary or a question names exists in its essay."""
+    for essay in sources.essays:
+        known = [block.id for block in texts.essays[essay.record.id] if block.number is not None]
+        named = [(summary.where, summary.at, summary.at) for summary in essay.summaries.paragraphs]
+        named += [(item.where, item.id, block) for item in essay.summaries.questions for block in item.paragraphs]
+        for where, record, block in named:
+            if block not in known:
+                yield _unknown("311", where, record, "paragraph", block, known)
+
+
+def notes_stand_in_their_essay(sources: Sources, texts: Texts) -> Iterator[Problem]:
+    """A note in the folder of an essay is anchored in that essay."""
+    for essay in sources.essays:
+        name = essay.record.id
+        for note in (*essay.notes.glosses, *essay.claims, *essay.comments, *essay.voices):
+            block = texts.blocks.get(note.at)
+            if (block and block.essay != name) or (note.at in texts.essays and note.at != name):
+                yield Problem(
+                    code="210", where=note.where, id=note.id, what=f"`{note.at}` is not in {name}",
+                    hint=f"Move the note to annotations/{block.essay if block else note.at}/.",
+                )
+
+
+def markers_and_endnotes_stand(sources: Sources, texts: Texts) -> Iterator[Problem]:
+    """The marker of a voice and its endnote stand in the voice's block."""
+    for essay in sources.essays:
+        for voice in essay.voices:
+            for block in texts.scope(voice.at):
+                if voice.marker and voice.marker not in block.text:
+                    yield Problem(
+                        code="207", where=voice.where, id=voice.id,
+                        what=f"the marker `{voice.marker}` does not stand in {voice.at}",
+                        hint="Copy the announcing words from the text, or leave `marker` out.",
+                    )
+                numbers = {raised.number for raised in block.raised}
+                if voice.endnote is not None and voice.endnote not in numbers:
+                    yield Problem(
+                        code="312", where=voice.where, id=voice.id, what=f"{voice.at} has no endnote {voice.endnote}",
+                        hint="Write the number that stands in the block, or leave `endnote` out.",
+                    )
+
+
+def crossrefs_join_two_passages(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """A cross-reference joins two different passages, and no other joins the same two."""
+    seen: dict[frozenset[tuple[str, str]], str] = {}
+    for crossref in sources.crossrefs:
+        ends = frozenset((end.at, end.exact) for end in (crossref.first, crossref.second))
+        if len(ends) == 1:
+            yield Problem(code="308", where=crossref.where, id=crossref.id, what="both ends are the same passage",
+                          hint="Name another passage as `second`.")
+        elif ends in seen:
+            yield Problem(code="310", where=crossref.where, id=crossref.id, what=f"{seen[ends]} joins the same passages",
+                          hint="Keep one of the two.")
+        seen.setdefault(ends, crossref.id)
+
+
+def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
+    """The declared counts of substitutions and of names are what the texts give."""
+    plain = {name: "\n".join(without_markers(block) for block in blocks) for name, blocks in texts.essays.items()}
+    for essay in sources.essays:
+        for item in essay.notes.substitutions:
+            found = _find(item.pattern, plain[essay.record.id])
+            if found is None:
+                yield _bad_pattern(item.where, item.word, item.pattern)
+            elif len(found) != item.occurs:
+                yield Problem(
+                    code="209", where=item.where, id=item.word,
+                    what=f"the pattern is found {len(found)} times, not {item.occurs}",
+                    hint=f"Write `occurs: {len(found)}`, or mend the pattern.",
+                )
+    for group in sources.naming:
+        for name, text in plain.items():
+            taken: list[tuple[int, int]] = []
+            for form in group.forms:
+                found = _find(form.pattern, text)
+                if found is None:
+                    yield _bad_pattern(form.where, group.id, form.pattern)
+                    continue
+                new = [span for span in found if not any(span[0] < end and start < span[1] for start, end in taken)]
+                taken += new
+                if len(new) != form.counts.get(name, 0):
+                    yield Problem(
+                        code="414", where=form.where, id=group.id,
+                        what=f"`{form.form}` is found {len(new)} times in {name}, not {form.counts.get(name, 0)}",
+                        hint=f"Write `{name}: {len(new)}` in `counts`, or mend the pattern.",
+                    )
+
+
+def without_markers(block: Any) -> str:
+    """Text of a block without the endnote numbers that are glued to its words."""
+    text = block.text
+    for raised in reversed([raised for raised in block.raised if raised.number]):
+        text = text[: raised.start] + text[raised.end :]
+    return text
+
+
+def _find(pattern: str, text: str) -> list[tuple[int, int]] | None:
+    try:
+        return [match.span() for match in re.finditer(pattern, text)]
+    except re.error:
+        return None
+
+
+def _bad_pattern(where: str, record: str, pattern: str) -> Problem:
+    return Problem(code="208", where=where, id=record, what=f"`{pattern}` is not a regular expression",
+                   hint="Put a backslash before ( ) [ ] . * + ? that are meant as letters.")
+
+
+REFERENCES: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
+    ids_are_unique, cited_sources_exist, sources_are_cited, named_themes_exist, themes_nest_both_ways,
+    named_entities_exist, named_events_exist, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
+    notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
+)
+
+
+# --- editorial: the edition as joined ---
+
+
+def paragraphs_have_themes(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """Every paragraph belongs to a theme."""
+    for essay in edition.essays.values():
+        for block in essay.paragraphs:
+            if not edition.notes[block.id].themes:
+                yield Problem(code="401", where=block.record.where, id=block.id, what="the paragraph is under no theme",
+                              hint="Add a passage of it to a theme in themes.yml.")
+
+
+def paragraphs_have_one_summary(edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """Every paragraph has one summary."""
+    for essay in edition.essays.values():
+        for block in essay.paragraphs:
+            if block.id not in essay.summaries:
+                yield Problem(code="402", where=block.record.where, id=block.id, what="the paragraph has no summary",
+                              hint=f"Add one to annotations/{essay.id}/summaries.yml.")
+    for item in sources.essays:
+        seen: set[str] = set()
+        for summary in item.summaries.paragraphs:
+            if summary.at in seen:
+                yield Problem(code="415", where=summary.where, id=summary.at, what="the paragraph has two summaries",
+                              hint="Keep one of the two.")
+            seen.add(summary.at)
+
+
+def silence_is_true(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A theme lists as silent just the essays that have no passage under it."""
+    for theme in edition.themes.values():
+        speaking = {edition.essay_of(passage.block).id for passage in theme.passages}
+        silent = [essay for essay in edition.essays if essay not in speaking]
+        if sorted(theme.record.silent) != sorted(silent):
+            yield Problem(
+                code="403", where=theme.record.where, id=theme.record.id,
+                what=f"`silent` is {_listed(theme.record.silent)}, but the passages leave out {_listed(silent)}",
+                hint=f"Write `silent: [{', '.join(silent)}]`.",
+            )
+
+
+def themes_have_a_centre(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """Every theme has a passage that is central to it."""
+    for theme in edition.themes.values():
+        if not any(passage.record.weight == "central" for passage in theme.passages):
+            yield Problem(code="410", where=theme.record.where, id=theme.record.id, what="no passage is central",
+                          hint="Mark the passage that is most about it `weight: central`.")
+
+
+def facts_have_sources(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """A claim, context note, entity or event has a source, or says what is unsourced."""
+    notes = [note for essay in sources.essays for note in (*essay.claims, *essay.comments)]
+    for record in (*notes, *sources.entities, *sources.events):
+        if not record.sources and not record.unsourced and getattr(record, "kind", "") != "text":
+            yield Problem(code="404", where=record.where, id=record.id, what="nothing is said of sources",
+                          hint="Add `sources`, or say in `unsourced` what has none.")
+
+
+def prose_is_set_well(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """Editor's prose has real quotation marks, dates as `2 May 2011`, and no side's name for a disputed place."""
+    for record, where, field, text in prose_of(sources):
+        if found := re.search(r"[\"']", text):
+            yield Problem(code="405", where=where, id=record, what=f"`{field}` has a straight quotation mark: {_around(text, found)}",
+                          hint="Write “ ” for quotations and ’ for an apostrophe.")
+        if found := _OTHER_DATE.search(text):
+            yield Problem(code="406", where=where, id=record, what=f"`{field}` writes the date {found[0]}",
+                          hint="Write day, month, year: 2 May 2011.")
+        if found := _ONE_SIDED.search(_QUOTED.sub("", text)):
+            yield Problem(code="407", where=where, id=record, what=f"`{field}` says {found[0]} in the editor’s voice",
+                          hint="Write Indian-administered or Pakistan-administered Kashmir, or quote the words.")
+
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_OTHER_DATE = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}},? \d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_MONTH})\b")
+_ONE_SIDED = re.compile(r"\b(?:Indian[- ]Occupied|Pakistan[- ]Occupied|Azad) Kashmir\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+
+
+def entities_are_mentioned(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """Every entity is mentioned in a text."""
+    for entity in edition.entities.values():
+        if not entity.mentions:
+            yield Problem(code="408", where=entity.record.where, id=entity.record.id, what="no text mentions it",
+                          hint="Add a surface form, or remove the entity.")
+
+
+def readings_differ(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """The reading of a gloss is not the text itself."""
+    for essay in edition.essays.values():
+        for gloss in essay.glosses:
+            if gloss.record.reading == gloss.record.exact:
+                yield Problem(code="409", where=gloss.record.where, id=gloss.record.id, what="the reading is the text itself",
+                              hint="Say what the words mean, or remove the gloss.")
+
+
+def points_lie_on_the_globe(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """A latitude lies between -90 and 90, a longitude between -180 and 180."""
+    for entity in sources.entities:
+        place = entity.location
+        if place and not (abs(place.latitude) <= 90 and abs(place.longitude) <= 180):
+            yield Problem(code="411", where=place.where, id=entity.id,
+                          what=f"{place.latitude}, {place.longitude} is no point of the globe",
+                          hint="Write degrees north and degrees east, with a minus for south and west.")
+
+
+def addresses_are_web_addresses(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """The address of a source begins with http:// or https://."""
+    for source in sources.sources:
+        for field in ("url", "seen_at"):
+            value = getattr(source, field)
+            if value and not value.startswith(("http://", "https://")):
+                yield Problem(code="412", where=source.where, id=source.id, what=f"`{field}` is `{value}`",
+                              hint="Write the full address, with https://.")
+
+
+def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A heading is at most one level below the heading before it."""
+    for essay in edition.essays.values():
+        level = 1
+        for block in essay.blocks:
+            if block.record.kind == "heading":
+                own = block.record.level or 2
+                if own > level + 1:
+                    yield Problem(code="413", where=block.record.where, id=block.id,
+                                  what=f"a heading of level {own} follows one of level {level}",
+                                  hint=f"Write `level: {level + 1}`.")
+                level = own
+
+
+EDITORIAL: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
+    paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
+    prose_is_set_well, entities_are_mentioned, readings_differ, points_lie_on_the_globe, addresses_are_web_addresses,
+    headings_keep_their_levels,
+)
+
+
+def _listed(values: Collection[str]) -> str:
+    return ", ".join(values) if values else "empty"
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return "…" + text[max(0, found.start() - 15) : found.end() + 15] + "…"

@@ -1,0 +1,84 @@
+"""Links: where every record has its page, and the way there from another page.
+
+Addresses are paths of Markdown files, so that MkDocs checks them and writes them for both of its
+modes (`/timeline/` on the web, `timeline.html` on a stick).
+"""
+
+import posixpath
+from dataclasses import dataclass
+
+from edition.anchoring import Span
+from edition.resolved import Edition
+
+REGISTERS: dict[str, tuple[str, ...]] = {
+    "people": ("person",),
+    "places": ("place",),
+    "organisations": ("organisation", "armed-group", "military"),
+    "laws-and-programmes": ("law", "agreement", "programme"),
+    "glossary": ("term", "publication"),
+}
+"""Register page -> kinds of entities that stand in it."""
+
+REGISTER_OF = {kind: page for page, kinds in REGISTERS.items() for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The ways from one page to records of the edition."""
+
+    edition: Edition
+    """The edition."""
+    here: str
+    """Path of the page under docs/."""
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """Relative address of a page, or of a place in this page or another."""
+        anchor = f"#{fragment}" if fragment else ""
+        if path == self.here:
+            return anchor or posixpath.basename(path)
+        return posixpath.relpath(path, posixpath.dirname(self.here) or ".") + anchor
+
+    def essay(self, essay_id: str, fragment: str = "") -> str:
+        """An essay, or a place in it."""
+        return self.to(f"essays/{essay_id}.md", fragment)
+
+    def block(self, block_id: str) -> str:
+        """A block of an essay."""
+        return self.essay(self.edition.texts.blocks[block_id].essay, block_id)
+
+    def span(self, span: Span) -> str:
+        """The block in which a span stands."""
+        return self.block(span.block)
+
+    def apparatus(self, essay_id: str) -> str:
+        """The apparatus of an essay."""
+        return self.to(f"essays/{essay_id}/apparatus.md")
+
+    def theme(self, theme_id: str) -> str:
+        """The page of a theme."""
+        return self.to(f"themes/{theme_id}.md")
+
+    def entity(self, entity_id: str) -> str:
+        """The entry of an entity in its register."""
+        return self.to(entity_page(self.edition, entity_id), entity_id)
+
+    def event(self, event_id: str) -> str:
+        """An event on the timeline."""
+        return self.to("timeline.md", event_id)
+
+    def claim(self, claim_id: str) -> str:
+        """A claim in the list of claims."""
+        return self.to("claims.md", claim_id)
+
+    def crossref(self, crossref_id: str) -> str:
+        """A cross-reference in the list."""
+        return self.to("cross-references.md", crossref_id)
+
+    def source(self, source_id: str) -> str:
+        """A source in the bibliography."""
+        return self.to("sources.md", source_id)
+
+
+def entity_page(edition: Edition, entity_id: str) -> str:
+    """Path of the register in which an entity stands."""
+    return f"{REGISTER_OF[edition.entities[entity_id].record.kind]}.md"

@@ -1,0 +1,167 @@
+"""Pages: one row of `PAGES` and one template per kind of page."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from edition import dates, views, vocabulary
+from edition.exports.passages import FIELDS
+from edition.links import REGISTERS, Links, entity_page
+from edition.markup import Markdown, attribute, escape
+from edition.problems import CATALOGUE, Problem, stop_if
+from edition.resolved import Edition
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page to be written."""
+
+    path: str
+    """Path under docs/."""
+    template: str
+    """Name of the template, without `.md.j2`."""
+    sources: str
+    """Seeds from which it grows, for its front matter."""
+    context: dict[str, Any]
+    """What the template shows, besides the edition."""
+
+
+def render_pages(edition: Edition) -> dict[str, str]:
+    """Every generated page, by path under docs/. Raises `EditionError` if two want the same path."""
+    environment = _environment()
+    pages: dict[str, str] = {}
+    clashes: list[Problem] = []
+    for page in all_pages(edition):
+        if page.path in pages:
+            clashes.append(Problem(
+                code="502", where=f"docs/{page.path}:1", id=page.path, what="two pages want this address",
+                hint="Give one of the two records another id.",
+            ))
+        text = environment.get_template(f"{page.template}.md.j2").render(
+            edition=edition, links=Links(edition, page.path), page=page, **page.context
+        )
+        pages[page.path] = text.rstrip() + "\n"
+    stop_if(clashes)
+    return pages
+
+
+def all_pages(edition: Edition) -> Iterator[Page]:
+    """The rows of `PAGES`, and the pages that each makes."""
+    for make in PAGES:
+        yield from make(edition)
+
+
+def _one(path: str, template: str, sources: str, context: Callable[[Edition], dict[str, Any]] = lambda _: {}) -> Any:
+    """A row that makes one page."""
+    return lambda edition: [Page(path=path, template=template, sources=sources, context=context(edition))]
+
+
+def _essays(edition: Edition) -> Iterator[Page]:
+    for essay in edition.essays.values():
+        path = f"essays/{essay.id}.md"
+        yield Page(
+            path=path, template="essay",
+            sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
+            context={"essay": essay, "blocks": tuple(views.blocks(edition, essay, Links(edition, path)))},
+        )
+        yield Page(
+            path=f"essays/{essay.id}/apparatus.md", template="apparatus",
+            sources=f"seeds/annotations/{essay.id}/glosses.yml", context={"essay": essay},
+        )
+
+
+def _themes(edition: Edition) -> Iterator[Page]:
+    for theme_id in edition.themes:
+        yield Page(
+            path=f"themes/{theme_id}.md", template="theme", sources="seeds/themes.yml",
+            context=views.theme(edition, theme_id),
+        )
+
+
+def _registers(edition: Edition) -> Iterator[Page]:
+    for name in REGISTERS:
+        yield Page(
+            path=f"{name}.md", template="register", sources="seeds/entities.yml",
+            context={"name": name, "entries": views.register(edition, name)},
+        )
+
+
+PAGES: tuple[Callable[[Edition], Any], ...] = (
+    _one("index.md", "home", "seeds/edition.yml"),
+    _one("essays/index.md", "essays", "seeds/edition.yml"),
+    _essays,
+    _one("themes/index.md", "themes", "seeds/themes.yml",
+         lambda edition: {"weights": {theme: views.weights(edition, theme) for theme in edition.themes}}),
+    _themes,
+    _one("timeline.md", "timeline", "seeds/events.yml", lambda edition: {"decades": views.decades(edition)}),
+    _registers,
+    _one("claims.md", "claims", "seeds/annotations/*/claims.yml"),
+    _one("arguments.md", "arguments", "seeds/arguments.yml", lambda edition: {"argument_claims": {
+        claim.record.id: claim.record.plain for essay in edition.essays.values() for claim in essay.argument_claims
+    }}),
+    _one("cross-references.md", "crossrefs", "seeds/crossrefs.yml",
+         lambda edition: {"relations": views.by_relation(edition)}),
+    _one("compare.md", "compare", "seeds/crossrefs.yml, seeds/naming.yml",
+         lambda edition: {"relations": views.by_relation(edition)}),
+    _one("sources.md", "sources", "seeds/sources.yml",
+         lambda edition: {"citing": views.citing(edition, Links(edition, "sources.md"))}),
+    _one("search.md", "search", "seeds/edition.yml"),
+    _one("downloads.md", "downloads", "seeds/edition.yml"),
+    _one("data/index.md", "codebook", "scripts/edition/exports/passages.py", lambda _: {"fields": FIELDS}),
+    _one("about/problems.md", "problems", "scripts/edition/problems.py", lambda _: {"catalogue": CATALOGUE}),
+)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, finalize=_finalize,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        attribute=attribute, quoted=lambda text: Markdown(json.dumps(str(text), ensure_ascii=False)),
+        words=vocabulary.words, markdown=Markdown, minutes=views.minutes, sentence=_sentence, address=_address,
+        say=lambda edtf: dates.parse(edtf).say(),
+    )
+    environment.globals.update(
+        v=vocabulary, subnav=_SUBNAV, entity_page=entity_page, count=_count,
+    )
+    return environment
+
+
+_SUBNAV = [
+    {"title": "People", "url": "people.md"},
+    {"title": "Places", "url": "places.md"},
+    {"title": "Organisations", "url": "organisations.md"},
+    {"title": "Laws and programmes", "url": "laws-and-programmes.md"},
+    {"title": "Glossary", "url": "glossary.md"},
+]
+"""Pages of `Who and where`, linked at the head of each."""
+
+
+def _finalize(value: Any) -> Any:
+    """Text is escaped on its way into a page; Markdown is not."""
+    return escape(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _address(url: str) -> Markdown:
+    """A web address as the target of a Markdown link."""
+    return Markdown(quote(url, safe="%/:?&=#~+,;@!$'.-_").replace("&", "&amp;").replace("_", "%5F"))
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    """`1 passage`, `3 passages`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital at its start and a full stop at its end."""
+    text = text[:1].upper() + text[1:]
+    return text if not text or text[-1] in ".!?”’" else text + "."
