@@ -41,9 +41,11 @@
       if (inner) details.replaceWith(edition.make("div", "why", Array.from(details.childNodes)));
     });
     section.append.apply(section, Array.from(copy.childNodes));
-    var link = edition.make("a", "", kindOf(note) === "gloss" ? "Note on this reading" : "Whole note");
-    link.href = "#" + note.id;
-    section.append(edition.make("p", "lead", [link]));
+    if (note.id) {
+      var link = edition.make("a", "", "In the notes");
+      link.href = "#" + note.id;
+      section.append(edition.make("p", "lead", [link]));
+    }
     return section;
   }
 

@@ -35,13 +35,12 @@
     return (mark.dataset.notes || "").split(" ").filter(Boolean);
   }
 
-  /** The note an id stands for, looked for first among the notes of the same paragraph:
-      a person is explained beside each paragraph that names him. */
+  /** The note an id stands for, looked for first beside the same paragraph: a person is
+      explained at each paragraph that names him, a claim over two paragraphs only once. */
   function noteFor(id, mark) {
     var block = mark && mark.closest(".block");
-    return (block && block.querySelector('.note[data-note="' + id + '"], .note[data-entity="' + id + '"]')) ||
-      article.querySelector('.note[id="' + id + '"]') ||
-      article.querySelector('.note[data-note="' + id + '"], .note[data-entity="' + id + '"]');
+    var selector = '.note[data-note="' + id + '"]';
+    return (block && block.querySelector(selector)) || article.querySelector(selector);
   }
 
   /** All pieces of text under a note, in order, within one block. */
@@ -50,18 +49,18 @@
   }
 
   function markFirstSegments() {
+    var kinds = {};
     var seen = new Set();
+    all(".note[data-note]").forEach(function (note) { kinds[note.dataset.note] = note.classList; });
     all(".witness .mark").forEach(function (mark) {
-      var glosses = 0;
-      noteIds(mark).forEach(function (id) {
-        var note = document.getElementById(id);
-        if (!note) return;
-        if (note.classList.contains("note--gloss")) glosses += 1;
-        if (!note.classList.contains("note--claim") || seen.has(id)) return;
+      var known = noteIds(mark).filter(function (id) { return kinds[id]; });
+      var glosses = known.filter(function (id) { return kinds[id].contains("note--gloss"); });
+      mark.classList.toggle("mark--twice", glosses.length > 1);
+      known.forEach(function (id) {
+        if (!kinds[id].contains("note--claim") || seen.has(id)) return;
         seen.add(id);
         mark.classList.add("is-first");
       });
-      mark.classList.toggle("mark--twice", glosses > 1);
     });
   }
 
@@ -70,12 +69,12 @@
     noteIds: noteIds, noteFor: noteFor, segmentsOf: segmentsOf,
     id: article.dataset.essay,
     paragraphs: all("p.witness[data-block]").filter(function (p) { return p.closest(".block--paragraph"); }),
-    /** What covers the top of the window: header line and dial. */
+    /** What covers the top of the window: the header line, where it is shown, and the dial. */
     top: function () {
-      var dial = article.querySelector("[data-dial]");
       var header = document.querySelector(".md-header");
-      var shown = header && !header.hidden ? header.getBoundingClientRect().bottom : 0;
-      return Math.max(shown, dial && dial.offsetParent ? Math.min(dial.getBoundingClientRect().bottom, shown + dial.offsetHeight) : 0);
+      var dial = article.querySelector("[data-dial]");
+      var shown = header ? Math.max(0, header.getBoundingClientRect().bottom) : 0;
+      return shown + (dial ? dial.offsetHeight : 0);
     }
   });
   markFirstSegments();

@@ -39,7 +39,7 @@
       return { item: item, rank: rank(item), step: step, shown: box.height > 0 };
     }).filter(function (entry) { return entry.shown; });
     return { aside: aside, items: items, total: last,
-      room: wide.matches ? aside.clientHeight : Math.max(240, window.innerHeight * 0.6) };
+      room: wide.matches ? Math.min(aside.clientHeight, window.innerHeight * 0.85) : Math.max(240, window.innerHeight * 0.6) };
   }
 
   function foldOne(entry) {

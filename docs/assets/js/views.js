@@ -8,6 +8,7 @@
   if (!edition || !edition.article) return;
   var VIEWS = [["text", "Text"], ["read", "Read"], ["study", "Study"]];
   var buttons = {};
+  var started = false;
 
   /** The paragraph at the reading line, to be kept at its place on the screen. */
   function keepPlace(change) {
@@ -42,7 +43,7 @@
 
   function show(view, quietly) {
     if (view === "text" && edition.substitutes) substitute(false);
-    keepPlace(function () {
+    (started ? keepPlace : function (change) { change(); })(function () {
       edition.root.dataset.view = view;
       setLinks(view !== "text");
       VIEWS.forEach(function (pair) {
@@ -58,8 +59,8 @@
 
   /** Widest gloss first, then the earlier: a gloss inside another one gives way to it. */
   function readings(block) {
-    return edition.all(".note--gloss[data-reading]", block).map(function (note) {
-      var parts = edition.segmentsOf(note.id, block);
+    return edition.all(".note--gloss", block).map(function (note) {
+      var parts = edition.segmentsOf(note.dataset.note, block);
       var length = parts.reduce(function (sum, part) { return sum + part.textContent.length; }, 0);
       return { note: note, parts: parts, length: length };
     }).filter(function (reading) { return reading.parts.length; })
@@ -68,8 +69,8 @@
 
   function putIn(reading) {
     if (reading.parts.some(function (part) { return part.classList.contains("is-replaced"); })) return;
-    var word = edition.make("ins", "instead editorial", reading.note.dataset.reading);
-    word.dataset.notes = reading.note.id;
+    var word = edition.make("ins", "instead editorial", reading.note.querySelector(".reading").textContent);
+    word.dataset.notes = reading.note.dataset.note;
     word.tabIndex = 0;
     word.setAttribute("role", "button");
     reading.parts[0].before(word);
@@ -125,4 +126,5 @@
   edition.show = show;
   edition.substitute = substitute;
   if (buttons.read) show(edition.root.dataset.view || "study", true);
+  started = true;
 })();
