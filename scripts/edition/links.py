@@ -50,9 +50,9 @@ class Links:
         """The block in which a span stands."""
         return self.block(span.block)
 
-    def apparatus(self, essay_id: str) -> str:
-        """The apparatus of an essay."""
-        return self.to(f"essays/{essay_id}/apparatus.md")
+    def apparatus(self, essay_id: str, gloss_id: str = "") -> str:
+        """The apparatus of an essay, or a gloss in it."""
+        return self.to(f"essays/{essay_id}/apparatus.md", gloss_id)
 
     def theme(self, theme_id: str) -> str:
         """The page of a theme."""

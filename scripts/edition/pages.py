@@ -10,12 +10,18 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from edition import dates, views, vocabulary
+from edition import dates, vocabulary
 from edition.exports.passages import FIELDS
 from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
 from edition.resolved import Edition
+from edition.views.essay import blocks, minutes
+from edition.views.registers import register
+from edition.views.relations import by_relation
+from edition.views.sources import citing
+from edition.views.themes import theme, weights
+from edition.views.timeline import decades
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -70,7 +76,7 @@ def _essays(edition: Edition) -> Iterator[Page]:
         yield Page(
             path=path, template="essay",
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
-            context={"essay": essay, "blocks": tuple(views.blocks(edition, essay, Links(edition, path)))},
+            context={"essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path)))},
         )
         yield Page(
             path=f"essays/{essay.id}/apparatus.md", template="apparatus",
@@ -82,7 +88,7 @@ def _themes(edition: Edition) -> Iterator[Page]:
     for theme_id in edition.themes:
         yield Page(
             path=f"themes/{theme_id}.md", template="theme", sources="seeds/themes.yml",
-            context=views.theme(edition, theme_id),
+            context=theme(edition, theme_id),
         )
 
 
@@ -90,7 +96,7 @@ def _registers(edition: Edition) -> Iterator[Page]:
     for name in REGISTERS:
         yield Page(
             path=f"{name}.md", template="register", sources="seeds/entities.yml",
-            context={"name": name, "entries": views.register(edition, name)},
+            context={"name": name, "entries": register(edition, name)},
         )
 
 
@@ -99,20 +105,20 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("essays/index.md", "essays", "seeds/edition.yml"),
     _essays,
     _one("themes/index.md", "themes", "seeds/themes.yml",
-         lambda edition: {"weights": {theme: views.weights(edition, theme) for theme in edition.themes}}),
+         lambda edition: {"weights": {item: weights(edition, item) for item in edition.themes}}),
     _themes,
-    _one("timeline.md", "timeline", "seeds/events.yml", lambda edition: {"decades": views.decades(edition)}),
+    _one("timeline.md", "timeline", "seeds/events.yml", lambda edition: {"decades": decades(edition)}),
     _registers,
     _one("claims.md", "claims", "seeds/annotations/*/claims.yml"),
     _one("arguments.md", "arguments", "seeds/arguments.yml", lambda edition: {"argument_claims": {
         claim.record.id: claim.record.plain for essay in edition.essays.values() for claim in essay.argument_claims
     }}),
     _one("cross-references.md", "crossrefs", "seeds/crossrefs.yml",
-         lambda edition: {"relations": views.by_relation(edition)}),
+         lambda edition: {"relations": by_relation(edition)}),
     _one("compare.md", "compare", "seeds/crossrefs.yml, seeds/naming.yml",
-         lambda edition: {"relations": views.by_relation(edition)}),
+         lambda edition: {"relations": by_relation(edition)}),
     _one("sources.md", "sources", "seeds/sources.yml",
-         lambda edition: {"citing": views.citing(edition, Links(edition, "sources.md"))}),
+         lambda edition: {"citing": citing(edition, Links(edition, "sources.md"))}),
     _one("search.md", "search", "seeds/edition.yml"),
     _one("downloads.md", "downloads", "seeds/edition.yml"),
     _one("data/index.md", "codebook", "scripts/edition/exports/passages.py", lambda _: {"fields": FIELDS}),
@@ -127,7 +133,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         attribute=attribute, quoted=lambda text: Markdown(json.dumps(str(text), ensure_ascii=False)),
-        words=vocabulary.words, markdown=Markdown, minutes=views.minutes, sentence=_sentence, address=_address,
+        words=vocabulary.words, markdown=Markdown, minutes=minutes, sentence=_sentence, address=_address,
         say=lambda edtf: dates.parse(edtf).say(),
     )
     environment.globals.update(

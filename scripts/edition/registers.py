@@ -162,7 +162,7 @@ class CrossReference(Located):
     relation: v.Relation
     """How the first stands to the second."""
     themes: tuple[Id, ...]
-    """Themes that the two share."""
+    """Themes under which the relation stands."""
     note: Prose
     """What joins and what parts them."""
     strength: v.Strength

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from edition import checks
+from edition import checks, rules
 from edition.anchoring import Span, Texts, anchor
 from edition.dates import DateError, When, parse
 from edition.files import EssaySources, Sources
@@ -27,7 +27,7 @@ def resolve(sources: Sources) -> Edition:
     places, problems = _anchor_all(sources, texts)
     stop_if([*problems, *checks.references(sources, texts), *_check_dates(sources)])
     edition = _join(sources, texts, places)
-    stop_if(checks.editorial(edition, sources))
+    stop_if(rules.editorial(edition, sources))
     return edition
 
 

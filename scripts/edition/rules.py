@@ -1,0 +1,156 @@
+"""Editorial rules: what the edition as a whole must keep, one small function each; its docstring is the rule."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from edition.files import Sources
+from edition.problems import Problem
+from edition.prose import prose_of
+from edition.resolved import Edition
+
+
+def editorial(edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """All problems of editorial rules."""
+    for rule in RULES:
+        yield from rule(edition, sources)
+
+
+def paragraphs_have_themes(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """Every paragraph belongs to a theme."""
+    for essay in edition.essays.values():
+        for block in essay.paragraphs:
+            if not edition.notes[block.id].themes:
+                yield Problem(code="401", where=block.record.where, id=block.id, what="the paragraph is under no theme",
+                              hint="Add a passage of it to a theme in themes.yml.")
+
+
+def paragraphs_have_one_summary(edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """Every paragraph has one summary."""
+    for essay in edition.essays.values():
+        for block in essay.paragraphs:
+            if block.id not in essay.summaries:
+                yield Problem(code="402", where=block.record.where, id=block.id, what="the paragraph has no summary",
+                              hint=f"Add one to annotations/{essay.id}/summaries.yml.")
+    for item in sources.essays:
+        seen: set[str] = set()
+        for summary in item.summaries.paragraphs:
+            if summary.at in seen:
+                yield Problem(code="415", where=summary.where, id=summary.at, what="the paragraph has two summaries",
+                              hint="Keep one of the two.")
+            seen.add(summary.at)
+
+
+def silence_is_true(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A theme lists as silent just the essays that have no passage under it."""
+    for theme in edition.themes.values():
+        speaking = {edition.essay_of(passage.block).id for passage in theme.passages}
+        silent = [essay for essay in edition.essays if essay not in speaking]
+        if sorted(theme.record.silent) != sorted(silent):
+            yield Problem(
+                code="403", where=theme.record.where, id=theme.record.id,
+                what=f"`silent` is {_listed(theme.record.silent)}, but the passages leave out {_listed(silent)}",
+                hint=f"Write `silent: [{', '.join(silent)}]`.",
+            )
+
+
+def themes_have_a_centre(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """Every theme has a passage that is central to it."""
+    for theme in edition.themes.values():
+        if not any(passage.record.weight == "central" for passage in theme.passages):
+            yield Problem(code="410", where=theme.record.where, id=theme.record.id, what="no passage is central",
+                          hint="Mark the passage that is most about it `weight: central`.")
+
+
+def facts_have_sources(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """A claim, context note, entity or event has a source, or says what is unsourced."""
+    notes = [note for essay in sources.essays for note in (*essay.claims, *essay.comments)]
+    for record in (*notes, *sources.entities, *sources.events):
+        if not record.sources and not record.unsourced and getattr(record, "kind", "") != "text":
+            yield Problem(code="404", where=record.where, id=record.id, what="nothing is said of sources",
+                          hint="Add `sources`, or say in `unsourced` what has none.")
+
+
+def prose_is_set_well(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """Editor's prose has real quotation marks, dates as `2 May 2011`, and no side's name for a disputed place."""
+    for record, where, field, text in prose_of(sources):
+        if found := re.search(r"[\"']", text):
+            yield Problem(code="405", where=where, id=record, what=f"`{field}` has a straight quotation mark: {_around(text, found)}",
+                          hint="Write “ ” for quotations and ’ for an apostrophe.")
+        if found := _OTHER_DATE.search(text):
+            yield Problem(code="406", where=where, id=record, what=f"`{field}` writes the date {found[0]}",
+                          hint="Write day, month, year: 2 May 2011.")
+        if found := _ONE_SIDED.search(_QUOTED.sub("", text)):
+            yield Problem(code="407", where=where, id=record, what=f"`{field}` says {found[0]} in the editor’s voice",
+                          hint="Write Indian-administered or Pakistan-administered Kashmir, or quote the words.")
+
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_OTHER_DATE = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}},? \d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_MONTH})\b")
+_ONE_SIDED = re.compile(r"\b(?:Indian[- ]Occupied|Pakistan[- ]Occupied|Azad) Kashmir\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+
+
+def entities_are_mentioned(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """Every entity is mentioned in a text."""
+    for entity in edition.entities.values():
+        if not entity.mentions:
+            yield Problem(code="408", where=entity.record.where, id=entity.record.id, what="no text mentions it",
+                          hint="Add a surface form, or remove the entity.")
+
+
+def readings_differ(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """The reading of a gloss is not the text itself."""
+    for essay in edition.essays.values():
+        for gloss in essay.glosses:
+            if gloss.record.reading == gloss.record.exact:
+                yield Problem(code="409", where=gloss.record.where, id=gloss.record.id, what="the reading is the text itself",
+                              hint="Say what the words mean, or remove the gloss.")
+
+
+def points_lie_on_the_globe(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """A latitude lies between -90 and 90, a longitude between -180 and 180."""
+    for entity in sources.entities:
+        place = entity.location
+        if place and not (abs(place.latitude) <= 90 and abs(place.longitude) <= 180):
+            yield Problem(code="411", where=place.where, id=entity.id,
+                          what=f"{place.latitude}, {place.longitude} is no point of the globe",
+                          hint="Write degrees north and degrees east, with a minus for south and west.")
+
+
+def addresses_are_web_addresses(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """The address of a source begins with http:// or https://."""
+    for source in sources.sources:
+        for field in ("url", "seen_at"):
+            value = getattr(source, field)
+            if value and not value.startswith(("http://", "https://")):
+                yield Problem(code="412", where=source.where, id=source.id, what=f"`{field}` is `{value}`",
+                              hint="Write the full address, with https://.")
+
+
+def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A heading is at most one level below the heading before it."""
+    for essay in edition.essays.values():
+        level = 1
+        for block in essay.blocks:
+            if block.record.kind == "heading":
+                own = block.record.level or 2
+                if own > level + 1:
+                    yield Problem(code="413", where=block.record.where, id=block.id,
+                                  what=f"a heading of level {own} follows one of level {level}",
+                                  hint=f"Write `level: {level + 1}`.")
+                level = own
+
+
+RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
+    paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
+    prose_is_set_well, entities_are_mentioned, readings_differ, points_lie_on_the_globe, addresses_are_web_addresses,
+    headings_keep_their_levels,
+)
+
+
+def _listed(values: Collection[str]) -> str:
+    return ", ".join(values) if values else "empty"
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return "…" + text[max(0, found.start() - 15) : found.end() + 15] + "…"
