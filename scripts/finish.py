@@ -22,11 +22,10 @@ def main() -> int:
     """Finish the site; 1 when something is wrong with it."""
     options = _options()
     copy_vendor_files(ROOT / "node_modules", options.site)
-    records = options.docs / "data" / "search.json"
-    if records.exists():
-        write_search_index(options.site, json.loads(records.read_text(encoding="utf-8")))
     _drop_empty_sitemap(options.site)
     pages = read_pages(options.site)
+    records = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
+    write_search_index(options.site, pages, records)
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
     if not (options.serving or is_offline(options.site)):
         add_policy(options.site, pages)
