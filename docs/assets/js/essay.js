@@ -39,7 +39,7 @@
       explained at each paragraph that names him, a claim over two paragraphs only once. */
   function noteFor(id, mark) {
     var block = mark && mark.closest(".block");
-    var selector = '.note[data-note="' + id + '"]';
+    var selector = '.note[data-note="' + id + '"]:not(.note--again)';
     return (block && block.querySelector(selector)) || article.querySelector(selector);
   }
 

@@ -6,8 +6,8 @@
   if (!edition || !edition.article) return;
   var article = edition.article;
   var wide = window.matchMedia("(min-width: 68.75em)");
-  var RANK = ["summary", "chips", "note--claim", "note--comment", "note--crossref", "note--event",
-    "note--gloss", "note--voice", "note--entity"]; // what folds last stands first
+  var RANK = ["summary", "chips", "note--claim", "note--comment", "note--crossref", "note--gloss",
+    "note--event", "note--voice", "note--entity", "note--entities"]; // what folds last stands first
   var asides = edition.all(".notes");
 
   function rank(item) {
