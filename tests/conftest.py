@@ -13,6 +13,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--bless` accepts what the build gives now as what is expected."""
+    parser.addoption("--bless", action="store_true", help="rewrite the expected files under tests/ from what is built")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder."""

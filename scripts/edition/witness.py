@@ -233,13 +233,15 @@ def _raised(
     for letters in structure.superscripts:
         if letters.line - 1 in span:
             places = _on_line(text, starts, lines, letters.line - 1, letters.exact)
+            # raised letters end a word: the `th` of `the` is not meant
+            places = [at for at in places if not text[at + len(letters.exact) : at + len(letters.exact) + 1].isalpha()]
             if len(places) == 1:
                 raised.append(Raised(start=places[0], end=places[0] + len(letters.exact), number=None))
             else:
                 problems.append(Problem(
                     code="121", where=letters.where, id=f"line {letters.line}",
                     what=f"`{letters.exact}` stands {len(places)} times on line {letters.line}",
-                    hint="Write the raised letters and the line on which they stand once.",
+                    hint="Write the raised letters and the line on which they end a word, once.",
                 ))
     return tuple(sorted(raised, key=lambda item: item.start)), problems
 

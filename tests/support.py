@@ -1,0 +1,116 @@
+"""What several tests need: the miniature edition, the real build command, Markdown as MkDocs renders it."""
+
+import contextlib
+import io
+import shutil
+import sys
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import build
+import yaml
+from bs4 import BeautifulSoup
+from edition.files import Sources
+from edition.reading import read
+from edition.render import render
+from edition.resolve import resolve
+from edition.resolved import Edition
+from markdown import Markdown
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+MINIATURE = TESTS / "miniature"
+
+
+def copy_miniature(folder: Path) -> Path:
+    """The seeds of the miniature in a folder of their own, as a root for the build command."""
+    shutil.copytree(MINIATURE / "seeds", folder / "seeds")
+    return folder
+
+
+def run_build(root: Path, *options: str) -> tuple[int, str]:
+    """Exit code and message of `scripts/build.py --root ROOT`, in this process."""
+    said = io.StringIO()
+    with mock.patch.object(sys, "argv", ["build.py", "--root", str(root), *options]), contextlib.redirect_stderr(said):
+        code = build.main()
+    return code, said.getvalue()
+
+
+@cache
+def sources(root: Path = ROOT) -> Sources:
+    """The seeds of a root, as read."""
+    return read(root)
+
+
+@cache
+def edition(root: Path = ROOT) -> Edition:
+    """The edition of a root, joined and checked."""
+    return resolve(sources(root))
+
+
+@cache
+def rendered(root: Path = ROOT) -> dict[str, str]:
+    """Every generated file of a root, by path under docs/."""
+    return render(edition(root))
+
+
+def html_of(markdown: str) -> str:
+    """Markdown, with or without front matter, as MkDocs turns it into HTML."""
+    if markdown.startswith("---\n"):
+        markdown = markdown.partition("\n---\n")[2]
+    return _converter().reset().convert(markdown)
+
+
+def soup_of(markdown: str) -> BeautifulSoup:
+    """Markdown as a tree of HTML elements."""
+    return BeautifulSoup(html_of(markdown), "lxml")
+
+
+@cache
+def _converter() -> Markdown:
+    names, settings = [], {}
+    for item in mkdocs_settings()["markdown_extensions"]:
+        name, setting = next(iter(item.items())) if isinstance(item, dict) else (item, None)
+        names.append(name)
+        if setting:
+            settings[name] = setting
+    # MkDocs itself always adds these three
+    return Markdown(extensions=[*dict.fromkeys(["toc", "tables", "fenced_code", *names])], extension_configs=settings)
+
+
+@cache
+def mkdocs_settings() -> dict[str, Any]:
+    """mkdocs.yml as plain data; its own tags are left as text."""
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.add_multi_constructor("!", lambda loader, suffix, node: f"!{suffix}")
+    return yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
+
+
+def witness(soup: BeautifulSoup) -> list[str]:
+    """Text of each `.witness` element of a page in order, without what editors put inside."""
+    return [_own_text(element) for element in soup.select(".witness")]
+
+
+def _own_text(element: Any) -> str:
+    return "".join(
+        text for text in element.find_all(string=True)
+        if not any("editorial" in (parent.get("class") or ()) for parent in _up_to(text, element))
+    )
+
+
+def _up_to(node: Any, top: Any) -> Iterable[Any]:
+    for parent in node.parents:
+        yield parent
+        if parent is top:
+            return
+
+
+def squeezed(text: str) -> str:
+    """Text without white space."""
+    return "".join(text.split())
