@@ -1,0 +1,118 @@
+"""Made-up editions of any size, always the same for the same size: 24 paragraphs and 60 marks an essay."""
+
+import hashlib
+import random
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PARAGRAPHS = 24
+WORDS = 62
+THEMES = 16
+_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu")
+
+
+def write_seeds(seeds: Path, count: int) -> None:
+    """A whole `seeds/` folder with `count` essays of about 1,500 words."""
+    chance = random.Random(count)
+    essays = [_Essay(f"e{number}", number, chance) for number in range(1, count + 1)]
+    for essay in essays:
+        essay.write(seeds)
+    _dump(seeds / "edition.yml", {
+        "title": "Made-up essays", "subtitle": "For the bench", "description": "Essays that nobody wrote.",
+        "edition": "Bench", "date": "2026-01-01", "essays": [essay.record() for essay in essays],
+    })
+    _dump(seeds / "themes.yml", {"themes": [_theme(number, essays) for number in range(THEMES)]})
+    _dump(seeds / "entities.yml", {"entities": [
+        {
+            "id": f"person-{essay.number}", "kind": "person", "name": essay.name,
+            "surface_forms": [{"at": f"{essay.id}-1", "exact": essay.name}],
+            "explanation": "Somebody.", "unsourced": "All of it.", "confidence": "low",
+        }
+        for essay in essays
+    ]})
+    _dump(seeds / "events.yml", {"events": [
+        {
+            "id": f"event-{essay.number}", "title": "Something", "date": str(1900 + essay.number % 120),
+            "precision": "Year.", "track": "alliance", "passages": [{"at": f"{essay.id}-2", "exact": essay.phrase(2, 0)}],
+            "explanation": "It happened.", "unsourced": "All of it.", "confidence": "low",
+        }
+        for essay in essays
+    ]})
+    for name in ("crossrefs", "arguments", "naming", "sources", "synonyms"):
+        _dump(seeds / f"{name}.yml", {name: []})
+
+
+class _Essay:
+    def __init__(self, essay_id: str, number: int, chance: random.Random) -> None:
+        self.id, self.number, self.name = essay_id, number, f"Nemo{number} Nobody"
+        self.paragraphs = [
+            [f"{''.join(chance.choices(_SYLLABLES, k=3))}{paragraph}w{word}" for word in range(WORDS)]
+            for paragraph in range(1, PARAGRAPHS + 1)
+        ]
+        self.paragraphs[0][5] = self.name
+        self.text = "\n\n".join(" ".join(words) + "." for words in self.paragraphs)
+
+    def phrase(self, paragraph: int, place: int) -> str:
+        """Three words of a paragraph, unique in it."""
+        start = 8 + place * 7
+        return " ".join(self.paragraphs[paragraph - 1][start : start + 3])
+
+    def record(self) -> dict[str, Any]:
+        return {
+            "id": self.id, "siglum": "E", "name": f"Essay {self.number}", "file": f"texts/{self.id}.txt",
+            "sha256": hashlib.sha256(self.text.encode()).hexdigest(), "original_name": f"{self.id}.txt",
+            "title": f"Essay {self.number}", "title_status": "editorial", "title_note": "Made up.", "author": "Nobody",
+            "date": "2026", "date_note": "Made up.", "kind": "Essay", "published": "Nowhere", "about": "Nothing.",
+            "findings": [],
+        }
+
+    def write(self, seeds: Path) -> None:
+        (seeds / "texts").mkdir(parents=True, exist_ok=True)
+        (seeds / "texts" / f"{self.id}.txt").write_text(self.text, encoding="utf-8")
+        numbers = range(1, PARAGRAPHS + 1)
+        _dump(seeds / "structure" / f"{self.id}.yml", {"blocks": [
+            {"id": f"{self.id}-{number}", "kind": "paragraph", "lines": str(number * 2 - 1)} for number in numbers
+        ]})
+        notes = seeds / "annotations" / self.id
+        # 36 glosses, 12 claims, 12 voices: 60 marks an essay
+        _dump(notes / "glosses.yml", {"glosses": [
+            {"id": f"g{index}", **self._at(index, 0), "reading": "plain words", "kind": "tortured-phrase",
+             "certainty": "probable", "need": "helpful", "reason": "Made up."}
+            for index in range(36)
+        ]})
+        _dump(notes / "claims.yml", {"claims": [
+            {"id": f"c{index}", **self._at(index, 3), "verdict": "accurate", "record": "The record is made up.",
+             "unsourced": "All of it.", "confidence": "low"}
+            for index in range(12)
+        ]})
+        _dump(notes / "voices.yml", {"voices": [
+            {"id": f"v{index}", **self._at(index, 4), "speaker": {"kind": "unattributed", "name": "somebody"},
+             "mode": "reported view", "begins": "certain", "ends": "certain"}
+            for index in range(12)
+        ]})
+        _dump(notes / "comments.yml", {"comments": []})
+        _dump(notes / "summaries.yml", {"abstract": "It says nothing.", "paragraphs": [
+            {"at": f"{self.id}-{number}", "summary": "It says nothing."} for number in numbers
+        ]})
+
+    def _at(self, index: int, place: int) -> dict[str, str]:
+        paragraph, place = index % PARAGRAPHS + 1, place + index // PARAGRAPHS
+        return {"at": f"{self.id}-{paragraph}", "exact": self.phrase(paragraph, place)}
+
+
+def _theme(number: int, essays: list[_Essay]) -> dict[str, Any]:
+    passages = [
+        {"at": f"{essay.id}-{paragraph}", "exact": essay.phrase(paragraph, 5), "reason": "Made up.", "weight": "central"}
+        for essay in essays for paragraph in range(1, PARAGRAPHS + 1) if paragraph % THEMES == number
+    ]
+    return {
+        "id": f"theme-{number}", "title": f"Theme {number}", "summary": "A theme.", "introduction": "A theme.",
+        "scope": {"counts": "Words.", "does_not_count": "Other words."}, "passages": passages,
+    }
+
+
+def _dump(path: Path, data: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.dump(data, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), sort_keys=False), encoding="utf-8")
