@@ -13,6 +13,7 @@ from finishing.html import read_pages
 from finishing.links import check_site
 from finishing.policy import add_policy
 from finishing.search_index import is_offline, write_search_index
+from finishing.svg_links import rewrite_links
 from finishing.vendor import copy_vendor_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,7 @@ def main() -> int:
     options = _options()
     copy_vendor_files(ROOT / "node_modules", options.site)
     _drop_empty_sitemap(options.site)
+    rewrite_links(options.site, options.docs)
     pages = read_pages(options.site)
     records = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
     write_search_index(options.site, pages, records)
