@@ -16,7 +16,7 @@ from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
 from edition.resolved import Edition
-from edition.views.essay import blocks, minutes
+from edition.views.essay import blocks, minutes, reading_time
 from edition.views.registers import register
 from edition.views.relations import by_relation
 from edition.views.sources import citing
@@ -76,7 +76,10 @@ def _essays(edition: Edition) -> Iterator[Page]:
         yield Page(
             path=path, template="essay",
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
-            context={"essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path)))},
+            context={
+                "essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path))),
+                "reading_time": reading_time(edition, essay),
+            },
         )
         yield Page(
             path=f"essays/{essay.id}/apparatus.md", template="apparatus",

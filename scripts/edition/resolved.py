@@ -1,5 +1,6 @@
 """The edition as pages see it: every record at its place, every backlink computed once."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -7,6 +8,7 @@ from typing import Generic, TypeVar
 from edition import vocabulary as v
 from edition.anchoring import Span, Texts
 from edition.annotations import Claim, Comment, Gloss, Question, Substitution, Voice
+from edition.atlas import Atlas
 from edition.dates import When
 from edition.model import EditionRecord, EssayRecord, Structure
 from edition.registers import (
@@ -129,6 +131,14 @@ class EntityEntry:
         """Mentions in one essay."""
         return sum(texts.blocks[mention.span.block].essay == essay for mention in self.mentions)
 
+    def forms(self, essay: str, texts: Texts) -> tuple[str, ...]:
+        """Names that one essay uses, without allusions, most frequent first."""
+        found = Counter(
+            mention.form.exact for mention in self.mentions
+            if not mention.form.allusion and texts.blocks[mention.span.block].essay == essay
+        )
+        return tuple(form for form, _ in found.most_common())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventEntry:
@@ -231,6 +241,8 @@ class Edition:
     """Sources by id."""
     synonyms: tuple[Synonyms, ...]
     """Words alike in search."""
+    atlas: Atlas
+    """Outlines for the map."""
 
     def essay_of(self, block_id: str) -> Essay:
         """The essay of a block."""

@@ -125,3 +125,21 @@ def _end(spans: tuple[Span, ...], block: Block) -> int:
 def minutes(words: int) -> int:
     """Reading time of a number of words, at least one minute."""
     return max(1, round(words / WORDS_PER_MINUTE))
+
+
+def reading_time(edition: Edition, essay: Essay) -> str:
+    """Reading time of each view: the text; with its readings; with every note."""
+    read = essay.words + sum(len(gloss.record.reading.split()) for gloss in essay.glosses)
+    notes = [note for block in essay.blocks for note in _study(edition, edition.notes[block.id])]
+    study = read + sum(len(note.split()) for note in dict.fromkeys(notes))
+    return f"{minutes(essay.words)} minutes to read, {minutes(read)} with readings, {minutes(study)} with all notes"
+
+
+def _study(edition: Edition, notes: BlockNotes) -> Iterator[str]:
+    """The texts of the notes that only the study view shows."""
+    yield from (claim.record.record for claim in notes.claims)
+    yield from (comment.record.text for comment in notes.comments)
+    yield from (voice.record.remark for voice in notes.voices)
+    yield from (crossref.record.note for crossref, _ in notes.crossrefs)
+    yield from (edition.events[event].record.explanation for event in notes.events)
+    yield from (edition.entities[entity].record.explanation for entity in notes.entities)
