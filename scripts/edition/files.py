@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from edition.annotations import Claim, Comment, Gloss, ParagraphSummary, Question, Substitution, Voice
+from edition.atlas import Atlas
 from edition.model import EditionRecord, EssayRecord, Located, Prose, Structure
 from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Synonyms, Theme
 
@@ -163,3 +164,5 @@ class Sources:
     """Bibliography."""
     synonyms: tuple[Synonyms, ...]
     """Words alike in search."""
+    atlas: Atlas
+    """Outlines for the map."""

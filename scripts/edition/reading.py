@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from edition.atlas import MODULES, read_atlas
 from edition.files import EssaySources, Sources
 from edition.model import EssayRecord
 from edition.problems import Problem, stop_if
@@ -12,8 +13,8 @@ _COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "
 _NOTES = ("glosses", "claims", "comments", "voices", "summaries")
 
 
-def read(root: Path) -> Sources:
-    """Everything under `root/seeds`. Raises `EditionError` with all problems of all files."""
+def read(root: Path, modules: Path = MODULES) -> Sources:
+    """Everything under `root/seeds`, and the atlas. Raises `EditionError` with all problems of all files."""
     seeds, problems = root / "seeds", []
 
     def load(kind: str, path: Path) -> Any:
@@ -24,8 +25,10 @@ def read(root: Path) -> Sources:
     edition = load("edition", seeds / "edition.yml")
     common = {kind: load(kind, seeds / f"{kind}.yml") for kind in _COMMON}
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
-    stop_if(problems)
-    return Sources(edition=edition, essays=tuple(essays), **{kind: getattr(common[kind], kind) for kind in _COMMON})
+    atlas, missing = read_atlas(modules)
+    stop_if([*problems, *missing])
+    records = {kind: getattr(common[kind], kind) for kind in _COMMON}
+    return Sources(edition=edition, essays=tuple(essays), atlas=atlas, **records)
 
 
 def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:
