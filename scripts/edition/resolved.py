@@ -255,7 +255,8 @@ class Edition:
             char for at, char in enumerate(block.text[span.start : span.end], span.start)
             if not any(raised.number and raised.start <= at < raised.end for raised in block.raised)
         ]
-        return "".join(kept)
+        # a marker between two spaces leaves both
+        return "".join(kept).replace("  ", " ")
 
     def reference(self, block_id: str) -> str:
         """How a block is cited: `Paper, paragraph 12`; a heading or signature by name."""
