@@ -63,9 +63,9 @@ def _playwrights_own() -> Path:
 
 
 def _in_parallel(arguments: list[str]) -> list[str]:
-    """Every core, one file of tests at a time on each; unless the caller says how many."""
+    """Every core, unless the caller says how many."""
     chosen = any(argument.startswith("-n") or argument == "--pdb" for argument in arguments)
-    return [] if chosen else ["-n", "auto", "--dist", "loadfile"]
+    return [] if chosen else ["-n", "auto", "--dist", "worksteal"]
 
 
 if __name__ == "__main__":

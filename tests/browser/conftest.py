@@ -83,18 +83,22 @@ def page(new_page: Callable[..., Page]) -> Page:
 
 
 def _watch(page: Page, incidents: list[str]) -> None:
+    def note(what: str) -> None:
+        if (incident := f"{page.url}: {what}") not in incidents:
+            incidents.append(incident)
+
     def on_request(request) -> None:
         if not request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:", "about:")):
-            incidents.append(f"{page.url}: asks for {request.url}")
+            note(f"asks for {request.url}")
 
-    def on_console(message) -> None:
-        if message.type == "error":
-            incidents.append(f"{page.url}: {message.text}")
+    def on_response(response) -> None:
+        if response.status >= 400:
+            note(f"{response.status} {response.url}")
 
     page.on("request", on_request)
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: incidents.append(f"{page.url}: {error}"))
-    page.on("response", lambda answer: answer.status >= 400 and incidents.append(f"{page.url}: {answer.status} {answer.url}"))
+    page.on("response", on_response)
+    page.on("console", lambda message: message.type == "error" and note(message.text))
+    page.on("pageerror", lambda error: note(str(error)))
 
 
 class _Server(http.server.ThreadingHTTPServer):

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 import pytest
 
 SCREENS = {"wide": {"width": 1440, "height": 900}, "phone": {"width": 360, "height": 740}}
-RUN = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(
-    violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary}`))"""
+RUN = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(violation =>
+    violation.nodes.map(node => [`${violation.id}: ${node.target.join(' ')}`, node.failureSummary.split('\\n').pop().trim()]))"""
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +35,11 @@ def test_no_violations(new_page, site_url, root, kinds, screen, scheme):
     # The tool is put in from outside, which the policy of our pages rightly forbids.
     page = new_page(viewport=SCREENS[screen], color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    found = []
+    found: dict[tuple[str, str], list[str]] = {}
     for address in kinds:
         page.goto(site_url + address, wait_until="load")
         page.evaluate(axe)
-        found += [f"/{address} {problem}" for problem in page.evaluate(RUN)]
-    assert not found, f"{len(found)} violations:\n" + "\n".join(found[:40])
+        for problem in page.evaluate(RUN):
+            found.setdefault(tuple(problem), []).append(f"/{address}")
+    lines = [f"{where} ({why}) on {', '.join(pages)}" for (where, why), pages in found.items()]
+    assert not lines, f"{len(lines)} violations:\n" + "\n".join(lines[:40])

@@ -43,7 +43,7 @@ def serving(project) -> Iterator[tuple[Path, str]]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="ends the server by a signal")
-def test_a_saved_change_shows_and_a_mistake_does_not_hang_the_browser(page, project, serving):
+def test_a_saved_change_shows_and_a_mistake_does_not_hang_the_browser(project, serving, page):
     log, address = serving
     page.goto(f"{address}essays/letter/", wait_until="load")
     page.wait_for_timeout(1500)  # the watcher has taken its first look round by then
@@ -53,7 +53,7 @@ def test_a_saved_change_shows_and_a_mistake_does_not_hang_the_browser(page, proj
     changed = re.sub(r"(?m)^abstract: ", "abstract: Seen at once. ", text, count=1)
     assert changed != text
     seeds.write_text(changed, encoding="utf-8")
-    page.wait_for_function("document.body.textContent.includes('Seen at once.')", timeout=60_000)
+    page.wait_for_function("document.body?.textContent.includes('Seen at once.')", timeout=60_000)
 
     seeds.write_text(changed + "nonsense: true\n", encoding="utf-8")
     _wait(lambda: "The last good version stays" in log.read_text(), "the report of the mistake", log)
@@ -62,7 +62,7 @@ def test_a_saved_change_shows_and_a_mistake_does_not_hang_the_browser(page, proj
 
     seeds.write_text(text, encoding="utf-8")
     page.goto(f"{address}essays/letter/", wait_until="load")
-    page.wait_for_function("!document.body.textContent.includes('Seen at once.')", timeout=60_000)
+    page.wait_for_function("document.body?.textContent.includes('Seen at once.') === false", timeout=60_000)
 
 
 def _wait(condition, what: str, log: Path, seconds: float = 90) -> None:
