@@ -123,6 +123,8 @@ class ParagraphSummary(Located):
     """Id of the paragraph."""
     summary: Prose
     """What the paragraph says."""
+    asked: tuple[Prose, ...] = ()
+    """Other words in which readers ask for it, for search."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

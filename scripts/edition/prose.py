@@ -10,7 +10,7 @@ from edition.registers import Source
 
 _NOT_PROSE = frozenset({
     "where", "id", "at", "exact", "prefix", "suffix", "marker", "pattern", "word", "form", "after", "lines",
-    "url", "seen_at", "file", "sha256", "original_name", "date_as_given", "aliases", "words", "point",
+    "url", "seen_at", "file", "sha256", "original_name", "date_as_given", "aliases", "asked", "words", "point",
 })
 """Quotations of texts, technical values, and what readers may type. Titles of sources stand as printed."""
 

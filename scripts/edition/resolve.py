@@ -157,6 +157,7 @@ def _join_essay(
         comments=in_order(places.place(item.comments)), voices=in_order(places.place(item.voices)),
         abstract=item.summaries.abstract, questions=item.summaries.questions,
         summaries={summary.at: summary.summary for summary in item.summaries.paragraphs},
+        asked={summary.at: summary.asked for summary in item.summaries.paragraphs},
         substitutions=item.notes.substitutions, argument=argument,
         thesis=tuple(places[selector][0] for selector in argument.thesis) if argument else (),
         argument_claims=tuple(

@@ -60,6 +60,8 @@ class Essay:
     """The essay in one paragraph."""
     summaries: Mapping[str, str]
     """Summary of each paragraph, by block id."""
+    asked: Mapping[str, tuple[str, ...]]
+    """Other words for a paragraph, by block id."""
     questions: tuple[Question, ...]
     """Questions for teaching."""
     substitutions: tuple[Substitution, ...]
