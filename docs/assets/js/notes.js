@@ -46,7 +46,7 @@
     if (!entry) return;
     entry.aside.classList.add("is-fitted");
     if (entry.total <= entry.room + 6) return;
-    var room = entry.room - 20; // the button's own line
+    var room = entry.room - 24; // the button's own line
     var full = {};
     var folded = entry.items.slice().sort(function (a, b) { return a.rank - b.rank; }).filter(function (part) {
       if (!full[part.rank] && part.step <= room) { room -= part.step; return false; }

@@ -1,24 +1,52 @@
-/* Every page: Material opens its drawer and its search by labels, which no keyboard reaches.
-   Here they behave as buttons; Escape closes the drawer and gives the focus back. */
+/* Every page. Material opens its drawer and its search by labels, which no keyboard reaches: here
+   they become buttons, and Escape closes the drawer. Tables wider than the window can be scrolled
+   by keyboard too. */
 (function () {
   "use strict";
-  document.querySelectorAll("label[data-press]").forEach(function (label) {
+
+  function buttonFor(label) {
     var box = document.getElementById(label.htmlFor);
+    var button = document.createElement("button");
     if (!box) return;
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.addEventListener("keydown", function (event) {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-      if (box.id !== "__drawer") return;
-      var first = document.querySelector(".md-sidebar--primary .md-nav__link");
-      if (first) setTimeout(function () { first.focus(); }, 50);
+    button.type = "button";
+    button.className = label.className;
+    button.dataset.press = label.htmlFor;
+    button.setAttribute("aria-label", label.getAttribute("aria-label"));
+    button.append.apply(button, Array.from(label.childNodes));
+    button.addEventListener("click", function () { box.click(); });
+    label.replaceWith(button);
+    if (box.id === "__drawer") drawer(box, button);
+  }
+
+  function drawer(box, button) {
+    button.setAttribute("aria-expanded", "false");
+    box.addEventListener("change", function () {
+      button.setAttribute("aria-expanded", String(box.checked));
+      var first = document.querySelector(".md-sidebar--primary a.md-nav__link");
+      if (box.checked && first) setTimeout(function () { first.focus(); }, 60);
     });
     document.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || box.id !== "__drawer" || !box.checked) return;
-      box.checked = false;
-      label.focus();
+      if (event.key !== "Escape" || !box.checked) return;
+      box.click();
+      button.focus();
     });
-  });
+  }
+
+  function nameOf(table) {
+    var title = table.closest("section, article, .md-content").querySelector("caption, h1, h2, h3");
+    return title ? title.textContent.replace(/#\s*$/, "").trim() : "Table";
+  }
+
+  function letScroll() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {
+      if (wrap.closest(".table-wrap") || wrap.scrollWidth <= wrap.clientWidth) return;
+      wrap.tabIndex = 0;
+      wrap.setAttribute("role", "region");
+      wrap.setAttribute("aria-label", nameOf(wrap));
+    });
+  }
+
+  document.querySelectorAll("label[data-press]").forEach(buttonFor);
+  window.addEventListener("load", letScroll);
+  window.addEventListener("resize", letScroll);
 })();
