@@ -45,12 +45,13 @@ class Frame:
 
     def project(self, line: Iterable[Point]) -> list[Point]:
         """Where a line is drawn."""
-        return [self.place(longitude, max(-85.0, min(85.0, latitude))) for longitude, latitude in line]
+        scale, west, top = self.scale, self.west, _northing(self.north)
+        return [((longitude - west) * scale, (top - _northing(latitude)) * scale) for longitude, latitude in line]
 
 
 def _northing(latitude: float) -> float:
     """Mercator's northing, in degrees of longitude."""
-    return math.degrees(math.asinh(math.tan(math.radians(latitude))))
+    return math.degrees(math.asinh(math.tan(math.radians(85.0 if latitude > 85 else -85.0 if latitude < -85 else latitude))))
 
 
 def clip_line(points: Sequence[Point], width: float, height: float) -> Iterator[list[Point]]:
@@ -111,6 +112,7 @@ def clip_ring(points: Sequence[Point], width: float, height: float) -> list[Poin
 
 def simplify(points: Sequence[Point], tolerance: float) -> list[Point]:
     """Douglas and Peucker: the line without the points that are within the tolerance of it."""
+    points = _thinned(points, tolerance)
     keep, waiting = {0, len(points) - 1}, [(0, len(points) - 1)]
     while waiting:
         first, last = waiting.pop()
@@ -123,6 +125,15 @@ def simplify(points: Sequence[Point], tolerance: float) -> list[Point]:
             keep.add(farthest)
             waiting += [(first, farthest), (farthest, last)]
     return [points[index] for index in sorted(keep)]
+
+
+def _thinned(points: Sequence[Point], step: float) -> list[Point]:
+    """The line without points nearer than a step to the one before; a quick first pass."""
+    kept = [points[0]]
+    for point in points[1:-1]:
+        if abs(point[0] - kept[-1][0]) > step or abs(point[1] - kept[-1][1]) > step:
+            kept.append(point)
+    return [*kept, points[-1]]
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

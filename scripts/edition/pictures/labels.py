@@ -39,6 +39,11 @@ class Spot:
     """True for a label that wants to stand on its point, as the name of a country does."""
 
     @property
+    def mark(self) -> "Box":
+        """The room that the mark takes."""
+        return Box(left=self.x - self.radius, top=self.y - self.radius, right=self.x + self.radius, bottom=self.y + self.radius)
+
+    @property
     def line_height(self) -> float:
         """From one line of the label to the next."""
         return self.size * 1.08
@@ -68,11 +73,7 @@ def width(text: str, size: float) -> float:
 
 def place(spots: Sequence[Spot], frame: Box, taken: Sequence[Box] = ()) -> list[Label]:
     """A place for every label that finds one, the most crowded points first."""
-    marks = {
-        spot.id: Box(left=spot.x - spot.radius, top=spot.y - spot.radius, right=spot.x + spot.radius,
-                     bottom=spot.y + spot.radius)
-        for spot in spots if spot.radius
-    }
+    marks = {spot.id: spot.mark for spot in spots if spot.radius}
     placed: dict[str, Label] = {}
     boxes = list(taken)
     for spot in sorted(spots, key=lambda spot: (not spot.centred, -_neighbours(spot, spots), spot.id)):
