@@ -20,7 +20,7 @@ from edition.views.essay import blocks, minutes, reading_time
 from edition.views.registers import register
 from edition.views.relations import by_relation
 from edition.views.sources import citing
-from edition.views.themes import theme, weights
+from edition.views.themes import theme, theme_map
 from edition.views.timeline import decades
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -98,8 +98,7 @@ def _themes(edition: Edition) -> Iterator[Page]:
 def _registers(edition: Edition) -> Iterator[Page]:
     for name in REGISTERS:
         yield Page(
-            path=f"{name}.md", template="register", sources="seeds/entities.yml",
-            context={"name": name, "entries": register(edition, name)},
+            path=f"{name}.md", template="register", sources="seeds/entities.yml", context=register(edition, name),
         )
 
 
@@ -107,8 +106,7 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("index.md", "home", "seeds/edition.yml"),
     _one("essays/index.md", "essays", "seeds/edition.yml"),
     _essays,
-    _one("themes/index.md", "themes", "seeds/themes.yml",
-         lambda edition: {"weights": {item: weights(edition, item) for item in edition.themes}}),
+    _one("themes/index.md", "themes", "seeds/themes.yml", theme_map),
     _themes,
     _one("timeline.md", "timeline", "seeds/events.yml", lambda edition: {"decades": decades(edition)}),
     _registers,
@@ -151,6 +149,7 @@ _SUBNAV = [
     {"title": "Organisations", "url": "organisations.md"},
     {"title": "Laws and programmes", "url": "laws-and-programmes.md"},
     {"title": "Glossary", "url": "glossary.md"},
+    {"title": "Index", "url": "book-index.md"},
 ]
 """Pages of `Who and where`, linked at the head of each."""
 
