@@ -123,6 +123,8 @@ class Event(Located):
     """Id, also in the address of its entry."""
     title: Prose
     """What happened."""
+    label: str = ""
+    """Short name, for an event that is named on the drawn timeline; the others show theirs on request."""
     date: str
     """When, as EDTF."""
     precision: Prose
