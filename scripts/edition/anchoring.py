@@ -5,14 +5,16 @@ Selectors are W3C TextQuoteSelectors. A near match is never accepted; it is offe
 
 import difflib
 import re
+import string
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.model import Selector
-from edition.problems import Problem
+from edition.problems import Problem, times
 from edition.witness import Block
 
-_CONTEXT = 32
+_CONTEXT = 24
+"""Code points shown before and after a quotation: three or four words tell a person where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -53,7 +55,7 @@ def anchor(
     if selector.exact != " ".join(selector.exact.split()):
         return (), Problem(
             code="206", where=selector.where, id=name, what="`exact` has doubled or outer blanks",
-            hint=f"Write `exact: {' '.join(selector.exact.split())}`.",
+            hint=f"Write `exact: {_quoted(' '.join(selector.exact.split()))}`.",
         )
     matches = [span for block in scope for span in _matches(block, selector.exact, whole_words)]
     kept = [span for span in matches if _has_context(texts.blocks[span.block].text, span, selector)]
@@ -127,17 +129,17 @@ def _explain(
         return Problem(
             code="204", where=where, id=name,
             what=f"`{_short(selector.exact)}` stands in {at}, but not between this prefix and suffix",
-            hint="\n".join(_offers(texts, matches)),
+            hint="\n".join(["It stands here:", *_contexts(texts, matches)]),
         )
     if selector.occurs == 1:
         return Problem(
-            code="202", where=where, id=name, what=f"`{_short(selector.exact)}` stands {len(kept)} times in {at}",
+            code="202", where=where, id=name, what=f"`{_short(selector.exact)}` stands {times(len(kept))} in {at}",
             hint="\n".join(["Choose one:", *_offers(texts, kept), f"or mean all of them with `occurs: {len(kept)}`."]),
         )
     return Problem(
         code="203", where=where, id=name,
-        what=f"`{_short(selector.exact)}` stands {len(kept)} times in {at}, not {selector.occurs}",
-        hint=f"Write `occurs: {len(kept)}` if all are meant.",
+        what=f"`{_short(selector.exact)}` stands {times(len(kept))} in {at}, not {times(selector.occurs)}",
+        hint=f"Write `occurs: {len(kept)}` if all are meant." if len(kept) > 1 else "Leave `occurs` out.",
     )
 
 
@@ -147,8 +149,21 @@ def _offers(texts: Texts, spans: Sequence[Span]) -> Iterator[str]:
         text = texts.blocks[span.block].text
         others = [other for other in spans if other.block == span.block and other != span]
         prefix, suffix = _separate(text, span, others)
-        context = f", prefix: {prefix!r}" if prefix else f", suffix: {suffix!r}" if suffix else ""
+        context = f", prefix: {_quoted(prefix)}" if prefix else f", suffix: {_quoted(suffix)}" if suffix else ""
         yield f"at: {span.block}{context}"
+
+
+def _contexts(texts: Texts, spans: Sequence[Span]) -> Iterator[str]:
+    """For each span the words around it."""
+    for span in spans:
+        text = texts.blocks[span.block].text
+        before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]
+        yield f"at: {span.block}, prefix: {_quoted(before)}, suffix: {_quoted(after)}"
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML takes it, whatever it contains."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _closest(scope: Sequence[Block], exact: str) -> str:
@@ -167,7 +182,10 @@ def _closest(scope: Sequence[Block], exact: str) -> str:
                     best, best_score, best_block = candidate, score, block.id
     if best_score < 0.5:
         return "Nothing like it stands there: copy the words from the text."
-    return f"The closest words are in {best_block}:\nexact: {best}"
+    bare = best.strip(string.punctuation + "“”‘’…–—")
+    if difflib.SequenceMatcher(None, exact, bare, autojunk=False).ratio() > best_score:
+        best = bare
+    return f"The closest words are in {best_block}:\nexact: {_quoted(best)}"
 
 
 def _short(text: str) -> str:

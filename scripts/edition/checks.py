@@ -11,7 +11,7 @@ from typing import Any
 
 from edition.anchoring import Texts
 from edition.files import Sources
-from edition.problems import Problem
+from edition.problems import Problem, times
 
 
 def references(sources: Sources, texts: Texts) -> Iterator[Problem]:
@@ -39,9 +39,15 @@ def citations(sources: Sources) -> Iterator[tuple[str, str, str, str]]:
 
 def _unknown(code: str, where: str, record: str, kind: str, value: str, known: Collection[str]) -> Problem:
     near = difflib.get_close_matches(value, list(known), n=1, cutoff=0.5)
-    hint = f"Did you mean `{near[0]}`?" if near else f"Add it to the {kind}s, or take it out here."
+    hint = f"Did you mean `{near[0]}`?" if near else f"Add it to {_FILE_OF[code]}, or take it out here."
     return Problem(code=code, where=where, id=record, what=f"there is no {kind} `{value}`", hint=hint)
 
+
+_FILE_OF = {
+    "301": "sources.yml", "302": "themes.yml", "303": "entities.yml", "304": "events.yml", "305": "arguments.yml",
+    "306": "edition.yml",
+}
+"""Where the record that is missing would stand."""
 
 
 def ids_are_unique(sources: Sources, _texts: Texts) -> Iterator[Problem]:
@@ -175,7 +181,10 @@ def named_paragraphs_exist(sources: Sources, texts: Texts) -> Iterator[Problem]:
         named += [(item.where, item.id, block) for item in essay.summaries.questions for block in item.paragraphs]
         for where, record, block in named:
             if block not in known:
-                yield _unknown("311", where, record, "paragraph", block, known)
+                yield Problem(
+                    code="311", where=where, id=record, what=f"{essay.record.id} has no paragraph `{block}`",
+                    hint=f"Its paragraphs are {known[0]} to {known[-1]}." if known else "It has no paragraphs.",
+                )
 
 
 def notes_stand_in_their_essay(sources: Sources, texts: Texts) -> Iterator[Problem]:
@@ -202,11 +211,12 @@ def markers_and_endnotes_stand(sources: Sources, texts: Texts) -> Iterator[Probl
                         what=f"the marker `{voice.marker}` does not stand in {voice.at}",
                         hint="Copy the announcing words from the text, or leave `marker` out.",
                     )
-                numbers = {raised.number for raised in block.raised}
+                numbers = [raised.number for raised in block.raised if raised.number]
                 if voice.endnote is not None and voice.endnote not in numbers:
                     yield Problem(
                         code="312", where=voice.where, id=voice.id, what=f"{voice.at} has no endnote {voice.endnote}",
-                        hint="Write the number that stands in the block, or leave `endnote` out.",
+                        hint=f"It has {', '.join(map(str, numbers))}: write that, or leave `endnote` out."
+                        if numbers else "Leave `endnote` out.",
                     )
 
 
@@ -235,7 +245,7 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
             elif len(found) != item.occurs:
                 yield Problem(
                     code="209", where=item.where, id=item.word,
-                    what=f"the pattern is found {len(found)} times, not {item.occurs}",
+                    what=f"the pattern is found {times(len(found))}, not {times(item.occurs)}",
                     hint=f"Write `occurs: {len(found)}`, or mend the pattern.",
                 )
     for group in sources.naming:
@@ -245,13 +255,13 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
                 found = _find(form.pattern, text)
                 if found is None:
                     yield _bad_pattern(form.where, group.id, form.pattern)
-                    continue
+                    break  # the counts of the forms after it depend on it
                 new = [span for span in found if not any(span[0] < end and start < span[1] for start, end in taken)]
                 taken += new
                 if len(new) != form.counts.get(name, 0):
                     yield Problem(
                         code="414", where=form.where, id=group.id,
-                        what=f"`{form.form}` is found {len(new)} times in {name}, not {form.counts.get(name, 0)}",
+                        what=f"`{form.form}` is found {times(len(new))} in {name}, not {times(form.counts.get(name, 0))}",
                         hint=f"Write `{name}: {len(new)}` in `counts`, or mend the pattern.",
                     )
 

@@ -1,6 +1,7 @@
 """Write: rendered pages reach the disk, only where they differ; pages written by hand are never touched."""
 
 import difflib
+import os.path
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -35,15 +36,26 @@ def compare(root: Path, files: Mapping[str, str]) -> Iterator[Problem]:
         target = docs / path
         if not _same(target, text):
             old = target.read_text(encoding="utf-8") if target.is_file() else ""
-            lines = difflib.unified_diff(old.splitlines(), text.splitlines(), "committed", "built", lineterm="", n=0)
-            yield _lag(path, "the page is not what the seeds give", list(lines)[:8])
+            what = "the page is not what the seeds give" if target.is_file() else "the page is missing"
+            yield _lag(path, what, _difference(old, text))
     for path in _stale(docs, files):
         yield _lag(path, "the page is no longer generated", [])
 
 
 def _lag(path: str, what: str, diff: list[str]) -> Problem:
-    hint = "\n".join(["Run `python3 scripts/build.py` and commit docs/.", *(line[:160] for line in diff)])
+    hint = "\n".join(["Run `python3 scripts/build.py` and commit docs/.", *diff])
     return Problem(code="503", where=f"docs/{path}:1", id=path, what=what, hint=hint)
+
+
+def _difference(old: str, new: str) -> list[str]:
+    """The first lines that differ; of a long line the part where it differs."""
+    lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), "committed", "built", lineterm="", n=0))[:8]
+    removed = [line[1:] for line in lines[2:] if line.startswith("-")]
+    added = [line[1:] for line in lines[2:] if line.startswith("+")]
+    shared = min((len(os.path.commonprefix(pair)) for pair in zip(removed, added, strict=False)), default=0)
+    skip = max(0, shared - 40)
+    return [f"{line[0]}{'…' if skip else ''}{line[1 + skip:][:120]}" if line[0] in "-+" and line[:3] not in ("---", "+++")
+            else line[:120] for line in lines]
 
 
 def _same(target: Path, text: str) -> bool:

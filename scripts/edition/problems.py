@@ -124,6 +124,11 @@ class EditionError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def times(number: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def stop_if(problems: Iterable[Problem]) -> None:
     """End the stage when anything is wrong. Raises `EditionError`."""
     found = tuple(problems)

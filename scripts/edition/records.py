@@ -5,7 +5,7 @@ or `no` into a falsehood.
 """
 
 import difflib
-import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -60,7 +60,7 @@ class _Reader:
             key, line = key_node.value, key_node.start_mark.line + 1
             if key in result:
                 self.problems.append(Problem(
-                    code="103", where=f"{self.path}:{line}", id=key, what=f"the key `{key}` is written twice",
+                    code="103", where=f"{self.path}:{line}", id=Path(self.path).name, what=f"the key `{key}` is written twice",
                     hint="Keep one of the two.",
                 ))
             result[key] = self.plain(value_node, (*at, key))
@@ -134,19 +134,32 @@ def _explain(error: ValidationError, reader: _Reader, data: Any, kind: str) -> I
 
 def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[str, str]:
     value, sort = item["input"], item["type"]
+    named = f"`{key}`" if not key.isdecimal() else f"an item of `{at[-2]}`"
     if sort == "unexpected_keyword_argument" or key == "where":
         return {"code": "104", "what": f"the key `{key}` is not known here", "hint": _key_hint(key, kind, at)}
     if sort == "missing":
-        return {"code": "105", "what": f"the key `{key}` is missing", "hint": f"Write `{key}: …` in this record."}
+        return {"code": "105", "what": f"the key `{key}` is missing", "hint": f"Write `{key}: …` in this {'record' if len(at) > 1 else 'file'}."}
     if sort == "literal_error":
         allowed = item["ctx"]["expected"].replace("'", "`")
-        return {"code": "106", "what": f"`{value}` is not a value of `{key}`", "hint": f"Write one of {allowed}."}
+        near = difflib.get_close_matches(str(value), re.findall(r"`([^`]*)`", allowed), n=1)
+        guess = f"Did you mean `{near[0]}`?\n" if near else ""
+        return {"code": "106", "what": f"`{value}` is not a value of `{key}`", "hint": f"{guess}Write one of {allowed}."}
     if sort == "string_pattern_mismatch" and item["ctx"]["pattern"].startswith("^[a-z0-9]+"):
         return {"code": "107", "what": f"`{value}` is not an id", "hint": f"Write `{_slug(str(value))}`."}
     if sort == "string_too_short":
-        return {"code": "127", "what": f"`{key}` is empty", "hint": "Say it, or remove the record."}
-    return {"code": "128", "what": f"`{key}` is {_short(value)}: {item['msg'].lower()}",
+        return {"code": "127", "what": f"{named} is empty", "hint": "Say it, or remove it."}
+    wrong = _WRONG_TYPE.get(sort) or item["msg"].lower().replace("string", "it")
+    return {"code": "128", "what": f"{named} is {_short(value)}: {wrong}",
             "hint": f"See `{key}` in seeds/schema/{kind}.json."}
+
+
+_WRONG_TYPE = {
+    "tuple_type": "it should be a list", "dict_type": "it should be keys and values",
+    "dataclass_type": "it should be keys and values", "string_type": "it should be text",
+    "int_parsing": "it should be a whole number", "float_parsing": "it should be a number",
+    "bool_parsing": "it should be true or false",
+}
+"""The schema library's findings in plain words."""
 
 
 def _key_hint(key: str, kind: str, at: tuple[str | int, ...]) -> str:
@@ -195,8 +208,9 @@ def _slug(text: str) -> str:
 
 
 def _short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str) if not isinstance(value, str) else f"`{value}`"
-    return text if len(text) <= 60 else text[:57] + "…"
+    if isinstance(value, (dict, list)):
+        return "keys and values" if isinstance(value, dict) else "a list"
+    return f"`{value}`" if len(str(value)) <= 60 else f"`{str(value)[:57]}…`"
 
 
 def json_schema(kind: str) -> dict[str, Any]:

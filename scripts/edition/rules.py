@@ -48,8 +48,9 @@ def silence_is_true(edition: Edition, _sources: Sources) -> Iterator[Problem]:
         if sorted(theme.record.silent) != sorted(silent):
             yield Problem(
                 code="403", where=theme.record.where, id=theme.record.id,
-                what=f"`silent` is {_listed(theme.record.silent)}, but the passages leave out {_listed(silent)}",
-                hint=f"Write `silent: [{', '.join(silent)}]`.",
+                what=f"`silent` names {_listed(theme.record.silent)}, but {_listed(silent)} "
+                f"{'are' if len(silent) > 1 else 'is'} without a passage",
+                hint=f"Write `silent: [{', '.join(silent)}]`." if silent else "Leave `silent` out.",
             )
 
 
@@ -149,7 +150,7 @@ RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
 
 
 def _listed(values: Collection[str]) -> str:
-    return ", ".join(values) if values else "empty"
+    return " and ".join(values) if values else "no essay"
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.model import BlockRecord, EssayRecord, Structure
-from edition.problems import Problem
+from edition.problems import Problem, times
 
 _RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -65,6 +65,8 @@ def read_witness(
             problems.append(problem)
         else:
             ranges.append((record, span))
+    if problems:
+        return (), problems
     problems += _check_cover(lines, ranges, essay, path)
     problems += _check_breaks(lines, ranges, structure)
     if problems:
@@ -118,8 +120,8 @@ def _without_exclusions(lines: Sequence[str], structure: Structure) -> tuple[lis
         else:
             problems.append(Problem(
                 code="116", where=exclusion.where, id=f"line {exclusion.line}",
-                what=f"`{exclusion.exact}` does not stand once on line {exclusion.line}",
-                hint="Write the words exactly as on that line, with its blanks.",
+                what=f"`{exclusion.exact}` {_stand(lines[index].count(exclusion.exact) if 0 <= index < len(lines) else 0)} on line {exclusion.line}",
+                hint="Write words that stand there once, exactly as on that line, with its blanks.",
             ))
     return kept, problems
 
@@ -133,10 +135,16 @@ def _line_range(record: BlockRecord, lines: Sequence[str]) -> tuple[range, Probl
             hint="Write `12` for one line or `12-15` for several.",
         )
     first, last = int(match[1]), int(match[2] or match[1])
-    if last > len(lines) or first > last or not any(line.strip() for line in lines[first - 1 : last]):
+    wrong = (
+        f"line {last} is before line {first}" if last < first
+        else f"the file ends at line {len(lines)}" if last > len(lines)
+        else "" if any(line.strip() for line in lines[first - 1 : last])
+        else f"line {record.lines} is blank" if first == last else f"lines {record.lines} are blank"
+    )
+    if wrong:
         return range(0), Problem(
-            code="113", where=record.where, id=record.id, what=f"lines {record.lines} hold no text",
-            hint=f"The file has {len(lines)} lines.",
+            code="113", where=record.where, id=record.id, what=wrong,
+            hint="Write the first and the last line of the block, counted from 1.",
         )
     return range(first - 1, last), None
 
@@ -160,7 +168,7 @@ def _check_cover(
                     what=f"line {index + 1} belongs to {owner[index].id} too", hint="Give each line to one block.",
                 )
                 break
-            owner[index] = record
+        owner |= {index: record for index in span}
     for index, line in enumerate(lines):
         if line.strip() and index not in owner:
             yield Problem(
@@ -180,7 +188,7 @@ def _check_breaks(
             if not lines[index].strip() and index not in declared:
                 yield Problem(
                     code="117", where=record.where, id=record.id, what=f"line {index + 1} is blank",
-                    hint=f"If the block goes on after it, add `- {{line: {index + 1}, kind: column}}` to breaks.",
+                    hint=f"If the block goes on after it, add `- {{line: {index + 1}, kind: column}}` to breaks, or page or leading.",
                 )
     for index, item in declared.items():
         blank = index in inside and not lines[index].strip()
@@ -227,7 +235,7 @@ def _raised(
             else:
                 problems.append(Problem(
                     code="120", where=note.where, id=f"endnote {note.number}",
-                    what=f"`{token}` stands {len(places)} times on line {note.line}",
+                    what=f"`{token}` {_stand(len(places))} on line {note.line}",
                     hint="Write in `after` the characters directly before the number, enough of them to be unique.",
                 ))
     for letters in structure.superscripts:
@@ -240,8 +248,8 @@ def _raised(
             else:
                 problems.append(Problem(
                     code="121", where=letters.where, id=f"line {letters.line}",
-                    what=f"`{letters.exact}` stands {len(places)} times on line {letters.line}",
-                    hint="Write the raised letters and the line on which they end a word, once.",
+                    what=f"`{letters.exact}` {_stand(len(places))} at the end of a word on line {letters.line}",
+                    hint="Write the raised letters, and the line on which one word ends in them.",
                 ))
     return tuple(sorted(raised, key=lambda item: item.start)), problems
 
@@ -272,6 +280,10 @@ def _check_numbers(blocks: Sequence[Block], structure: Structure, essay: EssayRe
                 hint="List the endnotes in order, each once.",
             )
             return
+
+
+def _stand(number: int) -> str:
+    return f"stands {times(number)}" if number else "does not stand"
 
 
 def _short(line: str) -> str:
