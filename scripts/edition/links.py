@@ -6,6 +6,7 @@ modes (`/timeline/` on the web, `timeline.html` on a stick).
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 
 from edition.anchoring import Span
 from edition.resolved import Edition
@@ -36,7 +37,7 @@ class Links:
         anchor = f"#{fragment}" if fragment else ""
         if path == self.here:
             return anchor or posixpath.basename(path)
-        return posixpath.relpath(path, posixpath.dirname(self.here) or ".") + anchor
+        return _relative(path, posixpath.dirname(self.here)) + anchor
 
     def essay(self, essay_id: str, fragment: str = "") -> str:
         """An essay, or a place in it."""
@@ -77,6 +78,12 @@ class Links:
     def source(self, source_id: str) -> str:
         """A source in the bibliography."""
         return self.to("sources.md", source_id)
+
+
+@cache
+def _relative(path: str, folder: str) -> str:
+    """The way from a folder to a page; a page asks the same ones hundreds of times."""
+    return posixpath.relpath(path, folder or ".")
 
 
 def entity_page(edition: Edition, entity_id: str) -> str:

@@ -9,6 +9,7 @@ from edition import vocabulary as v
 from edition.anchoring import Span, Texts
 from edition.annotations import Claim, Comment, Gloss, Question, Substitution, Voice
 from edition.atlas import Atlas
+from edition.backmatter import Balance, IndexHeading
 from edition.dates import When
 from edition.model import EditionRecord, EssayRecord, Structure
 from edition.registers import (
@@ -243,6 +244,10 @@ class Edition:
     """Sources by id."""
     synonyms: tuple[Synonyms, ...]
     """Words alike in search."""
+    index: tuple[IndexHeading, ...]
+    """Headings of the index that editors shape."""
+    balance: tuple[Balance, ...]
+    """Measures of balance."""
     atlas: Atlas
     """Outlines for the map."""
 
@@ -253,12 +258,12 @@ class Edition:
     def quote(self, span: Span) -> str:
         """The words of a span, without endnote markers."""
         block = self.texts.blocks[span.block]
-        kept = [
-            char for at, char in enumerate(block.text[span.start : span.end], span.start)
-            if not any(raised.number and raised.start <= at < raised.end for raised in block.raised)
-        ]
+        words = block.text[span.start : span.end]
+        for raised in reversed(block.raised):
+            if raised.number and span.start <= raised.start and raised.end <= span.end:
+                words = words[: raised.start - span.start] + words[raised.end - span.start :]
         # a marker between two spaces leaves both
-        return "".join(kept).replace("  ", " ")
+        return words.replace("  ", " ")
 
     def reference(self, block_id: str) -> str:
         """How a block is cited: `Paper, paragraph 12`; a heading or signature by name."""
