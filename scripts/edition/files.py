@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from edition.annotations import Claim, Comment, Gloss, ParagraphSummary, Question, Substitution, Voice
 from edition.atlas import Atlas
+from edition.backmatter import Balance, IndexHeading
 from edition.model import EditionRecord, EssayRecord, Located, Prose, Structure
 from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Synonyms, Theme
 
@@ -119,6 +120,22 @@ class SynonymFile(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexFile(Located):
+    """index.yml"""
+
+    index: tuple[IndexHeading, ...]
+    """The headings that editors shape."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceFile(Located):
+    """balance.yml"""
+
+    balance: tuple[Balance, ...]
+    """The measures of balance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EssaySources:
     """All that is written about one essay, and its text."""
 
@@ -164,5 +181,9 @@ class Sources:
     """Bibliography."""
     synonyms: tuple[Synonyms, ...]
     """Words alike in search."""
+    index: tuple[IndexHeading, ...]
+    """Headings of the index that editors shape."""
+    balance: tuple[Balance, ...]
+    """Measures of balance."""
     atlas: Atlas
     """Outlines for the map."""

@@ -16,12 +16,13 @@ from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
 from edition.resolved import Edition
+from edition.views.book_index import book_index
 from edition.views.essay import blocks, minutes, reading_time
 from edition.views.registers import register
 from edition.views.relations import by_relation
 from edition.views.sources import citing
 from edition.views.themes import theme, theme_map
-from edition.views.timeline import decades
+from edition.views.timeline import timeline_page
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -108,8 +109,9 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _essays,
     _one("themes/index.md", "themes", "seeds/themes.yml", theme_map),
     _themes,
-    _one("timeline.md", "timeline", "seeds/events.yml", lambda edition: {"decades": decades(edition)}),
+    _one("timeline.md", "timeline", "seeds/events.yml", timeline_page),
     _registers,
+    _one("book-index.md", "book_index", "seeds/index.yml, seeds/entities.yml, seeds/themes.yml, seeds/events.yml", book_index),
     _one("claims.md", "claims", "seeds/annotations/*/claims.yml"),
     _one("arguments.md", "arguments", "seeds/arguments.yml", lambda edition: {"argument_claims": {
         claim.record.id: claim.record.plain for essay in edition.essays.values() for claim in essay.argument_claims

@@ -37,6 +37,8 @@ SCHEMAS: dict[str, type] = {
     "naming": files.NamingFile,
     "sources": files.SourceFile,
     "synonyms": files.SynonymFile,
+    "index": files.IndexFile,
+    "balance": files.BalanceFile,
 }
 """Name of a kind of file -> what it holds."""
 

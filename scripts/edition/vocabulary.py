@@ -40,6 +40,11 @@ SourceType = Literal[
 ]
 SourceSeen = Literal["full", "excerpt", "listing-only"]
 SourceQuality = Literal["primary", "secondary", "tertiary"]
+BalanceMeasure = Literal[
+    "glosses-per-100-words", "claims-per-100-words", "comments-per-100-words", "voices-per-100-words",
+    "unfavourable-verdicts", "opinion-verdicts", "bare-paragraphs", "silent-themes", "largest-source-type",
+    "largest-publisher", "tertiary-sources", "unread-sources", "unsourced-claims",
+]
 
 INVERSE: dict[str, str] = {
     "answers": "answered-by", "answered-by": "answers",
@@ -53,6 +58,8 @@ SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
+TRACKS: tuple[str, ...] = get_args(Track)
+BALANCE_MEASURES: tuple[str, ...] = get_args(BalanceMeasure)
 
 
 def inverse(relation: str) -> str:
