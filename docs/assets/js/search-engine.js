@@ -1,0 +1,128 @@
+/* The engine of the search page. MiniSearch says how well each term fits each record (BM25, with a
+   weight for each kind of words); here the concepts of a query are put together: a record counts for
+   the share of the question that it answers, and one that answers too little is not shown at all. */
+(function (root) {
+  "use strict";
+
+  var PASSAGES = { paragraph: 1, heading: .45, signature: 1 };
+  var TOPICS = { theme: 1.15, person: 1.1, place: 1.05, organisation: 1, law: 1, term: 1, event: 1, page: .7, claim: .55 };
+  var WEIGHTS = {
+    title: 1, section: .8, text: 3, reading: 2.5, summary: 3, asked: 4, names: 2.5, dates: 2, themes: .6, notes: 1.2,
+    alike: 1.2, name: 5, aliases: 4, about: 1
+  };
+  /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
+  var ENOUGH = .5;
+  var ENOUGH_FOR_A_TOPIC = .55;
+
+  root.makeSearchEngine = function (MiniSearch, words, data) {
+    function same(text) { return text; }
+    var mini = MiniSearch.loadJS(root.unpackSearchIndex(data.index), { fields: Object.keys(WEIGHTS), idField: "at", tokenize: same, processTerm: same });
+    var records = data.records, cache = new Map();
+    var sizes = { passages: records.filter(isPassage).length, topics: records.length - records.filter(isPassage).length };
+    var query = root.makeSearchQuery(words, data.vocabulary, function (term) { return lookup(term).size > 0; });
+    var sequences = new Map();
+
+    function isPassage(record) { return record.kind in PASSAGES; }
+
+    /** Record number -> how well a term fits it. */
+    function lookup(term) {
+      if (!cache.has(term)) {
+        if (cache.size > 400) cache.clear();
+        var hits = mini.search(term, { boost: WEIGHTS, tokenize: function (text) { return [text]; }, processTerm: same });
+        cache.set(term, new Map(hits.map(function (hit) { return [hit.id, hit.score]; })));
+      }
+      return cache.get(term);
+    }
+
+    /** What a query finds: { passages, topics }, best first, and how it was read. */
+    function ask(text) {
+      var parsed = query.parse(text);
+      var result = { corrected: parsed.concepts.filter(function (concept) { return concept.corrected; }), parsed: parsed };
+      ["passages", "topics"].forEach(function (sort) { result[sort] = rank(parsed, sort); });
+      return result;
+    }
+
+    function rank(parsed, sort) {
+      var wanted = sort === "passages", whole = 0, found = new Map();
+      parsed.concepts.forEach(function (concept) {
+        var hits = new Map(), best = 0;
+        concept.terms.forEach(function (entry) {
+          lookup(entry.term).forEach(function (score, at) {
+            if (isPassage(records[at]) !== wanted) return;
+            best = Math.max(best, score * entry.quality);
+            var known = hits.get(at);
+            if (!known || known.score < score * entry.quality) hits.set(at, { score: score * entry.quality, quality: entry.quality, term: entry.term });
+          });
+        });
+        var size = sizes[sort], weight = concept.part * Math.log(1 + (size - hits.size + .5) / (hits.size + .5));
+        concept.weight = weight;
+        if (!concept.over) whole += weight;
+        hits.forEach(function (hit, at) { count(found, at, concept, weight, hit, hit.score / best); });
+      });
+      var list = [];
+      found.forEach(function (entry, at) {
+        var record = records[at], share = whole ? Math.min(1, covered(entry) / whole) : 1;
+        if (parsed.phrases.length && !parsed.phrases.every(holds(record))) return;
+        if (parsed.without.some(holds(record, true))) return;
+        var enough = parsed.phrases.length ? 0 : wanted ? ENOUGH : ENOUGH_FOR_A_TOPIC;
+        if (share < enough) return;
+        list.push({ record: record, at: at, share: share, terms: entry.terms,
+          score: entry.score * share * (PASSAGES[record.kind] || TOPICS[record.kind] || 1) });
+      });
+      list.sort(byScore);
+      if (wanted) list.slice(0, 30).forEach(function (entry) { entry.score *= 1 + closeness(parsed, entry); });
+      return list.sort(byScore);
+    }
+
+    function byScore(a, b) { return b.score - a.score || a.at - b.at; }
+
+    function count(found, at, concept, weight, hit, fit) {
+      if (!found.has(at)) found.set(at, { score: 0, met: new Map(), terms: new Set() });
+      var entry = found.get(at);
+      entry.score += weight * Math.sqrt(fit) * hit.quality;
+      entry.terms.add(hit.term);
+      if (concept.over) concept.words.forEach(function (word) { entry.terms.add(word); });
+      (concept.over || [concept]).forEach(function (single) {
+        entry.met.set(single, Math.max(entry.met.get(single) || 0, hit.quality));
+      });
+    }
+
+    function covered(entry) {
+      var sum = 0;
+      entry.met.forEach(function (quality, single) { sum += quality * single.weight; });
+      return sum;
+    }
+
+    /* Stems of a record's own words, field by field, for phrases. */
+    function sequence(record) {
+      if (!sequences.has(record)) {
+        sequences.set(record, ["title", "text", "reading", "summary"].map(function (field) {
+          return " " + words.plain(words.fold(record[field] || "")).map(words.stem).join(" ") + " ";
+        }));
+      }
+      return sequences.get(record);
+    }
+
+    function holds(record, anywhere) {
+      return function (stems) {
+        var phrase = " " + stems.join(" ") + " ";
+        return sequence(record).some(function (text) { return text.includes(phrase); }) ||
+          (anywhere || stems.length > 0) && lookup(words.joined(stems)).has(records.indexOf(record));
+      };
+    }
+
+    /* Words that stand together in the question and in the record belong together. */
+    function closeness(parsed, entry) {
+      var singles = parsed.concepts.filter(function (concept) { return !concept.over; });
+      var stems = singles.map(function (concept) { return concept.words[0]; }), pairs = 0, met = 0;
+      for (var at = 0; at + 1 < stems.length; at++) {
+        var weight = singles[at].part + singles[at + 1].part;
+        pairs += weight;
+        if (sequence(entry.record).some(function (text) { return text.includes(" " + stems[at] + " " + stems[at + 1] + " "); })) met += weight;
+      }
+      return pairs ? .4 * met / pairs : 0;
+    }
+
+    return { ask: ask, records: records, isPassage: isPassage, nearest: query.nearest };
+  };
+})(typeof globalThis === "object" ? globalThis : window);
