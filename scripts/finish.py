@@ -13,6 +13,7 @@ from finishing.html import read_pages
 from finishing.links import check_site
 from finishing.policy import add_policy
 from finishing.search_index import is_offline, write_search_index
+from finishing.search_page import write_search_page
 from finishing.svg_links import rewrite_links
 from finishing.vendor import copy_vendor_files
 
@@ -26,7 +27,8 @@ def main() -> int:
     _drop_empty_sitemap(options.site)
     rewrite_links(options.site, options.docs)
     pages = read_pages(options.site)
-    records = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
+    found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
+    records = write_search_page(ROOT, options.site, pages, found, is_offline(options.site))
     write_search_index(options.site, pages, records)
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
     if not (options.serving or is_offline(options.site)):

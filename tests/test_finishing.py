@@ -124,8 +124,8 @@ ENTRIES = [
     {"location": "people/", "title": "Plugin's people#", "text": ""},
     {"location": "people/#x", "title": "Plugin's x", "text": ""},
 ]
-PERSON = {"location_page": "people.md", "fragment": "a", "title": "A & B", "text": "x < y\nz", "aliases": "Aa Bb", "tags": [], "boost": 3}
-PEOPLE = {"location_page": "people.md", "fragment": "", "title": "All", "text": "", "aliases": "", "tags": ["t"], "boost": 1}
+PERSON = {"location_page": "people.md", "fragment": "a", "title": "A & B", "text": "x < y\nz", "names": "Aa\nBb", "tags": [], "boost": 3}
+PEOPLE = {"location_page": "people.md", "fragment": "", "title": "All", "text": "", "tags": ["t"], "boost": 1}
 
 
 def test_every_page_has_an_entry_and_it_stands_before_its_parts():

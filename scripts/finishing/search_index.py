@@ -3,10 +3,10 @@
 The theme's plugin knows pages and headings. The build knows paragraphs, people, themes and what else
 they are called; it leaves its records in docs/data/search.json:
 
-    [{"location_page": "essays/paper.md", "fragment": "paper-12", "title": ..., "text": ...,
-      "aliases": "...", "tags": [...], "boost": 0.5}, ...]
+    [{"location_page": "essays/paper.md", "fragment": "paper-12", "title": ..., "text": ..., "summary": ...,
+      "names": "...", "asked": "...", "boost": 0.5}, ...]
 
-Every page gets an entry: its record, else the plugin's, else its title and description. After it come
+Here the fields make two: words that are shown, and `aliases`, which are only found. Every page gets an entry: its record, else the plugin's, else its title and description. After it come
 its parts: the records of the page, else what the plugin found. Each line of a text is a paragraph of
 its own: of these Material shows the two that match best.
 """
@@ -19,6 +19,8 @@ from pathlib import Path
 
 from finishing.html import Page
 
+SHOWN = ("text", "reading", "summary")
+FOUND = ("names", "asked", "alike", "dates")
 INDEX = Path("search") / "search_index.json"
 INLINED = Path("search") / "search_index.js"
 """Only in the offline build, where a page cannot fetch."""
@@ -33,8 +35,11 @@ def write_search_index(site: Path, pages: list[Page], records: list[dict]) -> No
     """Put the records into the index, and into its copy for file://."""
     index = json.loads((site / INDEX).read_text(encoding="utf-8"))
     offline = is_offline(site)
-    headings = [_heading(page, offline) for page in pages if page.path != "404.html"]
-    index["docs"] = merge(headings, index["docs"], records, offline)
+    heads = [
+        {"location": head["location"], "title": head["title"], "text": _paragraphs(head["description"])}
+        for head in headings(pages, offline)
+    ]
+    index["docs"] = merge(heads, index["docs"], records, offline)
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     (site / INDEX).write_text(text, encoding="utf-8", newline="\n")
     if offline:
@@ -78,6 +83,11 @@ def _page(entry: Entry) -> str:
     return entry["location"].partition("#")[0]
 
 
+def headings(pages: list[Page], offline: bool) -> list[Entry]:
+    """Address, title and description of every page."""
+    return [_heading(page, offline) for page in pages if page.path != "404.html"]
+
+
 def _heading(page: Page, offline: bool) -> Entry:
     """What the head of a page says of it."""
     title = _TITLE.search(page.text)
@@ -86,7 +96,7 @@ def _heading(page: Page, offline: bool) -> Entry:
     return {
         "location": page.path if offline else page.path.removesuffix("index.html"),
         "title": title[1].strip() if title else page.path,
-        "text": _paragraphs(text),
+        "description": text,
     }
 
 
@@ -101,10 +111,10 @@ def _entry(record: dict, offline: bool) -> Entry:
     entry = {
         "location": f"{address}#{fragment}" if fragment else address,
         "title": html.escape(record["title"], quote=False),
-        "text": _paragraphs(record["text"]),
+        "text": _paragraphs("\n".join(record[name] for name in SHOWN if record.get(name))),
     }
-    if record.get("aliases"):
-        entry["aliases"] = record["aliases"]
+    if aliases := " ".join(record[name] for name in FOUND if record.get(name)):
+        entry["aliases"] = aliases.replace("\n", " ")
     if record.get("tags"):
         entry["tags"] = list(record["tags"])
     if record.get("boost", 1) != 1:

@@ -1,0 +1,46 @@
+"""The index of the search page: made by node with MiniSearch, from the records of the build.
+
+To the build's records come the pages of the site that have none, by what their heads say of them.
+"""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from bootstrap import node_path
+from finishing.html import Page
+from finishing.search_index import headings, location
+
+SCRIPT = Path(__file__).with_name("minisearch_index.js")
+TARGET = Path("assets") / "search" / "index.js"
+
+Record = dict
+
+
+def write_search_page(project: Path, site: Path, pages: list[Page], data: dict, offline: bool) -> list[Record]:
+    """Write the index; the records come back with the synonyms that were found for them, as `alike`."""
+    ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
+    ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
+    rest = _other_pages(pages, {record["address"] for record in ours}, offline)
+    given = json.dumps({"records": [*ours, *rest], "synonyms": data["synonyms"]})
+    node = shutil.which("node", path=node_path())
+    command = [node, str(SCRIPT), str(project), str(site / TARGET)]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise RuntimeError(f"{SCRIPT.name} failed:\n{done.stderr}")
+    alike = json.loads(done.stdout)
+    return [{**record, "alike": words} for record, words in zip(data["records"], alike, strict=False)]
+
+
+def _address(record: Record, offline: bool) -> str:
+    page, fragment = location(record["location_page"], offline), record["fragment"]
+    return f"{page}#{fragment}" if fragment else page
+
+
+def _other_pages(pages: list[Page], known: set[str], offline: bool) -> list[Record]:
+    return [
+        {"kind": "page", "id": heading["location"], "address": heading["location"], "title": heading["title"],
+         "summary": heading["description"]}
+        for heading in headings(pages, offline) if heading["location"] not in known
+    ]
