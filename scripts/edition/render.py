@@ -2,10 +2,11 @@
 
 from edition.exports.passages import passages
 from edition.exports.search import search
+from edition.exports.timeline import timeline
 from edition.pages import render_pages
 from edition.resolved import Edition
 
-EXPORTS = (passages, search)
+EXPORTS = (passages, search, timeline)
 
 
 def render(edition: Edition) -> dict[str, str]:
