@@ -8,6 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from edition.atlas import MODULES
 from edition.output import compare, write
 from edition.problems import EditionError, stop_if
 from edition.reading import read
@@ -23,9 +24,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
+    parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
     options = parser.parse_args()
     try:
-        sources = read(options.root)
+        sources = read(options.root, options.modules)
         edition = resolve(sources)
         files = render(edition)
         if options.check:

@@ -16,6 +16,7 @@ from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
 from edition.resolved import Edition
+from edition.views.balance import balance
 from edition.views.book_index import book_index
 from edition.views.essay import blocks, minutes, reading_time
 from edition.views.registers import register
@@ -125,6 +126,7 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("search.md", "search", "seeds/edition.yml"),
     _one("downloads.md", "downloads", "seeds/edition.yml"),
     _one("data/index.md", "codebook", "scripts/edition/exports/passages.py", lambda _: {"fields": FIELDS}),
+    _one("about/balance.md", "balance", "seeds/balance.yml", balance),
     _one("about/problems.md", "problems", "scripts/edition/problems.py", lambda _: {"catalogue": CATALOGUE}),
 )
 

@@ -62,6 +62,7 @@ CATALOGUE: dict[str, str] = {
     "310": "Two cross-references join the same two passages.",
     "311": "A record names a paragraph that does not exist.",
     "312": "A voice names an endnote that its paragraph does not have.",
+    "313": "The index refers to a heading that does not exist.",
     # 4xx: editorial rules
     "401": "A paragraph belongs to no theme.",
     "402": "A paragraph has no summary.",
@@ -78,6 +79,8 @@ CATALOGUE: dict[str, str] = {
     "413": "Headings skip a level.",
     "414": "A word count that the edition declares is not what the texts give.",
     "415": "A paragraph has two summaries.",
+    "416": "A measure of balance passes its threshold without a recorded reason.",
+    "417": "A measure of balance has no threshold.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
     "502": "Two pages have the same address.",

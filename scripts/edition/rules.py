@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from edition.backmatter_checks import balance_is_kept
 from edition.files import Sources
 from edition.problems import Problem
 from edition.prose import prose_of
@@ -145,7 +146,7 @@ def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[
 RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, points_lie_on_the_globe, addresses_are_web_addresses,
-    headings_keep_their_levels,
+    headings_keep_their_levels, balance_is_kept,
 )
 
 

@@ -34,7 +34,7 @@ def region_map(edition: Edition, links: Links) -> Markdown:
         "The table after the map lists the same places.",
         _shape("land", path(land(edition.atlas, REGION), closed=True)),
         *(_shape(kind, path(parts)) for kind, parts in drawn.items()),
-        *(_named(label) for label in beside), *_placed(edition, links, places, labels),
+        *(_named(edition, links, label) for label in beside), *_placed(edition, links, places, labels),
     )
 
 
@@ -175,10 +175,12 @@ def _text(label: Label, kind: str) -> Markdown:
     ))
 
 
-def _named(label: Label) -> Markdown:
-    """The name of a line, or of a country without an entry."""
+def _named(edition: Edition, links: Links, label: Label) -> Markdown:
+    """The name of a line, or of a country; a country whose point lies in the other map leads to its entry too."""
     kind = "map-line-name" if label.spot.id.startswith("line-") else "map-other"
-    return element("g", _leader(label), _text(label, kind), font_size=round(SMALL))
+    name = element("g", _leader(label), _text(label, kind), font_size=round(SMALL))
+    entry = next((entity for entity in mapped(edition) if short_name(entity.name) == label.spot.lines[0]), None)
+    return link(links.entity(entry.id), entry.name, name, class_="map-place") if entry else name
 
 
 def _shape(kind: str, data: str) -> Markdown:
