@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from edition.witness import Block, Raised
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|]")
-_LINE_START = re.compile(r"^(?:[#+\-=:~!>]|\d+[.)])")
+# the number sign is here because a heading loses those at its end
+_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|#]")
+_LINE_START = re.compile(r"^(?:[+\-=:~!>]|\d+[.)])")
 
 
 class Markdown(Markup):
@@ -30,7 +31,7 @@ def escape(text: str) -> Markdown:
     escaped = _SPECIAL.sub(_reference, folded)
     if not lead and (found := _LINE_START.match(folded)):
         at = found.end() - 1
-        if folded[at] not in "[]{}<>&|\\`*_":
+        if folded[at] not in "[]{}<>&|\\`*_#":
             escaped = escaped[:at] + _reference_of(folded[at]) + escaped[at + 1 :]
     return Markdown(f"{lead}{escaped}{trail}")
 

@@ -16,7 +16,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from edition import files
-from edition.model import EditionRecord, Structure
+from edition.model import EditionRecord, Selector, Structure
 from edition.problems import Problem
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -220,4 +220,15 @@ def json_schema(kind: str) -> dict[str, Any]:
     schema = _adapter(kind).json_schema()
     for part in (schema, *schema.get("$defs", {}).values()):
         part.get("properties", {}).pop("where", None)
+        for name, field in part.get("properties", {}).items():
+            # the schema library reads the lines under the fields of a class, not of the class that it extends
+            if name in _selector_lines():
+                field.setdefault("description", _selector_lines()[name])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+@cache
+def _selector_lines() -> dict[str, str]:
+    """The line under each field of a selector."""
+    properties = TypeAdapter(Selector).json_schema()["properties"]
+    return {name: field["description"] for name, field in properties.items() if name != "where"}
