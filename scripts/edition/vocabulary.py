@@ -59,6 +59,12 @@ SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 TRACKS: tuple[str, ...] = get_args(Track)
+
+TRACK_NAMES = {
+    "alliance": "Alliance", "aid-and-sanctions": "Aid and sanctions", "afghanistan": "Afghanistan",
+    "india-and-kashmir": "India and Kashmir", "nuclear": "Nuclear", "pakistani-politics": "Pakistani politics",
+}
+"""Tracks as the timeline names them."""
 BALANCE_MEASURES: tuple[str, ...] = get_args(BalanceMeasure)
 
 

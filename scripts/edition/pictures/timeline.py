@@ -47,7 +47,7 @@ def timeline(edition: Edition, links: Links) -> Markdown:
     clip = element("rect", x=LEFT - 8, y=0, width=WIDTH - LEFT + 8, height=height)
     return picture(
         element("defs", element("clipPath", clip, id="timeline-plot"), _fade()),
-        *(_track(band.name, band.top, band.height) for band in bands), _track("the essays themselves", foot, height - foot),
+        *(_track(band.name, band.top, band.height) for band in bands), _track("The essays themselves", foot, height - foot),
         element("g", *plot, class_="plot", clip_path="url(#timeline-plot)"),
         width=WIDTH, height=height, class_="drawing timeline-drawing", title="Timeline",
         description=f"{len(edition.events)} events from {scale.first} to {scale.last} in {len(bands)} tracks; "
@@ -67,7 +67,7 @@ def _bands(edition: Edition, scale: TimeScale) -> list[Band]:
     for track in v.TRACKS:
         own = [item for item in placed if item.event.record.track == track]
         if own:
-            bands.append(Band(name=v.words(track), placed=stack(own), top=top))
+            bands.append(Band(name=v.TRACK_NAMES[track], placed=stack(own), top=top))
             top += bands[-1].height
     return bands
 
@@ -78,7 +78,7 @@ def _fade() -> Markdown:
 
 
 def _track(name: str, top: float, height: float) -> Markdown:
-    rows = _wrap(name[:1].upper() + name[1:], LEFT - 24)
+    rows = _wrap(name, LEFT - 24)
     return element(
         "g", element("path", d=f"M0 {top:g}H{WIDTH:g}", class_="rule"),
         lines(rows, LEFT - 16, top + PAD + 14, 14, "track"), class_="track-head",
@@ -141,14 +141,14 @@ def _event(item: Item, y: float, links: Links) -> Markdown:
     shift = item.at - item.start
     name = record.label or record.title
     left, right = item.box
-    side = {"x": shift - GAP, "class_": "name leftward"} if item.leftward else {"x": shift + item.marks + GAP - 2, "class_": "name"}
+    side = {"x": -GAP, "class_": "name leftward"} if item.leftward else {"x": item.marks + GAP - 2, "class_": "name"}
     if not record.label:
         side["class_"] = f"{side['class_']} unnamed"
     mentioned = ", ".join(essay.record.name for essay in item.essays) or "context, in no essay"
     return link(
         links.event(record.id), f"{when.say()}: {record.title} ({mentioned})",
         element("rect", x=left - item.start - 2, y=-9, width=right - left + 4, height=18, class_="hit"),
-        *_extent(item), *_marks(item, shift), words(name, y=4, **side),
+        *_extent(item), _point(shift, *_marks(item), words(name, y=4, **side)),
         class_="event" if item.essays else "event event--context", **_place(item.start, item.end, y),
     )
 
@@ -163,13 +163,17 @@ def _extent(item: Item) -> Iterator[Markdown]:
         yield element("path", d=f"M0 7.5h{room:.1f}", class_="within")
 
 
-def _marks(item: Item, shift: float) -> Iterator[Markdown]:
+def _point(shift: float, *parts: Markdown) -> Markdown:
+    """Marks and name, which keep their size when the script zooms."""
+    return element("g", *parts, class_="point", transform=f"translate({shift:.1f} 0)")
+
+
+def _marks(item: Item) -> Iterator[Markdown]:
     doubt = "doubt" if item.event.when.approximate or item.event.when.uncertain else ""
     for at, essay in enumerate(item.essays):
-        yield sign(essay, shift + SIGN * (at + 0.5), 0, 4.4, f"mark {doubt}".strip())
+        yield sign(essay, SIGN * (at + 0.5), 0, 4.4, f"mark {doubt}".strip())
     if not item.essays:
-        x = shift + SIGN / 2
-        yield element("path", d=f"M{x:.1f} -5l5 5-5 5-5-5z", class_=f"mark mark-context {doubt}".strip())
+        yield element("path", d=f"M{SIGN / 2:g} -5l5 5-5 5-5-5z", class_=f"mark mark-context {doubt}".strip())
 
 
 def _essay(essay: Essay, scale: TimeScale, y: float, links: Links) -> Markdown:
@@ -179,7 +183,9 @@ def _essay(essay: Essay, scale: TimeScale, y: float, links: Links) -> Markdown:
     leftward = start + middle + 10 + width(name, 12) > RIGHT
     parts = [element("rect", x=0, y=-7, width=end - start, height=14, class_=f"span-fuzzy sign-{essay.index + 1}")] if end - start > SIGN else []
     return link(
-        links.essay(essay.id), name, *parts, sign(essay, middle, 0, 4.4, "mark doubt" if essay.when.approximate else "mark"),
-        words(name, middle + (-10 if leftward else 10), 4, "name leftward" if leftward else "name"),
+        links.essay(essay.id), name, *parts, _point(
+            middle, sign(essay, 0, 0, 4.4, "mark doubt" if essay.when.approximate else "mark"),
+            words(name, -10 if leftward else 10, 4, "name leftward" if leftward else "name"),
+        ),
         class_="event event--essay", **_place(start, end, y),
     )
