@@ -70,19 +70,19 @@ def _apart(verdicts: frozenset[str]) -> Callable[[Edition], float]:
 
 
 def _largest(field: str) -> Callable[[Edition], float]:
-    return lambda edition: max(counted(edition, field).values()) / len(edition.sources)
+    return lambda edition: max(counted(edition, field).values(), default=0) / max(1, len(edition.sources))
 
 
 def _share(field: str, values: frozenset[str]) -> Callable[[Edition], float]:
-    return lambda edition: sum(counted(edition, field)[item] for item in values) / len(edition.sources)
+    return lambda edition: sum(counted(edition, field)[item] for item in values) / max(1, len(edition.sources))
 
 
 def _bare(edition: Edition) -> float:
-    return max(len(bare_paragraphs(edition, essay)) / len(essay.paragraphs) for essay in edition.essays.values())
+    return max(len(bare_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in edition.essays.values())
 
 
 def _silent(edition: Edition) -> float:
-    return max(len(silent_themes(edition, essay)) / len(edition.themes) for essay in edition.essays.values())
+    return max(len(silent_themes(edition, essay)) / max(1, len(edition.themes)) for essay in edition.essays.values())
 
 
 def _unsourced(edition: Edition) -> float:
