@@ -57,14 +57,30 @@
     writeAddress(view);
   }
 
+  /** Pieces with no word of the author's between them: one place of the glossed words. */
+  function places(parts) {
+    return parts.reduce(function (found, part) {
+      var place = found[found.length - 1];
+      var gap = document.createRange();
+      if (place) {
+        gap.setStartAfter(place[place.length - 1]);
+        gap.setEndBefore(part);
+      }
+      var between = gap.cloneContents();
+      edition.all(".editorial, .endnote", between).forEach(function (node) { node.remove(); });
+      if (place && !between.textContent) place.push(part); else found.push([part]);
+      return found;
+    }, []);
+  }
+
   /** Widest gloss first, then the earlier: a gloss inside another one gives way to it. */
   function readings(block) {
-    return edition.all(".note--gloss", block).map(function (note) {
-      var parts = edition.segmentsOf(note.dataset.note, block);
-      var length = parts.reduce(function (sum, part) { return sum + part.textContent.length; }, 0);
-      return { note: note, parts: parts, length: length };
-    }).filter(function (reading) { return reading.parts.length; })
-      .sort(function (a, b) { return b.length - a.length; });
+    return edition.all(".note--gloss", block).flatMap(function (note) {
+      return places(edition.segmentsOf(note.dataset.note, block)).map(function (parts) {
+        var length = parts.reduce(function (sum, part) { return sum + part.textContent.length; }, 0);
+        return { note: note, parts: parts, length: length };
+      });
+    }).sort(function (a, b) { return b.length - a.length; });
   }
 
   function putIn(reading) {
