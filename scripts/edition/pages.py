@@ -19,6 +19,7 @@ from edition.resolved import Edition
 from edition.views.balance import balance
 from edition.views.book_index import book_index
 from edition.views.essay import blocks, minutes, reading_time
+from edition.views.home import home
 from edition.views.registers import register
 from edition.views.relations import by_relation
 from edition.views.sources import citing
@@ -105,7 +106,7 @@ def _registers(edition: Edition) -> Iterator[Page]:
 
 
 PAGES: tuple[Callable[[Edition], Any], ...] = (
-    _one("index.md", "home", "seeds/edition.yml"),
+    _one("index.md", "home", "seeds/", home),
     _one("essays/index.md", "essays", "seeds/edition.yml"),
     _essays,
     _one("themes/index.md", "themes", "seeds/themes.yml", theme_map),

@@ -41,7 +41,7 @@ def balance(edition: Edition) -> dict[str, Any]:
 
 
 def _say(value: float, unit: str) -> str:
-    return _percent(value) if unit == "share" else f"{value:.1f} times"
+    return _percent(value) if unit == "share" else f"{value:.2f} times"
 
 
 def _percent(share: float) -> str:

@@ -1,0 +1,126 @@
+"""The pictures of the start page: notes along each essay, themes by paragraph, events by year; all in small."""
+
+from collections import Counter, defaultdict
+
+from edition.balance import NOTES
+from edition.links import Links
+from edition.markup import Markdown
+from edition.pictures.labels import width
+from edition.pictures.signs import sign
+from edition.pictures.svg import element, link, picture, words
+from edition.resolved import Edition, Essay, EventEntry
+from edition.views.themes import weights
+
+BAR, TALL = 15, 44
+"""Width of a bar, and the height of the tallest."""
+CELL, ROW = 11, 17
+"""Width and height of a cell of the map of themes."""
+YEAR, DOT, BASE = 9.0, 8.0, 20.0
+"""Width of a year, height of an event, and the room for the names of decades."""
+
+
+def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
+    """One bar per paragraph, as tall as its notes are many; each leads to its paragraph."""
+    counts = {block.id: _notes(edition, block.id) for block in essay.paragraphs}
+    most = max((number for item in edition.essays.values() for number in (_notes(edition, block.id) for block in item.paragraphs)), default=1)
+    bars = []
+    for at, block in enumerate(essay.paragraphs):
+        high = max(2.0, TALL * counts[block.id] / most)
+        number = counts[block.id]
+        bars.append(link(
+            links.block(block.id), f"{essay.record.name}, paragraph {block.number}: {number} note{'' if number == 1 else 's'}",
+            element("rect", x=at * BAR, y=0, width=BAR, height=TALL + 14, class_="hit"),
+            element("rect", x=at * BAR + 2, y=float(TALL - high), width=BAR - 4, height=float(high), class_=f"bar sign-{essay.index + 1}"),
+            words(str(block.number), (at + 0.5) * BAR, TALL + 11, "tick") if _is_named(block.number, len(counts)) else "",
+        ))
+    return picture(
+        *bars, width=len(counts) * BAR, height=TALL + 14, class_="strip density",
+        title=f"Notes along the {essay.record.name.lower()}",
+        description=f"{sum(counts.values())} notes in {len(counts)} paragraphs; most stand in paragraph "
+        f"{edition.texts.blocks[max(counts, key=lambda block: counts[block])].number}.",
+    )
+
+
+def _notes(edition: Edition, block: str) -> int:
+    return sum(len(getattr(edition.notes[block], kind)) for kind in NOTES)
+
+
+def _is_named(number: int | None, count: int) -> bool:
+    return number is not None and (number == 1 or number % 5 == 0 or number == count < 10)
+
+
+def themes_in_small(edition: Edition, links: Links) -> Markdown:
+    """One row per theme, the most frequent first, with the paragraphs of all essays; each row leads to its theme."""
+    found = {theme: weights(edition, theme) for theme in edition.themes}
+    order = sorted(edition.themes, key=lambda theme: (-len(found[theme]), edition.themes[theme].record.title))
+    names = max(width(edition.themes[theme].record.title, 12) for theme in order) + 10
+    lefts, left = {}, names
+    for essay in edition.essays.values():
+        lefts[essay.id] = left
+        left += len(essay.paragraphs) * CELL + CELL * 1.5
+    heads = [words(essay.record.name, lefts[essay.id], 12, "head") for essay in edition.essays.values()]
+    rows = [
+        _theme_row(edition, theme, found[theme], lefts, (at + 1.5) * ROW, left, names, links) for at, theme in enumerate(order)
+    ]
+    return picture(
+        *heads, *rows, width=left, height=float((len(order) + 1) * ROW + 2), class_="drawing overview",
+        title="Themes by paragraph", description="Filled marks are paragraphs about a theme, open ones mention it. "
+        "The page of themes has the same as a table.",
+    )
+
+
+def _theme_row(
+    edition: Edition, theme: str, found: dict[str, str], lefts: dict[str, float], y: float, wide: float, names: float,
+    links: Links,
+) -> Markdown:
+    title = edition.themes[theme].record.title
+    marks = [
+        sign(essay, lefts[essay.id] + (at + 0.5) * CELL, y, 3.4, f"mark mark-{found[block.id]}")
+        for essay in edition.essays.values() for at, block in enumerate(essay.paragraphs) if block.id in found
+    ]
+    return link(
+        links.theme(theme), f"{title}: {len(found)} paragraphs",
+        element("rect", x=0, y=y - ROW / 2, width=wide, height=ROW, class_="hit"),
+        element("path", d=f"M{names:g} {y:g}H{wide - CELL * 1.5:g}", class_="rule"),
+        words(title, names - 10, y + 4, "leftward name"), *marks,
+    )
+
+
+def events_in_small(edition: Edition, links: Links) -> Markdown:
+    """Every event as a mark over its year; each leads to its entry on the timeline."""
+    by_year: dict[int, list[EventEntry]] = defaultdict(list)
+    for event in edition.events.values():
+        day = event.when.earliest or event.when.latest
+        by_year[day.year if day else 0].append(event)
+    first, last = min(by_year) // 10 * 10, max(by_year)
+    floor = DOT * max(len(events) for events in by_year.values()) + 4
+    marks = [
+        _event(edition, event, (year - first + 0.5) * YEAR + 2, floor - DOT * (at + 0.5), links)
+        for year, events in sorted(by_year.items()) for at, event in enumerate(events)
+    ]
+    decades = [
+        element("g", element("path", d=f"M{(year - first) * YEAR:g} {floor:g}v5", class_="rule"),
+                words(str(year), (year - first) * YEAR + 2, floor + 15, "quiet"))
+        for year in range(first, last + 1, 10)
+    ]
+    wide = (last - first + 1) * YEAR + 6
+    busiest, number = Counter({year: len(events) for year, events in by_year.items()}).most_common(1)[0]
+    return picture(
+        element("path", d=f"M0 {floor:g}H{wide:g}", class_="rule"), *decades, *marks,
+        width=wide, height=floor + BASE, class_="drawing overview", title="Events by year",
+        description=f"{len(edition.events)} events from {min(by_year)} to {last}, most of them ({number}) in {busiest}. "
+        "The timeline has the same as a table.",
+    )
+
+
+def _event(edition: Edition, event: EventEntry, x: float, y: float, links: Links) -> Markdown:
+    essays = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
+    named = ", ".join(edition.essays[essay].record.name for essay in essays) or "context, in no essay"
+    mark = (
+        sign(edition.essays[next(iter(essays))], x, y, 3.1, "mark") if essays
+        else element("path", d=f"M{x:g} {y - 3.4:g}l3.4 3.4-3.4 3.4-3.4-3.4z", class_="mark mark-context")
+    )
+    return link(
+        links.event(event.record.id), f"{event.when.say()}: {event.record.title} ({named})",
+        element("rect", x=x - YEAR / 2, y=y - DOT / 2, width=YEAR, height=DOT, class_="hit"), mark,
+    )

@@ -1,0 +1,24 @@
+"""The start page: the essays, ways in, and the map of the whole."""
+
+from typing import Any
+
+from edition.links import Links
+from edition.pictures.overview import density, events_in_small, themes_in_small
+from edition.resolved import Edition
+
+
+def home(edition: Edition) -> dict[str, Any]:
+    """Pictures in small, and the targets of the suggested paths."""
+    links = Links(edition, "index.md")
+    counts = {theme: len({edition.essay_of(item.block).id for item in entry.passages}) for theme, entry in edition.themes.items()}
+    shared = [theme for theme in edition.themes if counts[theme] == len(edition.essays)]
+    claims = [claim for essay in edition.essays.values() for claim in essay.claims]
+    return {
+        "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values()},
+        "themes_map": themes_in_small(edition, links), "events_map": events_in_small(edition, links),
+        "shortest": min(edition.essays.values(), key=lambda essay: essay.words),
+        "longest": max(edition.essays.values(), key=lambda essay: essay.words),
+        "shared": (shared or list(edition.themes))[:3],
+        "doubtful": next((claim for claim in claims if claim.record.verdict == "inaccurate"), claims[0] if claims else None),
+        "claims": len(claims),
+    }
