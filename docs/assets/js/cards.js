@@ -195,6 +195,7 @@
   article.addEventListener("click", function (event) {
     var mark = markAt(event);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.detail && !window.getSelection().isCollapsed) { event.preventDefault(); return; } // words were selected, not pressed
     if (!touched && mark.matches("a[href]")) return;
     event.preventDefault(); // a finger asks first and follows the link in the card
     if (owner && owner.mark === mark) close(); else open(mark);
@@ -218,5 +219,6 @@
   });
   window.addEventListener("scroll", place, { passive: true });
   window.addEventListener("resize", close);
+  edition.all(".witness a").forEach(function (link) { link.draggable = false; }); // so that a selection may begin on it
   edition.closeCard = close;
 })();
