@@ -27,7 +27,7 @@ def pages(request) -> dict[str, str]:
             (EXPECTED / path).unlink()
         for path, text in found.items():
             (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
-            (EXPECTED / path).write_text(text, encoding="utf-8", newline="\n")
+            (EXPECTED / path).write_text(text, encoding="utf-8", newline="")
     return found
 
 
@@ -41,7 +41,7 @@ def test_each_file_is_as_expected(pages, path):
     """Given the miniature, each file has the expected text, to the letter."""
     if path not in pages:
         pytest.fail(f"{path} is no longer made. {ACCEPT}")
-    expected = (EXPECTED / path).read_text(encoding="utf-8")
+    expected = (EXPECTED / path).read_bytes().decode("utf-8")
     difference = list(difflib.unified_diff(
         expected.splitlines(), pages[path].splitlines(), f"expected/{path}", f"built/{path}", lineterm="", n=2,
     ))
@@ -56,7 +56,7 @@ def test_the_real_command_writes_the_same_and_then_nothing(pages, tmp_path):
     root = copy_miniature(tmp_path)
     assert run_build(root) == (0, "")
     written = {path.relative_to(root / "docs").as_posix(): path for path in (root / "docs").rglob("*") if path.is_file()}
-    assert {name: path.read_text(encoding="utf-8") for name, path in written.items()} == pages
+    assert {name: path.read_bytes().decode("utf-8") for name, path in written.items()} == pages
     times = {name: path.stat().st_mtime_ns for name, path in written.items()}
     assert run_build(root) == (0, "")
     assert {name: path.stat().st_mtime_ns for name, path in written.items()} == times

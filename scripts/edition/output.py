@@ -75,7 +75,7 @@ def _clashes(docs: Path, files: Mapping[str, str]) -> Iterator[Problem]:
 def _stale(docs: Path, files: Mapping[str, str]) -> list[str]:
     if not docs.is_dir():
         return []
-    paths = (path for path in sorted(docs.rglob("*")) if path.is_file() and path.suffix in (".md", ".json", ".csv"))
+    paths = (path for path in sorted(docs.rglob("*")) if path.is_file())
     return [
         name for path in paths
         if (name := path.relative_to(docs).as_posix()) not in files and _is_generated(docs, path)

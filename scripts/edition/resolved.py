@@ -168,6 +168,15 @@ class ThemeEntry:
     crossrefs: tuple[str, ...]
     """Ids of the cross-references under it."""
 
+    @property
+    def weights(self) -> dict[str, v.Weight]:
+        """Block id -> weight of the theme there; central wins over passing."""
+        found: dict[str, v.Weight] = {}
+        for passage in self.passages:
+            if found.get(passage.block) != "central":
+                found[passage.block] = passage.record.weight
+        return found
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedCrossReference:

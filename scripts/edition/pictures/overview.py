@@ -9,7 +9,6 @@ from edition.pictures.labels import width
 from edition.pictures.signs import sign
 from edition.pictures.svg import element, link, picture, words
 from edition.resolved import Edition, Essay, EventEntry
-from edition.views.themes import weights
 
 BAR, TALL = 15, 44
 """Width of a bar, and the height of the tallest."""
@@ -51,7 +50,7 @@ def _is_named(number: int | None, count: int) -> bool:
 
 def themes_in_small(edition: Edition, links: Links) -> Markdown:
     """One row per theme, the most frequent first, with the paragraphs of all essays; each row leads to its theme."""
-    found = {theme: weights(edition, theme) for theme in edition.themes}
+    found = {theme: entry.weights for theme, entry in edition.themes.items()}
     order = sorted(edition.themes, key=lambda theme: (-len(found[theme]), edition.themes[theme].record.title))
     names = max(width(edition.themes[theme].record.title, 12) for theme in order) + 10
     lefts, left = {}, names

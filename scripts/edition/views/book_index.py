@@ -10,7 +10,6 @@ from typing import Any
 
 from edition.backmatter import IndexHeading
 from edition.resolved import Edition, EntityEntry
-from edition.views.themes import weights
 
 LONG = 7
 """An entry with more paragraphs than this is divided: a row of bare numbers helps nobody."""
@@ -85,7 +84,7 @@ class _Index:
         self.edition = edition
         self.shaped = {item.entity or item.theme or item.id: item for item in edition.index}
         self.by_id = {item.id: item for item in edition.index}
-        self.weights = {theme: weights(edition, theme) for theme in edition.themes}
+        self.weights = {theme: entry.weights for theme, entry in edition.themes.items()}
         titles = {entry.record.name.casefold() for entry in edition.entities.values()}
         self.doubled = {theme for theme, entry in edition.themes.items() if entry.record.title.casefold() in titles
                         or any(name.startswith(f"{entry.record.title.casefold()} (") for name in titles)}

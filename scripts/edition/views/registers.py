@@ -60,7 +60,7 @@ def _entry(edition: Edition, entry: EntityEntry) -> dict[str, Any]:
     blocks = list(dict.fromkeys(mention.span.block for mention in entry.mentions))
     return {
         "record": entry.record,
-        "counts": _counts(edition, entry),
+        "counts": _counts(edition, entry), "total": len(entry.mentions),
         "forms": _forms(edition, entry.mentions),
         "naming": naming_of(edition, entry.record.id),
         "places": _places(edition, entry.mentions),

@@ -23,7 +23,7 @@ def theme_map(edition: Edition) -> dict[str, Any]:
 
 
 def _row(edition: Edition, theme_id: str, links: Links) -> dict[str, Any]:
-    entry, found = edition.themes[theme_id], weights(edition, theme_id)
+    entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
     title = entry.record.title
     counts = {
         essay.id: sum(block.id in found for block in essay.paragraphs) for essay in edition.essays.values()
@@ -52,7 +52,7 @@ def _orders(edition: Edition) -> list[tuple[str, str]]:
 
 def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
     """One theme: its passages by essay, and what occurs with it."""
-    entry, found = edition.themes[theme_id], weights(edition, theme_id)
+    entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
     links = Links(edition, f"themes/{theme_id}.md")
     here = list(dict.fromkeys(passage.block for passage in entry.passages))
     claims = [claim for block in here for claim in edition.notes[block].claims if claim.block == block]
@@ -98,12 +98,3 @@ def _entities_at(edition: Edition, block_ids: list[str], kinds: tuple[str, ...])
             if edition.entities[entity].record.kind in kinds:
                 counts[entity] += 1
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-
-
-def weights(edition: Edition, theme_id: str) -> dict[str, str]:
-    """Block id -> weight of a theme there; central wins over passing."""
-    found: dict[str, str] = {}
-    for passage in edition.themes[theme_id].passages:
-        if found.get(passage.block) != "central":
-            found[passage.block] = passage.record.weight
-    return found
