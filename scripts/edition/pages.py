@@ -21,7 +21,7 @@ from edition.views.book_index import book_index
 from edition.views.essay import blocks, minutes, reading_time
 from edition.views.home import home
 from edition.views.registers import register
-from edition.views.relations import by_relation
+from edition.views.relations import compare_page, crossrefs_page
 from edition.views.sources import citing
 from edition.views.themes import theme, theme_map
 from edition.views.timeline import timeline_page
@@ -118,10 +118,8 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("arguments.md", "arguments", "seeds/arguments.yml", lambda edition: {"argument_claims": {
         claim.record.id: claim.record.plain for essay in edition.essays.values() for claim in essay.argument_claims
     }}),
-    _one("cross-references.md", "crossrefs", "seeds/crossrefs.yml",
-         lambda edition: {"relations": by_relation(edition)}),
-    _one("compare.md", "compare", "seeds/crossrefs.yml, seeds/naming.yml",
-         lambda edition: {"relations": by_relation(edition)}),
+    _one("cross-references.md", "crossrefs", "seeds/crossrefs.yml", crossrefs_page),
+    _one("compare.md", "compare", "seeds/crossrefs.yml, seeds/naming.yml", compare_page),
     _one("sources.md", "sources", "seeds/sources.yml",
          lambda edition: {"citing": citing(edition, Links(edition, "sources.md"))}),
     _one("search.md", "search", "seeds/edition.yml"),

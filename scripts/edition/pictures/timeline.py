@@ -13,6 +13,7 @@ from edition.pictures.labels import width
 from edition.pictures.lanes import GAP, SIGN, Item, bounds, items, stack
 from edition.pictures.signs import sign
 from edition.pictures.svg import element, lines, link, picture, words
+from edition.pictures.text import wrap
 from edition.pictures.time_scale import TimeScale, time_scale
 from edition.resolved import Edition, Essay
 
@@ -78,19 +79,11 @@ def _fade() -> Markdown:
 
 
 def _track(name: str, top: float, height: float) -> Markdown:
-    rows = _wrap(name, LEFT - 24)
+    rows = wrap(name, LEFT - 24, 12)
     return element(
         "g", element("path", d=f"M0 {top:g}H{WIDTH:g}", class_="rule"),
         lines(rows, LEFT - 16, top + PAD + 14, 14, "track"), class_="track-head",
     )
-
-
-def _wrap(text: str, room: float) -> list[str]:
-    rows = [""]
-    for word in text.split():
-        longer = f"{rows[-1]} {word}".strip()
-        rows = [*rows[:-1], longer] if width(longer, 12) <= room else [*rows, word]
-    return rows
 
 
 def _decades(edition: Edition, scale: TimeScale, links: Links, height: float) -> Iterator[Markdown]:

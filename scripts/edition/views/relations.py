@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from edition import vocabulary as v
 from edition.anchoring import Span
+from edition.links import Links
+from edition.pictures.comparison import comparison, legend
 from edition.resolved import Edition, PlacedCrossReference
 
 
@@ -38,3 +41,34 @@ def by_relation(edition: Edition) -> list[tuple[str, list[CrossView]]]:
         grouped[v.words(crossref.record.relation)].append(cross_view(crossref, True))
     order = [v.words(relation) for relation in v.RELATIONS]
     return [(relation, grouped[relation]) for relation in order if relation in grouped]
+
+
+def by_paragraph(edition: Edition) -> list[tuple[str, list[CrossView]]]:
+    """Paragraphs that have relations, in reading order, with each relation read from there."""
+    found = [
+        (block.id, [cross_view(crossref, first) for crossref, first in edition.notes[block.id].crossrefs])
+        for essay in edition.essays.values() for block in essay.blocks
+    ]
+    return [(block, views) for block, views in found if views]
+
+
+def by_theme(edition: Edition) -> list[tuple[str, list[CrossView]]]:
+    """Themes in the order of the edition, with the relations that stand under each."""
+    found = [
+        (theme, [cross_view(edition.crossrefs[item], True) for item in entry.crossrefs])
+        for theme, entry in edition.themes.items()
+    ]
+    return [(theme, views) for theme, views in found if views]
+
+
+def compare_page(edition: Edition) -> dict[str, Any]:
+    """What the comparison shows."""
+    return {
+        "relations": by_relation(edition), "paragraphs": by_paragraph(edition), "legend": legend(),
+        "drawing": comparison(edition, Links(edition, "compare.md")),
+    }
+
+
+def crossrefs_page(edition: Edition) -> dict[str, Any]:
+    """What the list of cross-references shows."""
+    return {"relations": by_relation(edition), "themes": by_theme(edition), "inverse": v.inverse}
