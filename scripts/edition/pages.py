@@ -1,9 +1,10 @@
 """Pages: one row of `PAGES` and one template per kind of page."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from edition import dates, vocabulary
-from edition.exports.passages import FIELDS
+from edition.exports.catalogue import catalogue
+from edition.exports.tables import TABLES
 from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
@@ -43,9 +45,13 @@ class Page:
     """What the template shows, besides the edition."""
 
 
-def render_pages(edition: Edition) -> dict[str, str]:
-    """Every generated page, by path under docs/. Raises `EditionError` if two want the same path."""
+def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Every generated page, by path under docs/; `data` are the files that the page of downloads lists.
+
+    Raises `EditionError` if two pages want the same path.
+    """
     environment = _environment()
+    environment.globals["catalogue"] = catalogue(edition, data)
     pages: dict[str, str] = {}
     clashes: list[Problem] = []
     for page in all_pages(edition):
@@ -124,7 +130,7 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
          lambda edition: {"citing": citing(edition, Links(edition, "sources.md"))}),
     _one("search.md", "search", "seeds/edition.yml"),
     _one("downloads.md", "downloads", "seeds/edition.yml"),
-    _one("data/index.md", "codebook", "scripts/edition/exports/passages.py", lambda _: {"fields": FIELDS}),
+    _one("data/index.md", "codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance", "seeds/balance.yml", balance),
     _one("about/problems.md", "problems", "scripts/edition/problems.py", lambda _: {"catalogue": CATALOGUE}),
 )

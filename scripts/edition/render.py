@@ -1,17 +1,21 @@
 """Render: the edition becomes pages and data files, by path under docs/."""
 
+from edition.exports.annotations import annotations
+from edition.exports.bibliography import bibliography
 from edition.exports.passages import passages
 from edition.exports.search import search
+from edition.exports.tables import tables
+from edition.exports.tei import tei
 from edition.exports.timeline import timeline
 from edition.pages import render_pages
 from edition.resolved import Edition
 
-EXPORTS = (passages, search, timeline)
+EXPORTS = (passages, search, timeline, tables, annotations, bibliography, tei)
 
 
 def render(edition: Edition) -> dict[str, str]:
     """Every generated file. Raises `EditionError`."""
-    files = render_pages(edition)
+    files: dict[str, str] = {}
     for export in EXPORTS:
         files |= export(edition)
-    return files
+    return render_pages(edition, files) | files

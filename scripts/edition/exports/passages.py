@@ -24,8 +24,12 @@ FIELDS = {
 
 def passages(edition: Edition) -> dict[str, str]:
     """The file, by path."""
-    records = [_record(edition, block) for essay in edition.essays.values() for block in essay.blocks]
-    return {"data/passages.json": json.dumps(records, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/passages.json": json.dumps(records(edition), ensure_ascii=False, indent=1) + "\n"}
+
+
+def records(edition: Edition) -> list[dict[str, Any]]:
+    """Every block with its fields."""
+    return [_record(edition, block) for essay in edition.essays.values() for block in essay.blocks]
 
 
 def _record(edition: Edition, block: Block) -> dict[str, Any]:
