@@ -10,10 +10,13 @@ const fs = require("fs");
 const path = require("path");
 const { pathToFileURL } = require("url");
 
-const FIELDS = ["title", "section", "text", "reading", "summary", "asked", "names", "dates", "themes", "notes", "alike", "name", "aliases", "about"];
-/* What names a topic weighs more than the same words in a passage: fields of their own. */
-const OF_TOPICS = { title: "name", names: "aliases", summary: "about", text: "about" };
-const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "order", "when"];
+/* Field of a record -> field of the index. What names a topic weighs more than the same words in a
+   passage, so it is another field; what a passage mentions it gains from the topic, in the browser. */
+const OF_PASSAGES = { title: "title", section: "section", text: "text", reading: "reading", summary: "summary", asked: "asked", notes: "notes", alike: "alike" };
+const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
+const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
+const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
+const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 
 async function main([project, target]) {
@@ -42,7 +45,8 @@ function stemsOf(words, text) {
 
 /* The words that mean the same as something in the record. */
 function alike(words, groups, record) {
-  const own = ["title", "text", "reading", "summary", "asked", "names"].map((field) => record[field] || "").join("\n");
+  const fields = PASSAGES.includes(record.kind) ? ["text", "reading", "summary", "asked"] : ["title", "names", "asked"];
+  const own = fields.map((field) => record[field] || "").join("\n");
   const text = ` ${own.split("\n").map((line) => stemsOf(words, line).join(" ")).join(" | ")} `;
   const has = (entry) => text.includes(` ${entry.stems.join(" ")} `);
   return groups.flatMap((group) => group.some(has) ? group.filter((entry) => !has(entry)) : [])
@@ -52,25 +56,26 @@ function alike(words, groups, record) {
 /* The record as MiniSearch is given it: stems; of names and phrases also the form written as one word. */
 function document(words, record, at) {
   const fields = { at };
-  const passage = PASSAGES.includes(record.kind);
-  for (const field of FIELDS) {
-    const text = record[field];
-    if (!text) continue;
-    const terms = words.terms(text);
-    if (["title", "names", "themes", "alike", "asked"].includes(field)) {
-      for (const line of text.split("\n")) {
-        const parts = words.plain(words.fold(line));
-        if (parts.length > 1 && parts.length < 6) terms.push(words.joined(parts));
-      }
-    }
-    const target = passage ? field : OF_TOPICS[field] || field;
+  for (const [field, target] of Object.entries(fieldsOf(record))) {
+    if (!record[field]) continue;
+    const terms = words.terms(record[field]);
+    if (ALSO_AS_ONE_WORD.includes(field)) terms.push(...asOneWord(words, record[field]));
     fields[target] = [fields[target], ...terms].filter(Boolean).join(" ");
   }
   return fields;
 }
 
+function fieldsOf(record) {
+  return PASSAGES.includes(record.kind) ? OF_PASSAGES : OF_TOPICS;
+}
+
+function asOneWord(words, text) {
+  return text.split("\n").map((line) => words.plain(words.fold(line)))
+    .filter((parts) => parts.length > 1 && parts.length < 6).map(words.joined);
+}
+
 function shown(record) {
-  const short = PASSAGES.includes(record.kind) ? record : { ...record, text: undefined, summary: firstSentence(record.brief || record.summary || record.text || "") };
+  const short = PASSAGES.includes(record.kind) ? record : { ...record, text: undefined, summary: record.quoted ? undefined : firstSentence(record.brief || record.summary || "") };
   return Object.fromEntries(SHOWN.filter((name) => short[name] !== undefined && short[name] !== "").map((name) => [name, short[name]]));
 }
 
@@ -83,30 +88,43 @@ function firstSentence(text) {
 function vocabulary(words, records) {
   const found = new Set();
   for (const record of records) {
-    for (const field of ["title", "text", "reading", "summary", "asked", "names", "themes", "alike"]) {
+    for (const field of Object.keys(fieldsOf(record)).filter((name) => name !== "notes" && name !== "dates")) {
       for (const word of words.plain(words.fold(record[field] || ""))) {
         if (word.length > 2 && !/\d/.test(word) && !words.little(word)) found.add(word);
       }
     }
   }
-  return [...found].sort().join(" ");
+  return sharing([...found].sort()).join(" ");
 }
 
-/* MiniSearch's own form names every field and record of every term; here the terms are lines, `term
-   field records field records`, the records as steps from one to the next, a count after `*` if it is
-   not one. docs/assets/js/search-index.js reads it back. Less than half the size, compressed. */
+/* Sorted words share their beginnings: each is written as how many letters it shares, and the rest. */
+function sharing(sorted) {
+  let last = "";
+  return sorted.map((word) => {
+    let shared = 0;
+    while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
+    last = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+}
+
+/* MiniSearch's own form names every field and record of every term. Here a field is a column with a
+   line for each term: the records as steps from one to the next, a count after `*` if it is not one.
+   docs/assets/js/search-index.js reads it back. Less than half the size, compressed. */
 function packed(index) {
-  const { index: terms, ...rest } = index;
-  const lines = terms.map(([term, fields]) => [term, ...Object.entries(fields).flatMap(([field, counts]) => {
-    let last = -1;
-    const steps = Object.entries(counts).map(([at, count]) => {
-      const step = (at - last).toString(36);
-      last = Number(at);
-      return count === 1 ? step : `${step}*${count}`;
-    });
-    return [field, steps.join(",")];
-  })].join(" "));
-  return { ...rest, documentIds: undefined, terms: lines.sort().join("\n") };
+  const { index: terms, documentIds, ...rest } = index;
+  const rows = terms.sort(([one], [other]) => (one < other ? -1 : 1));
+  const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[field] || {})).join("\n"));
+  return { ...rest, terms: sharing(rows.map(([term]) => term)).join(" "), columns };
+}
+
+function steps(counts) {
+  let last = -1;
+  return Object.entries(counts).map(([at, count]) => {
+    const step = (at - last).toString(36);
+    last = Number(at);
+    return count === 1 ? step : `${step}*${count}`;
+  }).join(",");
 }
 
 /* A JavaScript string in single quotes: JSON is full of double ones. */

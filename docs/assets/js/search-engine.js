@@ -7,12 +7,15 @@
   var PASSAGES = { paragraph: 1, heading: .45, signature: 1 };
   var TOPICS = { theme: 1.15, person: 1.1, place: 1.05, organisation: 1, law: 1, term: 1, event: 1, page: .7, claim: .55 };
   var WEIGHTS = {
-    title: 1, section: .8, text: 3, reading: 2.5, summary: 3, asked: 4, names: 2.5, dates: 2, themes: .6, notes: 1.2,
+    title: 1, section: .8, text: 3, reading: 2.5, summary: 3, asked: 4, dates: 2, notes: 1.2,
     alike: 1.2, name: 5, aliases: 4, about: 1
   };
   /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
   var ENOUGH = .5;
   var ENOUGH_FOR_A_TOPIC = .55;
+  /* What names a topic, and how much of it a passage gains in which the topic is met. */
+  var NAMING = ["name", "aliases", "dates", "asked"], FROM_THEME = .12, FROM_NAME = .5;
+  var VOTERS = 4;
 
   root.makeSearchEngine = function (MiniSearch, words, data) {
     function same(text) { return text; }
@@ -20,18 +23,41 @@
     var records = data.records, cache = new Map();
     var sizes = { passages: records.filter(isPassage).length, topics: records.length - records.filter(isPassage).length };
     var query = root.makeSearchQuery(words, data.vocabulary, function (term) { return lookup(term).size > 0; });
-    var sequences = new Map();
+    var sequences = new Map(), members = passagesOfTopics();
+
+    /* For each topic: passage -> how much of what names the topic fits the passage. */
+    function passagesOfTopics() {
+      var found = records.map(function () { return new Map(); }), byId = new Map();
+      records.forEach(function (record, at) {
+        if (!isPassage(record)) byId.set(record.id, (byId.get(record.id) || []).concat(found[at]));
+      });
+      function join(id, at, share) { (byId.get(id) || []).forEach(function (passages) { passages.set(at, Math.max(share, passages.get(at) || 0)); }); }
+      records.forEach(function (record, at) {
+        if (!isPassage(record)) return;
+        ((record.facets || {}).theme || []).forEach(function (theme) { join(theme, at, FROM_THEME); });
+        Object.keys(record.mentions || {}).forEach(function (id) { join(id, at, FROM_NAME); });
+      });
+      return found;
+    }
 
     function isPassage(record) { return record.kind in PASSAGES; }
 
-    /** Record number -> how well a term fits it. */
+    /** Record number -> how well a term fits it. A name of a topic fits the passages in which it is met, too. */
     function lookup(term) {
-      if (!cache.has(term)) {
-        if (cache.size > 400) cache.clear();
-        var hits = mini.search(term, { boost: WEIGHTS, tokenize: function (text) { return [text]; }, processTerm: same });
-        cache.set(term, new Map(hits.map(function (hit) { return [hit.id, hit.score]; })));
-      }
-      return cache.get(term);
+      if (cache.has(term)) return cache.get(term);
+      if (cache.size > 400) cache.clear();
+      var found = search(term, Object.keys(WEIGHTS)), gained = new Map();
+      search(term, NAMING).forEach(function (score, topic) {
+        members[topic].forEach(function (share, at) { gained.set(at, Math.max(gained.get(at) || 0, share * score)); });
+      });
+      gained.forEach(function (score, at) { found.set(at, (found.get(at) || 0) + score); });
+      cache.set(term, found);
+      return found;
+    }
+
+    function search(term, fields) {
+      var hits = mini.search(term, { fields: fields, boost: WEIGHTS, tokenize: function (text) { return [text]; }, processTerm: same });
+      return new Map(hits.map(function (hit) { return [hit.id, hit.score]; }));
     }
 
     /** What a query finds: { passages, topics }, best first, and how it was read. */
@@ -39,7 +65,22 @@
       var parsed = query.parse(text);
       var result = { corrected: parsed.concepts.filter(function (concept) { return concept.corrected; }), parsed: parsed };
       ["passages", "topics"].forEach(function (sort) { result[sort] = rank(parsed, sort); });
+      result.topics = result.topics.concat(themesOf(result.passages.slice(0, VOTERS), result.topics));
       return result;
+    }
+
+    /* Themes that the best passages share, the rarer the better: a way on, whatever was asked. */
+    function themesOf(best, known) {
+      var votes = new Map();
+      best.forEach(function (entry) {
+        ((entry.record.facets || {}).theme || []).forEach(function (theme) { votes.set(theme, (votes.get(theme) || 0) + entry.score / best[0].score); });
+      });
+      return records.map(function (record, at) {
+        var size = members[at].size, vote = record.kind === "theme" && votes.get(record.id) || 0;
+        return { record: record, at: at, score: vote * Math.log(1 + sizes.passages / (size || 1)), terms: new Set(), weights: new Map(), shared: true };
+      }).filter(function (entry) {
+        return entry.score && !known.some(function (other) { return other.record === entry.record; });
+      }).sort(byScore).slice(0, 3);
     }
 
     function rank(parsed, sort) {
@@ -62,11 +103,11 @@
       var list = [];
       found.forEach(function (entry, at) {
         var record = records[at], share = whole ? Math.min(1, covered(entry) / whole) : 1;
-        if (parsed.phrases.length && !parsed.phrases.every(holds(record))) return;
-        if (parsed.without.some(holds(record, true))) return;
+        if (parsed.phrases.length && !parsed.phrases.every(holds(at))) return;
+        if (parsed.without.some(holds(at))) return;
         var enough = parsed.phrases.length ? 0 : wanted ? ENOUGH : ENOUGH_FOR_A_TOPIC;
         if (share < enough) return;
-        list.push({ record: record, at: at, share: share, terms: entry.terms,
+        list.push({ record: record, at: at, share: share, terms: entry.terms, weights: entry.weights,
           score: entry.score * share * (PASSAGES[record.kind] || TOPICS[record.kind] || 1) });
       });
       list.sort(byScore);
@@ -77,10 +118,11 @@
     function byScore(a, b) { return b.score - a.score || a.at - b.at; }
 
     function count(found, at, concept, weight, hit, fit) {
-      if (!found.has(at)) found.set(at, { score: 0, met: new Map(), terms: new Set() });
+      if (!found.has(at)) found.set(at, { score: 0, met: new Map(), terms: new Set(), weights: new Map() });
       var entry = found.get(at);
       entry.score += weight * Math.sqrt(fit) * hit.quality;
       entry.terms.add(hit.term);
+      entry.weights.set(hit.term, weight);
       if (concept.over) concept.words.forEach(function (word) { entry.terms.add(word); });
       (concept.over || [concept]).forEach(function (single) {
         entry.met.set(single, Math.max(entry.met.get(single) || 0, hit.quality));
@@ -103,12 +145,22 @@
       return sequences.get(record);
     }
 
-    function holds(record, anywhere) {
+    /* Whether a phrase stands in a record, in its own words or as a name of what it mentions. */
+    function holds(at) {
       return function (stems) {
         var phrase = " " + stems.join(" ") + " ";
-        return sequence(record).some(function (text) { return text.includes(phrase); }) ||
-          (anywhere || stems.length > 0) && lookup(words.joined(stems)).has(records.indexOf(record));
+        return sequence(records[at]).some(function (text) { return text.includes(phrase); }) || lookup(words.joined(stems)).has(at);
       };
+    }
+
+    /** What a passage mentions that a query names otherwise: where it stands there, as [start, length]. */
+    function meant(entry) {
+      var mentions = entry.record.mentions || {}, places = [];
+      entry.terms.forEach(function (term) {
+        if (words.little(term) || (entry.weights.get(term) || 0) < .5) return;
+        search(term, NAMING).forEach(function (_, at) { if (mentions[records[at].id]) places.push(mentions[records[at].id]); });
+      });
+      return places.sort(function (a, b) { return a[1] - b[1]; });
     }
 
     /* Words that stand together in the question and in the record belong together. */
@@ -123,6 +175,12 @@
       return pairs ? .4 * met / pairs : 0;
     }
 
-    return { ask: ask, records: records, isPassage: isPassage, nearest: query.nearest };
+    /** The words of an essay that a record is about, such as a claim. */
+    function quoted(record) {
+      var passage = records.find(function (other) { return other.id === record.quoted[0]; });
+      return passage.text.substr(record.quoted[1], record.quoted[2]);
+    }
+
+    return { ask: ask, meant: meant, quoted: quoted, records: records, isPassage: isPassage, nearest: query.nearest };
   };
 })(typeof globalThis === "object" ? globalThis : window);

@@ -10,7 +10,7 @@
   var LONGEST_NAME = 6;
 
   root.makeSearchQuery = function (words, vocabulary, known) {
-    var surfaces = vocabulary.split(" "), stems = surfaces.map(words.stem);
+    var surfaces = root.unpackSearchWords(vocabulary), stems = surfaces.map(words.stem);
     var letters = surfaces.map(lettersOf);
 
     function parse(query) {

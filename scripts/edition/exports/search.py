@@ -7,6 +7,7 @@ both indexes of it; `synonyms` goes with the records because words are matched t
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ from edition.anchoring import Span
 from edition.dates import When
 from edition.exports.passages import reading
 from edition.links import REGISTER_OF, entity_page
-from edition.resolved import Edition, Essay, EventEntry
+from edition.resolved import Edition, Essay
 from edition.witness import Block
 
 _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
@@ -52,7 +53,7 @@ def _essays(edition: Edition) -> Iterator[Record]:
     for essay in edition.essays.values():
         record = essay.record
         yield _record(
-            "page", f"essays/{essay.id}.md", "", record.title, names=_lines(record.name, record.kind),
+            "page", f"essays/{essay.id}.md", "", record.title, name=record.name, names=_lines(record.name, record.kind),
             brief=record.about, text=f"{record.author}. {record.published}\n{essay.abstract}", dates=_when(essay.when),
             facets={"essay": [essay.id]}, boost=_BOOST["page"],
         )
@@ -71,7 +72,6 @@ def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: 
     text, plain = edition.quote(Span(block=block.id, start=0, end=len(block.text))), reading(edition, block)
     entities = [edition.entities[name].record for name in notes.entities]
     events = [edition.events[name] for name in notes.events]
-    themes = dict.fromkeys(name for name, _ in notes.themes)
     return _record(
         block.record.kind, f"essays/{essay.id}.md", block.id, edition.reference(block.id),
         text=text, reading=plain if plain != text else "", summary=essay.summaries.get(block.id, ""),
@@ -79,9 +79,8 @@ def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: 
         names=_lines(*([entity.name, *entity.aliases] for entity in entities),
                      *([event.record.title, *event.record.aliases] for event in events)),
         dates=_lines(_when(event.when) for event in events),
-        themes=_lines(*([edition.themes[name].record.title, *edition.themes[name].record.aliases] for name in themes)),
         notes=_notes(edition, essay, block), section=section if section != text else "",
-        facets=_facets(edition, essay, block), order=essay.index * 10_000 + order,
+        facets=_facets(edition, essay, block), mentions=_mentions(edition, block), order=essay.index * 10_000 + order,
         when=min((event.when.edtf for event in events), default=""), boost=0.8,
     )
 
@@ -95,6 +94,20 @@ def _notes(edition: Edition, essay: Essay, block: Block) -> str:
         (item.question for item in essay.questions if len(item.paragraphs) == 1 and block.id in item.paragraphs),
         (comment.record.text for comment in notes.comments),
     )
+
+
+def _mentions(edition: Edition, block: Block) -> dict[str, list[int]]:
+    """Where a passage first names a thing or an event, by its id: start and length in `text`."""
+    notes = edition.notes[block.id]
+    places = [(mention.entity, mention.span) for mention in notes.mentions]
+    places += [(name, span) for name in notes.events for span in edition.events[name].spans if span.block == block.id]
+    return {name: _place(edition, span) for name, span in reversed(places)}
+
+
+def _place(edition: Edition, span: Span) -> list[int]:
+    """Start and length of a span in its block without endnote markers."""
+    before = edition.quote(Span(block=span.block, start=0, end=span.start))
+    return [len(before), len(edition.quote(span))]
 
 
 def _facets(edition: Edition, essay: Essay, block: Block) -> dict[str, list[str]]:
@@ -115,7 +128,7 @@ def _themes(edition: Edition) -> Iterator[Record]:
         yield _record(
             "theme", f"themes/{record.id}.md", "", record.title, id=record.id, names=_lines(record.aliases),
             summary=record.summary, notes=record.introduction, boost=_BOOST["theme"],
-            facets={"theme": [record.id], **_spread(edition, (passage.block for passage in theme.passages))},
+            **_spread(edition, (passage.block for passage in theme.passages), theme=[record.id]),
         )
 
 
@@ -130,7 +143,7 @@ def _entities(edition: Edition) -> Iterator[Record]:
             kind, entity_page(edition, record.id), record.id, record.name, names=_lines(record.aliases, forms),
             summary=record.explanation, notes=record.editor_note,
             dates=record.dates, boost=_BOOST["entity"],
-            facets={**own, **_spread(edition, (mention.span.block for mention in entity.mentions))},
+            **_spread(edition, (mention.span.block for mention in entity.mentions), **own),
         )
 
 
@@ -141,8 +154,7 @@ def _events(edition: Edition) -> Iterator[Record]:
             "event", "timeline.md", record.id, f"{event.when.say()}: {record.title}",
             names=_lines(record.title, record.aliases, record.date_as_given, record.other_places), dates=_when(event.when),
             summary=record.explanation, boost=_BOOST["event"],
-            facets={"decade": [_decade(event.when)], **_places(event),
-                    **_spread(edition, (span.block for span in event.spans))},
+            **_spread(edition, (span.block for span in event.spans), decade=[_decade(event.when)], place=list(event.record.places)),
             when=event.when.edtf,
         )
 
@@ -153,19 +165,17 @@ def _claims(edition: Edition) -> Iterator[Record]:
             record = claim.record
             yield _record(
                 "claim", "claims.md", record.id, f"{edition.reference(claim.block)}: {v.words(record.verdict)}",
-                text=edition.quote(claim.spans[0]), summary=record.record,
-                facets={"verdict": [record.verdict], **_spread(edition, (claim.block,))}, boost=_BOOST["claim"],
+                text=edition.quote(claim.spans[0]), summary=record.record, quoted=[claim.block, *_place(edition, claim.spans[0])],
+                **_spread(edition, (claim.block,), verdict=[record.verdict]), boost=_BOOST["claim"],
             )
 
 
-def _places(event: EventEntry) -> dict[str, list[str]]:
-    return {"place": list(event.record.places)} if event.record.places else {}
-
-
-def _spread(edition: Edition, blocks: Iterable[str]) -> dict[str, Any]:
-    """The essays in which a topic is met, in reading order."""
-    met = {edition.texts.blocks[block].essay for block in blocks}
-    return {"essay": [essay for essay in edition.essays if essay in met]} if met else {}
+def _spread(edition: Edition, blocks: Iterable[str], **facets: list[str]) -> dict[str, Any]:
+    """Facets of a topic, and in how many blocks of each essay it is met, in reading order."""
+    met = Counter(edition.texts.blocks[block].essay for block in set(blocks))
+    counts = {essay: met[essay] for essay in edition.essays if met[essay]}
+    facets = {"essay": list(counts), **facets}
+    return {"counts": counts, "facets": {facet: values for facet, values in facets.items() if values}}
 
 
 def _when(when: When) -> str:
