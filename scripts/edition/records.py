@@ -150,7 +150,7 @@ def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[
         return {"code": "107", "what": f"`{value}` is not an id", "hint": f"Write `{_slug(str(value))}`."}
     if sort == "string_too_short":
         return {"code": "127", "what": f"{named} is empty", "hint": "Say it, or remove it."}
-    wrong = _WRONG_TYPE.get(sort) or item["msg"].lower().replace("string", "it")
+    wrong = _WRONG_TYPE.get(sort) or re.sub(r"^(string|input) should", "it should", item["msg"].lower())
     return {"code": "128", "what": f"{named} is {_short(value)}: {wrong}",
             "hint": f"See `{key}` in seeds/schema/{kind}.json."}
 
