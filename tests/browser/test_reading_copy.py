@@ -87,6 +87,7 @@ def test_by_mouse(reader, site_url):
     mark = reader.locator("#paper-2 a.mark--gloss").first
     box = mark.bounding_box()
     for right, down in ((box["width"] / 2, 0), (250, 3 * 31)):
+        reader.evaluate("getSelection().removeAllRanges()")
         reader.mouse.move(box["x"] + 2, box["y"] + box["height"] / 2)
         reader.mouse.down()
         reader.mouse.move(box["x"] + right, box["y"] + box["height"] / 2 + down, steps=5)
@@ -94,6 +95,8 @@ def test_by_mouse(reader, site_url):
         words = copied(reader)
         assert len(words) > 3 + 30 * bool(down) and words in text
     assert reader.url == address
+    mark.click()
+    reader.wait_for_url(f"**{mark.get_attribute('href')}")
 
 
 def test_everything(reader, site_url):

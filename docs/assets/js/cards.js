@@ -1,22 +1,22 @@
 /* One card for the notes on the words under the pointer, the focus or the finger. It stands
    beside the lines it explains and never on them, can be entered, and closes by Escape or by
    leaving. Its content is a copy of the notes on the page: nothing is only here. */
-(function () {
+(() => {
   "use strict";
-  var edition = window.edition;
+  const edition = window.edition;
   if (!edition || !edition.article) return;
-  var article = edition.article;
-  var GAP = 6;
-  var OPEN_AFTER = 220;
-  var CLOSE_AFTER = 320;
-  var KINDS = { gloss: "Reading", claim: "Claim", voice: "Reported", comment: "Note", event: "Event", crossref: "Other essay", entity: "Name" };
-  var IN_READ = ".note--gloss, .note--entity";
-  var FOCUSABLE = "a[href], button, summary, input, [tabindex='0']";
-  var owner = null;
-  var timer = 0;
-  var touched = false;
+  const article = edition.article;
+  const GAP = 6;
+  const OPEN_AFTER = 220;
+  const CLOSE_AFTER = 320;
+  const KINDS = { gloss: "Reading", claim: "Claim", voice: "Reported", comment: "Note", event: "Event", crossref: "Other essay", entity: "Name" };
+  const IN_READ = ".note--gloss, .note--entity";
+  const FOCUSABLE = "a[href], button, summary, input, [tabindex='0']";
+  let owner = null;
+  let timer = 0;
+  let touched = false;
 
-  var card = edition.make("div", "card-note md-typeset editorial");
+  const card = edition.make("div", "card-note md-typeset editorial");
   card.id = "edition-card";
   card.setAttribute("popover", "manual");
   card.setAttribute("role", "group");
@@ -24,25 +24,25 @@
   document.body.append(card);
 
   function kindOf(note) {
-    return Object.keys(KINDS).find(function (kind) { return note.classList.contains("note--" + kind); });
+    return Object.keys(KINDS).find(kind => note.classList.contains("note--" + kind));
   }
 
   /** A copy of a note without ids, its details opened out. */
   function copyOf(note) {
-    var section = edition.make("section", "card-part card-part--" + kindOf(note));
-    var copy = note.cloneNode(true);
-    edition.all("[id]", copy).forEach(function (node) { node.removeAttribute("id"); });
-    edition.all(".is-folded", copy).forEach(function (node) { node.classList.remove("is-folded"); });
-    edition.all("details", copy).concat(copy.matches("details") ? [copy] : []).forEach(function (details) {
-      var inner = details !== copy;
-      var summary = details.querySelector("summary");
-      if (summary && !inner) summary.replaceWith(edition.make("p", "title", Array.from(summary.childNodes)));
+    const section = edition.make("section", "card-part card-part--" + kindOf(note));
+    const copy = note.cloneNode(true);
+    edition.all("[id]", copy).forEach(node => { node.removeAttribute("id"); });
+    edition.all(".is-folded", copy).forEach(node => { node.classList.remove("is-folded"); });
+    edition.all("details", copy).concat(copy.matches("details") ? [copy] : []).forEach(details => {
+      const inner = details !== copy;
+      const summary = details.querySelector("summary");
+      if (summary && !inner) summary.replaceWith(edition.make("p", "title", [...summary.childNodes]));
       else if (summary) summary.remove();
-      if (inner) details.replaceWith(edition.make("div", "why", Array.from(details.childNodes)));
+      if (inner) details.replaceWith(edition.make("div", "why", [...details.childNodes]));
     });
-    section.append.apply(section, Array.from(copy.childNodes));
+    section.append(...copy.childNodes);
     if (note.id) {
-      var link = edition.make("a", "", "In the notes");
+      const link = edition.make("a", "", "In the notes");
       link.href = "#" + note.id;
       section.append(edition.make("p", "lead", [link]));
     }
@@ -56,9 +56,9 @@
   }
 
   function boxOf(pieces) {
-    var box = { top: Infinity, bottom: -Infinity };
-    pieces.forEach(function (piece) {
-      Array.from(piece.getClientRects()).forEach(function (line) {
+    const box = { top: Infinity, bottom: -Infinity };
+    pieces.forEach(piece => {
+      [...piece.getClientRects()].forEach(line => {
         box.top = Math.min(box.top, line.top);
         box.bottom = Math.max(box.bottom, line.bottom);
       });
@@ -70,24 +70,24 @@
   function place() {
     if (!owner) return;
     card.style.maxHeight = "";
-    var lines = boxOf(owner.pieces);
-    var own = owner.mark.getClientRects()[0] || owner.mark.getBoundingClientRect();
-    var text = owner.mark.closest(".witness").getBoundingClientRect();
-    var width = card.offsetWidth;
-    var height = card.offsetHeight;
-    var roof = edition.top() + GAP;
-    var below = window.innerHeight - lines.bottom - 2 * GAP;
-    var above = lines.top - roof - GAP;
-    var beside = window.innerWidth - text.right - 3 * GAP >= width;
-    var far = Math.min(below >= height ? lines.bottom - own.bottom : Infinity, above >= height ? own.top - lines.top : Infinity);
-    var left = Math.max(GAP, Math.min(own.left, window.innerWidth - width - 2 * GAP));
-    var top;
+    const lines = boxOf(owner.pieces);
+    const own = owner.mark.getClientRects()[0] || owner.mark.getBoundingClientRect();
+    const text = owner.mark.closest(".witness").getBoundingClientRect();
+    const width = card.offsetWidth;
+    let height = card.offsetHeight;
+    const roof = edition.top() + GAP;
+    const below = window.innerHeight - lines.bottom - 2 * GAP;
+    const above = lines.top - roof - GAP;
+    const beside = window.innerWidth - text.right - 3 * GAP >= width;
+    const far = Math.min(below >= height ? lines.bottom - own.bottom : Infinity, above >= height ? own.top - lines.top : Infinity);
+    let left = Math.max(GAP, Math.min(own.left, window.innerWidth - width - 2 * GAP));
+    let top;
     if (beside && far > 90) {
       left = text.right + 2 * GAP;
       top = Math.max(roof, Math.min(own.top, window.innerHeight - height - GAP));
     } else {
-      var under = below >= height || below >= above;
-      var room = Math.max(under ? below : above, 96);
+      const under = below >= height || below >= above;
+      const room = Math.max(under ? below : above, 96);
       if (height > room) { card.style.maxHeight = room + "px"; height = room; }
       top = under ? lines.bottom + GAP : lines.top - GAP - height;
       top = Math.max(GAP, Math.min(top, window.innerHeight - height - GAP));
@@ -98,25 +98,25 @@
 
   function light(on) {
     if (!owner) return;
-    owner.pieces.concat(owner.notes).forEach(function (part) { part.classList.toggle("is-lit", on); });
+    owner.pieces.concat(owner.notes).forEach(part => { part.classList.toggle("is-lit", on); });
   }
 
   /** The notes on a mark that the view shows: claims and voices belong to study. */
   function notesOn(mark) {
-    var view = edition.root.dataset.view;
-    return edition.noteIds(mark).map(function (id) { return { id: id, note: edition.noteFor(id, mark) }; })
-      .filter(function (entry) { return entry.note && view !== "text" && (view !== "read" || entry.note.matches(IN_READ)); });
+    const view = edition.root.dataset.view;
+    return edition.noteIds(mark).map(id => { return { id, note: edition.noteFor(id, mark) }; })
+      .filter(entry => entry.note && view !== "text" && (view !== "read" || entry.note.matches(IN_READ)));
   }
 
   function open(mark) {
     clearTimeout(timer);
     if (owner && owner.mark === mark) return;
     close();
-    var found = notesOn(mark);
+    const found = notesOn(mark);
     if (!found.length) return;
-    owner = { mark: mark, notes: found.map(function (entry) { return entry.note; }), pieces: [] };
-    found.forEach(function (entry) { owner.pieces = owner.pieces.concat(piecesOf(entry.id, entry.note, mark)); });
-    card.replaceChildren.apply(card, owner.notes.map(copyOf));
+    owner = { mark, notes: found.map(entry => entry.note), pieces: [] };
+    found.forEach(entry => { owner.pieces = owner.pieces.concat(piecesOf(entry.id, entry.note, mark)); });
+    card.replaceChildren(...owner.notes.map(copyOf));
     card.scrollTop = 0;
     if (card.showPopover) card.showPopover();
     light(true);
@@ -139,14 +139,14 @@
   }
 
   function markAt(event) {
-    var mark = event.target.closest && event.target.closest(".witness [data-notes]");
+    const mark = event.target.closest && event.target.closest(".witness [data-notes]");
     return mark && article.contains(mark) ? mark : null;
   }
 
   /** Tab leads from the words into their card and from its end on to what follows the words. */
   function onTab(event) {
-    var links = Array.from(card.querySelectorAll(FOCUSABLE));
-    var here = document.activeElement;
+    const links = [...card.querySelectorAll(FOCUSABLE)];
+    const here = document.activeElement;
     if (here === owner.mark && !event.shiftKey && links.length) {
       event.preventDefault();
       links[0].focus();
@@ -154,8 +154,8 @@
       event.preventDefault();
       owner.mark.focus();
     } else if (here === links[links.length - 1] && !event.shiftKey) {
-      var mark = owner.mark;
-      var next = edition.all(FOCUSABLE, document).find(function (element) {
+      const mark = owner.mark;
+      const next = edition.all(FOCUSABLE, document).find(element => {
         return !card.contains(element) && element.tabIndex >= 0 && element.offsetParent &&
           (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
       });
@@ -164,19 +164,19 @@
     }
   }
 
-  document.addEventListener("pointerdown", function (event) {
+  document.addEventListener("pointerdown", event => {
     touched = event.pointerType !== "mouse";
     if (owner && !card.contains(event.target) && !markAt(event)) close();
   });
-  article.addEventListener("pointerover", function (event) {
-    var mark = event.pointerType === "mouse" && markAt(event);
-    if (mark) soon(function () { open(mark); }, OPEN_AFTER);
+  article.addEventListener("pointerover", event => {
+    const mark = event.pointerType === "mouse" && markAt(event);
+    if (mark) soon(() => { open(mark); }, OPEN_AFTER);
   });
-  article.addEventListener("pointerout", function (event) {
+  article.addEventListener("pointerout", event => {
     if (event.pointerType === "mouse" && markAt(event)) soon(leave, CLOSE_AFTER);
   });
-  card.addEventListener("pointerenter", function () { clearTimeout(timer); });
-  card.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") soon(leave, CLOSE_AFTER); });
+  card.addEventListener("pointerenter", () => { clearTimeout(timer); });
+  card.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") soon(leave, CLOSE_AFTER); });
 
   /** A card that holds the focus, or whose words do, stays. */
   function leave() {
@@ -184,29 +184,37 @@
     close();
   }
 
-  article.addEventListener("focusin", function (event) {
-    var mark = markAt(event);
+  article.addEventListener("focusin", event => {
+    const mark = markAt(event);
     if (mark && mark.matches(":focus-visible")) open(mark);
   });
-  document.addEventListener("focusout", function (event) {
+  document.addEventListener("focusout", event => {
     if (!owner || !event.relatedTarget || card.contains(event.relatedTarget) || event.relatedTarget === owner.mark) return;
     if (card.contains(event.target) || event.target === owner.mark) close();
   });
-  article.addEventListener("click", function (event) {
-    var mark = markAt(event);
+  article.addEventListener("click", event => {
+    const mark = markAt(event);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.detail && !window.getSelection().isCollapsed) { event.preventDefault(); return; } // words were selected, not pressed
     if (!touched && mark.matches("a[href]")) return;
     event.preventDefault(); // a finger asks first and follows the link in the card
     if (owner && owner.mark === mark) close(); else open(mark);
   });
-  card.addEventListener("click", function (event) {
-    var link = event.target.closest("a[href^='#']");
+  /* Browsers let no selection begin on a link, and here most words are links: while the button is down, they are not. */
+  article.addEventListener("mousedown", event => {
+    const link = markAt(event);
+    const href = link && link.getAttribute("href");
+    if (!href || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    link.removeAttribute("href");
+    window.addEventListener("mouseup", () => { link.setAttribute("href", href); }, { once: true, capture: true });
+  });
+  card.addEventListener("click", event => {
+    const link = event.target.closest("a[href^='#']");
     if (!link) return;
     close();
     if (location.hash === link.hash) edition.reveal(link.hash.slice(1));
   });
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", event => {
     if (!owner) {
       if ((event.key === "Enter" || event.key === " ") && event.target.matches("ins.instead")) { event.preventDefault(); open(event.target); }
       return;
@@ -219,6 +227,5 @@
   });
   window.addEventListener("scroll", place, { passive: true });
   window.addEventListener("resize", close);
-  edition.all(".witness a").forEach(function (link) { link.draggable = false; }); // so that a selection may begin on it
   edition.closeCard = close;
 })();
