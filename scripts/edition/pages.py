@@ -18,6 +18,9 @@ from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
 from edition.resolved import Edition
+from edition.views.arguments import arguments_page
+from edition.views.claims import claims_page
+from edition.views import kin
 from edition.views.balance import balance
 from edition.views.book_index import book_index
 from edition.views.essay import blocks, minutes, reading_time
@@ -120,10 +123,8 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("timeline.md", "timeline", "seeds/events.yml", timeline_page),
     _registers,
     _one("book-index.md", "book_index", "seeds/index.yml, seeds/entities.yml, seeds/themes.yml, seeds/events.yml", book_index),
-    _one("claims.md", "claims", "seeds/annotations/*/claims.yml"),
-    _one("arguments.md", "arguments", "seeds/arguments.yml", lambda edition: {"argument_claims": {
-        claim.record.id: claim.record.plain for essay in edition.essays.values() for claim in essay.argument_claims
-    }}),
+    _one("claims.md", "claims", "seeds/annotations/*/claims.yml", claims_page),
+    _one("arguments.md", "arguments", "seeds/arguments.yml", arguments_page),
     _one("cross-references.md", "crossrefs", "seeds/crossrefs.yml", crossrefs_page),
     _one("compare.md", "compare", "seeds/crossrefs.yml, seeds/naming.yml", compare_page),
     _one("sources.md", "sources", "seeds/sources.yml",
@@ -147,7 +148,7 @@ def _environment() -> Environment:
         say=lambda edtf: dates.parse(edtf).say(),
     )
     environment.globals.update(
-        v=vocabulary, subnav=_SUBNAV, entity_page=entity_page, count=_count,
+        v=vocabulary, kin=kin, subnav=_SUBNAV, entity_page=entity_page, count=_count,
     )
     return environment
 

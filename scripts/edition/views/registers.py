@@ -10,6 +10,7 @@ from edition.links import REGISTERS, Links
 from edition.pictures.places_map import far_map, in_region, mapped, region_map
 from edition.registers import Naming
 from edition.resolved import Edition, EntityEntry, Mention
+from edition.views import kin
 
 MANY = 60
 """An entry with more mentions shows one context per paragraph and counts the rest, or its page grows too heavy."""
@@ -57,41 +58,23 @@ def register(edition: Edition, page: str) -> dict[str, Any]:
 
 
 def _entry(edition: Edition, entry: EntityEntry) -> dict[str, Any]:
-    blocks = list(dict.fromkeys(mention.span.block for mention in entry.mentions))
     return {
         "record": entry.record,
         "counts": _counts(edition, entry), "total": len(entry.mentions),
         "forms": _forms(edition, entry.mentions),
         "naming": naming_of(edition, entry.record.id),
         "places": _places(edition, entry.mentions),
-        "events": events_of(edition, entry),
-        "claims": [claim for block in blocks for claim in edition.notes[block].claims
-                   if claim.block == block and _touches(claim.spans, entry.mentions)],
+        "events": kin.events_of_entity(edition, entry),
+        "claims": kin.claims_of_entity(edition, entry),
         "voices": [voice for essay in edition.essays.values() for voice in essay.voices
                    if voice.record.speaker.entity == entry.record.id],
-        "themes": [theme for theme, found in edition.themes.items()
-                   if any(passage.block in blocks for passage in found.passages)],
+        "themes": kin.themes_of_blocks(edition, (mention.span.block for mention in entry.mentions)),
     }
-
-
-def events_of(edition: Edition, entry: EntityEntry) -> list[str]:
-    """Events that took place there, and events whose mention names it, by date."""
-    return [
-        event for event, found in edition.events.items()
-        if event in entry.events or _touches(found.spans, entry.mentions)
-    ]
 
 
 def naming_of(edition: Edition, entity: str) -> Naming | None:
     """The group of names of an entity, if there is one."""
     return next((group for group in edition.naming if group.entity == entity), None)
-
-
-def _touches(spans: Sequence[Span], mentions: Sequence[Mention]) -> bool:
-    return any(
-        span.block == mention.span.block and span.start < mention.span.end and mention.span.start < span.end
-        for span in spans for mention in mentions
-    )
 
 
 def _counts(edition: Edition, entry: EntityEntry) -> dict[str, int]:

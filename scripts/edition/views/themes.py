@@ -4,10 +4,16 @@ from collections import defaultdict
 from typing import Any
 
 from edition import vocabulary as v
-from edition.links import Links
+from edition.links import REGISTERS, Links
 from edition.pictures.strips import scale, strip
 from edition.resolved import Edition
 from edition.views.relations import cross_view
+
+_NAMED = (
+    ("People", "people"), ("Places", "places"), ("Organisations and groups", "organisations"),
+    ("Laws and programmes", "laws-and-programmes"), ("Terms and publications", "glossary"),
+)
+"""What a theme calls the registers."""
 
 
 def theme_map(edition: Edition) -> dict[str, Any]:
@@ -69,7 +75,7 @@ def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
         "scales": {essay.id: scale(essay) for essay in edition.essays.values()},
         "blocks": here, "claims": claims, "verdicts": _verdicts(claims),
         "events": [event for event in edition.events if any(event in edition.notes[block].events for block in here)],
-        "people": _entities_at(edition, here, ("person",)), "places": _entities_at(edition, here, ("place",)),
+        "named": [(title, found) for title, page in _NAMED if (found := _entities_at(edition, here, REGISTERS[page]))],
         "meeting": meeting, "others": [item for item in sorted(meeting.items(), key=lambda item: (-item[1], item[0])) if item[0] not in kin],
         "crossrefs": crossrefs,
     }

@@ -10,6 +10,7 @@ from edition.anchoring import Span
 from edition.links import Links
 from edition.pictures.timeline import timeline
 from edition.resolved import Edition, Essay, EventEntry, Placed
+from edition.views import kin
 
 NOWHERE = "context"
 """Stands for no essay where a reader chooses an essay."""
@@ -27,6 +28,8 @@ class EventRow:
     """What the essays state of it, with verdicts."""
     themes: tuple[str, ...]
     """Themes of the paragraphs that mention it."""
+    entities: tuple[str, ...]
+    """Its places, and whatever its mentions name."""
     ranks: str
     """Its place in each order in which the table can stand."""
 
@@ -65,7 +68,8 @@ def _rows(edition: Edition) -> list[EventRow]:
             event=event, ranks=ranks[event.record.id],
             mentions=tuple((essay, spans) for essay in edition.essays.values() if (spans := _spans_in(edition, event, essay))),
             claims=tuple(claims[claim] for claim in event.claims),
-            themes=tuple(dict.fromkeys(theme for span in event.spans for theme, _ in edition.notes[span.block].themes)),
+            themes=tuple(kin.themes_of_blocks(edition, (span.block for span in event.spans))),
+            entities=tuple(kin.entities_of_event(edition, event)),
         )
         for event in edition.events.values()
     ]

@@ -1,0 +1,46 @@
+"""Kin: which records belong together, in one place, so that a way from one to another is also a way back."""
+
+from collections.abc import Iterable, Sequence
+
+from edition.anchoring import Span
+from edition.annotations import Claim
+from edition.resolved import Edition, EntityEntry, EventEntry, Mention, Placed
+
+
+def events_of_entity(edition: Edition, entry: EntityEntry) -> list[str]:
+    """Events that took place there, and events whose mention names it, by date."""
+    return [
+        event for event, found in edition.events.items()
+        if event in entry.events or _named_in(found.spans, entry.mentions)
+    ]
+
+
+def entities_of_event(edition: Edition, event: EventEntry) -> list[str]:
+    """Ids of its places, and of whatever its mentions name."""
+    return [
+        entity for entity, entry in edition.entities.items()
+        if event.record.id in entry.events or _named_in(event.spans, entry.mentions)
+    ]
+
+
+def claims_of_entity(edition: Edition, entry: EntityEntry) -> list[Placed[Claim]]:
+    """Claims that name it, in reading order."""
+    return [claim for essay in edition.essays.values() for claim in essay.claims if _named_in(claim.spans, entry.mentions)]
+
+
+def entities_of_claim(edition: Edition, claim: Placed[Claim]) -> list[str]:
+    """Ids of whatever the claim names."""
+    return [entity for entity, entry in edition.entities.items() if _named_in(claim.spans, entry.mentions)]
+
+
+def themes_of_blocks(edition: Edition, blocks: Iterable[str]) -> list[str]:
+    """Ids of the themes that have a passage beginning in one of the blocks."""
+    wanted = set(blocks)
+    return [theme for theme, entry in edition.themes.items() if any(passage.block in wanted for passage in entry.passages)]
+
+
+def _named_in(spans: Sequence[Span], mentions: Sequence[Mention]) -> bool:
+    return any(
+        span.block == mention.span.block and span.start < mention.span.end and mention.span.start < span.end
+        for span in spans for mention in mentions
+    )
