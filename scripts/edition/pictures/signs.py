@@ -20,11 +20,11 @@ _CORNERS: dict[str, list[tuple[float, float]]] = {
 VERDICTS: dict[str, str] = {
     "accurate": '<circle cx="8" cy="8" r="6.5"/>',
     "accurate-with-nuance": '<path fill-rule="evenodd" d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM8 3v10a5 5 0 0 0 0-10z"/>',
-    "imprecise": '<circle class="open" cx="8" cy="8" r="5.7" stroke-width="1.8"/>',
+    "imprecise": '<circle fill="none" stroke="currentColor" cx="8" cy="8" r="5.7" stroke-width="1.8"/>',
     "contested": '<path d="M7 1.5v13L.7 8zM9 1.5v13L15.3 8z"/>',
-    "inaccurate": '<path class="open" d="M8 2.6 14.3 13.8H1.7z" stroke-width="2" stroke-linejoin="round"/>',
-    "opinion": '<path class="open" d="M1.8 2.3h12.4v8.4H8.2L4.8 14v-3.3h-3z" stroke-width="1.8" stroke-linejoin="round"/>',
-    "unverifiable": '<circle class="open" cx="8" cy="8" r="6" stroke-width="1.7" stroke-dasharray="2.5 2.21"/><circle cx="8" cy="8" r="1.6"/>',
+    "inaccurate": '<path fill="none" stroke="currentColor" d="M8 2.6 14.3 13.8H1.7z" stroke-width="2" stroke-linejoin="round"/>',
+    "opinion": '<path fill="none" stroke="currentColor" d="M1.8 2.3h12.4v8.4H8.2L4.8 14v-3.3h-3z" stroke-width="1.8" stroke-linejoin="round"/>',
+    "unverifiable": '<circle fill="none" stroke="currentColor" cx="8" cy="8" r="6" stroke-width="1.7" stroke-dasharray="2.5 2.21"/><circle cx="8" cy="8" r="1.6"/>',
 }
 """Shapes within 16 by 16."""
 

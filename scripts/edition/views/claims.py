@@ -1,0 +1,54 @@
+"""The page of the claims: their verdicts counted, and each with what the record says."""
+
+from typing import Any
+
+from edition import vocabulary as v
+from edition.annotations import Claim
+from edition.links import Links
+from edition.pictures.verdicts import Row, verdicts
+from edition.resolved import Edition, Placed
+
+ORDERS = (("text", "As in the texts"), ("verdict", "By verdict"), ("confidence", "Least sure first"))
+_DOUBT = ("low", "medium", "high")
+
+
+def claims_page(edition: Edition) -> dict[str, Any]:
+    """What the page shows."""
+    claims = [claim for essay in edition.essays.values() for claim in essay.claims]
+    themes = {claim.record.id: themes_of(edition, claim) for claim in claims}
+    return {
+        "by_essay": verdicts(edition, _essay_rows(edition), "Verdicts by essay", "essays"),
+        "by_theme": verdicts(edition, _theme_rows(edition, claims, themes), "Verdicts by theme", "themes"),
+        "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
+        "by_verdict": [(verdict, [claim for claim in claims if claim.record.verdict == verdict]) for verdict in v.VERDICTS],
+    }
+
+
+def themes_of(edition: Edition, claim: Placed[Claim]) -> list[str]:
+    """Themes of the paragraph in which a claim stands."""
+    return list(dict.fromkeys(theme for theme, _ in edition.notes[claim.block].themes))
+
+
+def _essay_rows(edition: Edition) -> list[Row]:
+    return [
+        Row(name=essay.record.name, href=f"#{essay.id}", claims=essay.claims, essay=essay) for essay in edition.essays.values()
+    ]
+
+
+def _theme_rows(edition: Edition, claims: list[Placed[Claim]], themes: dict[str, list[str]]) -> list[Row]:
+    links = Links(edition, "claims.md")
+    rows = [
+        Row(name=entry.record.title, href=links.theme(theme), claims=[claim for claim in claims if theme in themes[claim.record.id]])
+        for theme, entry in edition.themes.items()
+    ]
+    return sorted(rows, key=lambda row: (-len(row.claims), row.name))
+
+
+def _ranks(claims: list[Placed[Claim]]) -> dict[str, str]:
+    """Claim id -> its place in each order."""
+    keys = {
+        "text": lambda claim: 0, "verdict": lambda claim: v.VERDICTS.index(claim.record.verdict),
+        "confidence": lambda claim: _DOUBT.index(claim.record.confidence),
+    }
+    places = {order: {claim.record.id: at for at, claim in enumerate(sorted(claims, key=keys[order]))} for order, _ in ORDERS}
+    return {claim.record.id: " ".join(f"{order}:{places[order][claim.record.id]}" for order, _ in ORDERS) for claim in claims}
