@@ -15,6 +15,7 @@
   let owner = null;
   let timer = 0;
   let touched = false;
+  let pressedAt = 0;
 
   const card = edition.make("div", "card-note md-typeset editorial");
   card.id = "edition-card";
@@ -166,6 +167,7 @@
 
   document.addEventListener("pointerdown", event => {
     touched = event.pointerType !== "mouse";
+    pressedAt = event.clientX;
     if (owner && !card.contains(event.target) && !markAt(event)) close();
   });
   article.addEventListener("pointerover", event => {
@@ -195,7 +197,7 @@
   article.addEventListener("click", event => {
     const mark = markAt(event);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.detail && !window.getSelection().isCollapsed) { event.preventDefault(); return; } // words were selected, not pressed
+    if (event.detail && Math.abs(event.clientX - pressedAt) > 4) { event.preventDefault(); return; } // words were selected, not pressed
     if (!touched && mark.matches("a[href]")) return;
     event.preventDefault(); // a finger asks first and follows the link in the card
     if (owner && owner.mark === mark) close(); else open(mark);
