@@ -111,6 +111,18 @@ def test_each_mark_covers_its_words(example):
             assert f"mark--{mark.kind}" in node.get("class").split()
 
 
+@pytest.mark.parametrize("sign", list("!\\\"'([{<^:*_`~#&|.-="))
+def test_a_sign_beside_a_mark_stays_a_sign(sign):
+    """Given a sign of Markdown directly before, in and after a link, it does nothing to the link and the link nothing
+    to it: an exclamation mark once made a picture, and the words were gone."""
+    text = f"a{sign}b{sign}c"
+    for start, end in ((2, 3), (1, 3), (2, 4), (1, 4), (0, 5), (4, 5)):
+        mark = Mark(kind="gloss", id="g", start=start, end=end, href="#g")
+        soup = soup_of(f"{cut(block(text), [mark], [])}\n{{: .witness }}")
+        assert [element.name for element in soup.body.find_all()] == ["p", "a"]
+        assert (soup.p.get_text(), soup.a.get_text()) == (text, text[start:end])
+
+
 @given(marked_blocks())
 def test_a_note_has_one_link_at_most(example):
     """Given any marks, each note is one stop for the keyboard at most: its first segment."""

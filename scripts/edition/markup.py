@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from edition.witness import Block, Raised
 
-# the number sign is here because a heading loses those at its end
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|#]")
+# the number sign is here because a heading loses those at its end, an exclamation mark at the end of a piece
+# because it would make a picture of a link after it
+_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|#]|!$")
 _LINE_START = re.compile(r"^(?:[+\-=:~!>]|\d+[.)])")
 
 
