@@ -48,24 +48,24 @@ class BlockView:
 
 def blocks(edition: Edition, essay: Essay, links: Links) -> Iterator[BlockView]:
     """The blocks of an essay in order."""
-    met: set[str] = set()
+    met: set[tuple[str, str]] = set()  # kind and id: a register and the timeline may both have an entry of one name
 
-    def with_first(ids: Iterable[str]) -> tuple[tuple[str, bool], ...]:
-        found = tuple((item, item not in met) for item in ids)
-        met.update(item for item, _ in found)
+    def with_first(kind: str, ids: Iterable[str]) -> tuple[tuple[str, bool], ...]:
+        found = tuple((item, (kind, item) not in met) for item in ids)
+        met.update((kind, item) for item, _ in found)
         return found
 
     for block in essay.blocks:
         notes = edition.notes[block.id]
         placed = [*notes.glosses, *notes.claims, *notes.comments, *notes.voices]
         crossrefs = [cross_view(crossref, first) for crossref, first in notes.crossrefs]
-        firsts = with_first(cross.crossref.record.id for cross in crossrefs)
+        firsts = with_first("crossref", (cross.crossref.record.id for cross in crossrefs))
         yield BlockView(
             block=block, notes=notes, summary=essay.summaries.get(block.id, ""),
             markdown=cut(block, tuple(_marks(notes, block, links)), tuple(_inserts(notes, block))),
             first=frozenset(item.record.id for item in placed if item.block == block.id),
             crossrefs=tuple(zip(crossrefs, (first for _, first in firsts), strict=True)),
-            events=with_first(notes.events), entities=with_first(notes.entities),
+            events=with_first("event", notes.events), entities=with_first("entity", notes.entities),
         )
 
 
