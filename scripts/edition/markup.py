@@ -32,7 +32,7 @@ def escape(text: str) -> Markdown:
     escaped = _SPECIAL.sub(_reference, folded)
     if not lead and (found := _LINE_START.match(folded)):
         at = found.end() - 1
-        if folded[at] not in "[]{}<>&|\\`*_#":
+        if escaped[at] == folded[at]:  # digits before it are never escaped, so the places agree
             escaped = escaped[:at] + _reference_of(folded[at]) + escaped[at + 1 :]
     return Markdown(f"{lead}{escaped}{trail}")
 
