@@ -1,0 +1,43 @@
+"""The map as a browser draws it: names apart, links that work, nothing cut off."""
+
+import pytest
+
+BOXES = """() => [...document.querySelectorAll('svg.map')].map(map => [...map.querySelectorAll('text')].map(text => {
+    const box = text.getBBox();
+    return [text.textContent, box.x, box.y, box.x + box.width, box.y + box.height, map.viewBox.baseVal.width, map.viewBox.baseVal.height];
+}))"""
+
+
+def test_no_name_lies_on_another(new_page, site_url):
+    """Given the fonts of the browser, no two lines of letters overlap, and all lie within their map."""
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{site_url}places/")
+    maps = page.evaluate(BOXES)
+    assert len(maps) == 2 and sum(map(len, maps)) > 30
+    for boxes in maps:
+        for at, (name, left, top, right, bottom, wide, high) in enumerate(boxes):
+            assert 0 <= left and right <= wide and 0 <= top and bottom <= high, name
+            for other, x, y, far, low, *_ in boxes[at + 1 :]:
+                # lines of letters may share their leading, not their letters
+                across, down = min(right, far) - max(left, x), min(bottom, low) - max(top, y)
+                assert across <= 0 or down <= 7, (name, other)
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_a_place_leads_to_its_entry(new_page, site_url, width):
+    """Given a place on the map, its link leads to the entry on the same page, by keyboard too."""
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{site_url}places/")
+    link = page.locator("svg.map--region a", has_text="Srinagar")
+    link.focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#srinagar")
+    assert page.locator("#srinagar").is_visible()
+
+
+def test_the_map_does_not_widen_the_page_of_a_phone(new_page, site_url):
+    """Given a phone, the map scrolls within itself."""
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{site_url}places/")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("(map => map.scrollWidth > map.clientWidth)(document.querySelector('.picture-scroll'))")
