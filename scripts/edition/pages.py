@@ -27,7 +27,7 @@ from edition.views.essay import blocks, minutes, reading_time
 from edition.views.home import home
 from edition.views.registers import register
 from edition.views.relations import compare_page, crossrefs_page
-from edition.views.sources import citing
+from edition.views.sources import by_type, citing
 from edition.views.themes import theme, theme_map
 from edition.views.timeline import timeline_page
 
@@ -128,7 +128,7 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("cross-references.md", "crossrefs", "seeds/crossrefs.yml", crossrefs_page),
     _one("compare.md", "compare", "seeds/crossrefs.yml, seeds/naming.yml", compare_page),
     _one("sources.md", "sources", "seeds/sources.yml",
-         lambda edition: {"citing": citing(edition, Links(edition, "sources.md"))}),
+         lambda edition: {"by_type": by_type(edition), "citing": citing(edition, Links(edition, "sources.md"))}),
     _one("search.md", "search", "seeds/edition.yml"),
     _one("downloads.md", "downloads", "seeds/edition.yml"),
     _one("data/index.md", "codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),

@@ -56,6 +56,12 @@ INVERSE: dict[str, str] = {
 SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Signs of the essays, in reading order; they start again after the last."""
 
+SOURCE_NAMES = {
+    "news": "News", "reference": "Works of reference", "government-document": "Government documents", "report": "Reports",
+    "scholarship": "Scholarship", "dataset": "Data sets", "treaty-or-law": "Treaties and laws",
+}
+"""Kinds of sources as headings."""
+
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 TRACKS: tuple[str, ...] = get_args(Track)

@@ -1,7 +1,23 @@
 """The bibliography: what rests on each source."""
 
+from typing import get_args
+
+from edition import vocabulary as v
 from edition.links import Links
-from edition.resolved import Edition
+from edition.resolved import Edition, SourceEntry
+
+
+def by_type(edition: Edition) -> list[tuple[str, list[SourceEntry]]]:
+    """Sources by kind in the order of the vocabulary, each kind by author or publisher, then by date."""
+    grouped = {kind: [entry for entry in edition.sources.values() if entry.record.type == kind] for kind in get_args(v.SourceType)}
+    return [(kind, sorted(found, key=_order)) for kind, found in grouped.items() if found]
+
+
+def _order(entry: SourceEntry) -> tuple[str, str, str]:
+    record = entry.record
+    # by surname: the last word of a name, without what stands in brackets behind it
+    name = record.author.partition(" and ")[0].partition(" (")[0].rpartition(" ")[2] if record.author else record.publisher
+    return name.casefold(), record.date, record.title
 
 
 def citing(edition: Edition, links: Links) -> dict[str, list[tuple[str, str]]]:
