@@ -12,14 +12,18 @@
     function collect(entries) {
       return entries.flatMap(function (entry) {
         var text = entry.record.text || "", result = [];
-        text.replace(/[\p{L}\p{N}]+(?:[.,/’'][\p{L}\p{N}]+)*/gu, function (word, at) {
+        text.replace(/[\p{L}\p{N}]+(?:[-.,/’'][\p{L}\p{N}]+)*/gu, function (word, at) {
           var hit = words.plain(words.fold(word)).some(function (plain) { return entry.terms.has(words.stem(plain)) && !words.little(plain); });
-          if (hit) result.push({ record: entry.record, order: entry.record.order, at: at, word: word, before: text.slice(Math.max(0, at - WIDTH), at).trim(), after: text.slice(at + word.length, at + word.length + WIDTH).trim() });
+          if (hit) result.push({ record: entry.record, order: entry.record.order, at: at, word: word, before: before(text, at), after: after(text, at + word.length) });
           return "";
         });
         return result;
       });
     }
+
+    /* What stands beside a word, from one whole word to another. */
+    function before(text, at) { return text.slice(0, at).trim().slice(-WIDTH).replace(/^\S*\s/, ""); }
+    function after(text, at) { return (text.slice(at, at + WIDTH) + " ").replace(/\s\S*$/, "").trim(); }
 
     /* Before the word the last word counts first. */
     function key(line) {

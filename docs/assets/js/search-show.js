@@ -47,12 +47,17 @@
         value *= sentence.voice[2];
         if (!best || value > best.value) best = { sentence: sentence, value: value };
       });
-      if (best && best.value > .05) return { text: best.sentence.text, label: best.sentence.voice[1], own: best.sentence.voice[0] === "text" };
+      var whole = 0;
+      entry.weights.forEach(function (weight) { whole += weight; });
+      if (best && best.value > .4 * whole) return { text: best.sentence.text, label: best.sentence.voice[1], own: best.sentence.voice[0] === "text" };
       var record = entry.record, form = engine.meant(entry)[0];
       var named = form && sentences(record).find(function (sentence) { return sentence.end > form[0] && sentence.voice === VOICES[0]; });
       if (named) {
         if (form[1] < LONG) stemsOf(record.text.substr(form[0], form[1])).forEach(function (stem) { entry.terms.add(stem); });
         return { text: named.text, label: "Named otherwise, in the essay’s words", own: true };
+      }
+      if (best && (best.value > .05 || !record.summary)) {
+        return record.summary ? { text: record.summary, label: VOICES[2][1] } : { text: best.sentence.text, label: best.sentence.voice[1], own: true };
       }
       if (!entry.terms.size) return { text: record.summary || record.text, label: record.summary ? VOICES[2][1] : VOICES[0][1] };
       return { text: record.summary || record.text, label: "Meant here in other words; the editors’ summary" };

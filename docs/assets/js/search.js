@@ -2,9 +2,12 @@
 (function () {
   "use strict";
 
+  // What the head of the page hid from Material's script.
+  if (window.editionAsked) history.replaceState(history.state, "", location.pathname + window.editionAsked + location.hash);
+
   var page = document.querySelector("[data-search]");
   if (!page || !window.editionSearchData) return;
-  var FIRST_TOPICS = 6, FIRST_PASSAGES = 20;
+  var FIRST_TOPICS = 4, FIRST_PASSAGES = 20;
   function part(name) { return page.querySelector("[data-search-" + name + "]"); }
 
   var base = JSON.parse(document.getElementById("__config").textContent).base;
@@ -182,4 +185,5 @@
   if (matchMedia("(min-width: 60em)").matches) part("narrow").open = true;
   page.hidden = false;
   restore();
+  performance.mark("search-ready");
 })();
