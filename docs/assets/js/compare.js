@@ -54,7 +54,7 @@
     close.type = "button";
     close.addEventListener("click", release);
     head.append(heading, close);
-    var list = make("ul", "related");
+    var list = make("ul", "pairs");
     ids.forEach(function (id) { list.append(copyOf(id)); });
     panel.replaceChildren(head, list);
     panel.hidden = false;

@@ -41,14 +41,15 @@ def timeline(edition: Edition, links: Links) -> Markdown:
     bands = _bands(edition, scale)
     foot = bands[-1].top + bands[-1].height
     height = foot + LANE * len(edition.essays) + 2 * PAD
-    plot = [*_decades(edition, scale, links, height), *_years(edition, scale), *_datelines(edition, scale, foot)]
+    plot = [*_years(edition, scale), *_datelines(edition, scale, foot)]
     for band in bands:
         plot += [_event(item, band.top + PAD + LANE * (lane + 0.5), links) for item, lane in band.placed]
     plot += [_essay(essay, scale, foot + PAD + LANE * (at + 0.5), links) for at, essay in enumerate(edition.essays.values())]
     clip = element("rect", x=LEFT - 8, y=0, width=WIDTH - LEFT + 8, height=height)
     return picture(
         element("defs", element("clipPath", clip, id="timeline-plot"), _fade()),
-        *(_track(band.name, band.top, band.height) for band in bands), _track("The essays themselves", foot, height - foot),
+        element("g", *_decades(edition, scale, links, height), class_="plot", clip_path="url(#timeline-plot)"),
+        *(_track(band.name, band.top) for band in bands), _track("The essays themselves", foot),
         element("g", *plot, class_="plot", clip_path="url(#timeline-plot)"),
         width=WIDTH, height=height, class_="drawing timeline-drawing", title="Timeline",
         description=f"{len(edition.events)} events from {scale.first} to {scale.last} in {len(bands)} tracks; "
@@ -78,7 +79,7 @@ def _fade() -> Markdown:
     return element("linearGradient", *stops, id="timeline-fade")
 
 
-def _track(name: str, top: float, height: float) -> Markdown:
+def _track(name: str, top: float) -> Markdown:
     rows = wrap(name, LEFT - 24, 12)
     return element(
         "g", element("path", d=f"M0 {top:g}H{WIDTH:g}", class_="rule"),

@@ -7,6 +7,7 @@ from edition.annotations import Claim
 from edition.links import Links
 from edition.pictures.verdicts import Row, verdicts
 from edition.resolved import Edition, Placed
+from edition.views import kin
 
 ORDERS = (("text", "As in the texts"), ("verdict", "By verdict"), ("confidence", "Least sure first"))
 _DOUBT = ("low", "medium", "high")
@@ -15,18 +16,14 @@ _DOUBT = ("low", "medium", "high")
 def claims_page(edition: Edition) -> dict[str, Any]:
     """What the page shows."""
     claims = [claim for essay in edition.essays.values() for claim in essay.claims]
-    themes = {claim.record.id: themes_of(edition, claim) for claim in claims}
+    themes = {claim.record.id: kin.themes_of_blocks(edition, [claim.block]) for claim in claims}
+    theme_rows = _theme_rows(edition, claims, themes)
     return {
         "by_essay": verdicts(edition, _essay_rows(edition), "Verdicts by essay", "essays"),
-        "by_theme": verdicts(edition, _theme_rows(edition, claims, themes), "Verdicts by theme", "themes"),
-        "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
+        "by_theme": verdicts(edition, theme_rows, "Verdicts by theme", "themes"),
+        "theme_rows": theme_rows, "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
         "by_verdict": [(verdict, [claim for claim in claims if claim.record.verdict == verdict]) for verdict in v.VERDICTS],
     }
-
-
-def themes_of(edition: Edition, claim: Placed[Claim]) -> list[str]:
-    """Themes of the paragraph in which a claim stands."""
-    return list(dict.fromkeys(theme for theme, _ in edition.notes[claim.block].themes))
 
 
 def _essay_rows(edition: Edition) -> list[Row]:
