@@ -49,7 +49,7 @@ def evaluate(page, options: argparse.Namespace) -> None:
     with doors.served(options.site) as address:
         found = {
             "Search page": doors.search_page(page, address, asked),
-            "Search of the header": doors.header(page, address, options.site, asked),
+            "Search of the header": doors.header(page, address, asked),
             "Baseline: Material's search as it comes, bare paragraphs": doors.material(page, address, options.site, passages, asked),
             "Baseline: Pagefind, bare paragraphs": doors.pagefind(page, passages, asked),
         }

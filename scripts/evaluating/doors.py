@@ -50,7 +50,10 @@ _PAGEFIND = """async ([address, questions]) => {
   return answers;
 }"""
 
-DEFAULTS = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"]}
+DEFAULTS = {
+    "lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"],
+    "fields": {"title": {"boost": 1000}, "text": {"boost": 1}, "tags": {"boost": 1000000}},
+}
 """What Material sets where nothing is set."""
 
 
@@ -76,21 +79,22 @@ def search_page(page: Page, address: str, questions: list[str]) -> dict[str, Ans
     return answers
 
 
-def header(page: Page, address: str, site: Path, questions: list[str]) -> dict[str, Answer]:
-    """The search of the header."""
-    return _lunr(page, address, site, json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8")), questions)
+def header(page: Page, address: str, questions: list[str]) -> dict[str, Answer]:
+    """The search of the header: the best few that it shows."""
+    return _ask(page, f"{address}assets/icon.svg", f"{address}assets/js/header-worker.js", {}, questions)
 
 
 def material(page: Page, address: str, site: Path, passages: list[dict], questions: list[str]) -> dict[str, Answer]:
     """Baseline: Material's search as it comes, on the bare passages."""
     docs = [{"location": f"essays/#{item['id']}", "title": item["id"], "text": html.escape(item["text"])} for item in passages]
-    return _lunr(page, address, site, {"config": DEFAULTS, "docs": docs}, questions)
+    docs.insert(0, {"location": "essays/", "title": "Essays", "text": ""})  # a page stands before its parts
+    worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
+    return _ask(page, f"{address}assets/icon.svg", address + worker, {"config": DEFAULTS, "docs": docs}, questions)
 
 
-def _lunr(page: Page, address: str, site: Path, index: dict, questions: list[str]) -> dict[str, Answer]:
-    worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js"))
-    page.goto(f"{address}assets/icon.svg")  # no policy there
-    found = page.evaluate(_WORKER, [address + worker.relative_to(site).as_posix(), index, list(questions)])
+def _ask(page: Page, place: str, worker: str, index: dict, questions: list[str]) -> dict[str, Answer]:
+    page.goto(place)  # a file without a policy of its own
+    found = page.evaluate(_WORKER, [worker, index, list(questions)])
     return {asked: _sorted(links) for asked, links in found.items()}
 
 

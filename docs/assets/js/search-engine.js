@@ -15,7 +15,7 @@
   var ENOUGH_FOR_A_TOPIC = .55;
   /* What names a topic, and how much of it a passage gains in which the topic is met. */
   var NAMING = ["name", "aliases", "dates", "asked"], FROM_THEME = .12, FROM_NAME = .5;
-  var VOTERS = 4;
+  var VOTERS = 4, MARKS = 9;
 
   root.makeSearchEngine = function (MiniSearch, words, data) {
     function same(text) { return text; }
@@ -175,12 +175,22 @@
       return pairs ? .4 * met / pairs : 0;
     }
 
+    /** Words of a passage that matched: those to mark when the reader gets there. */
+    function wordsIn(entry) {
+      var result = new Set();
+      words.fold(entry.record.text || "").replace(/[\p{L}\p{N}]{3,}/gu, function (word) {
+        if (entry.terms.has(words.stem(word)) && !words.little(word) && result.size < MARKS) result.add(word);
+        return "";
+      });
+      return Array.from(result);
+    }
+
     /** The words of an essay that a record is about, such as a claim. */
     function quoted(record) {
       var passage = records.find(function (other) { return other.id === record.quoted[0]; });
       return passage.text.substr(record.quoted[1], record.quoted[2]);
     }
 
-    return { ask: ask, meant: meant, quoted: quoted, records: records, isPassage: isPassage, nearest: query.nearest };
+    return { ask: ask, meant: meant, quoted: quoted, wordsIn: wordsIn, records: records, isPassage: isPassage, nearest: query.nearest };
   };
 })(typeof globalThis === "object" ? globalThis : window);

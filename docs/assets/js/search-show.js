@@ -6,7 +6,7 @@
 
   var VOICES = [["text", "In the essay’s words", 1], ["reading", "In the editors’ reading", .9], ["summary", "In the editors’ summary", .8]];
   var KINDS = { theme: "Theme", person: "Person", place: "Place", organisation: "Organisation", law: "Law or programme", term: "Term", event: "Event", claim: "Claim checked", page: "Page" };
-  var MANY = 9, LONG = 40;
+  var LONG = 40;
 
   root.makeSearchShow = function (engine, words, facets, base) {
     var cut = new Map();
@@ -77,17 +77,6 @@
       return element;
     }
 
-    /* The words of the passage that are to be marked there, for the address. */
-    function found(entry) {
-      var result = new Set();
-      words.fold(entry.record.text || "").replace(/[\p{L}\p{N}]{3,}/gu, function (word) {
-        var stem = words.stem(word);
-        if (entry.terms.has(stem) && !words.little(word) && result.size < MANY) result.add(word);
-        return "";
-      });
-      return Array.from(result).join(" ");
-    }
-
     function address(record, highlight) {
       var parts = record.address.split("#");
       var query = highlight ? "?h=" + encodeURIComponent(highlight) : "";
@@ -105,7 +94,7 @@
       var head = make("h3", "result-reference", item);
       sign(record, head);
       head.append(" ");
-      make("a", "", head, record.title).href = address(record, found(entry));
+      make("a", "", head, record.title).href = address(record, engine.wordsIn(entry).join(" "));
       make("p", "result-voice", item, said.label + ":");
       marked(make("p", "result-line" + (said.own ? " result-line--own" : ""), item), said.text, entry.terms);
       var tail = make("p", "result-tail", item), data = record.facets || {};
