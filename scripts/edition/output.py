@@ -37,7 +37,7 @@ def compare(root: Path, files: Mapping[str, str]) -> Iterator[Problem]:
         if not _same(target, text):
             old = target.read_text(encoding="utf-8") if target.is_file() else ""
             what = "the page is not what the seeds give" if target.is_file() else "the page is missing"
-            yield _lag(path, what, _difference(old, text))
+            yield _lag(path, what, _difference(old, text) if old else [])
     for path in _stale(docs, files):
         yield _lag(path, "the page is no longer generated", [])
 
@@ -49,13 +49,13 @@ def _lag(path: str, what: str, diff: list[str]) -> Problem:
 
 def _difference(old: str, new: str) -> list[str]:
     """The first lines that differ; of a long line the part where it differs."""
-    lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), "committed", "built", lineterm="", n=0))[:8]
-    removed = [line[1:] for line in lines[2:] if line.startswith("-")]
-    added = [line[1:] for line in lines[2:] if line.startswith("+")]
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0)
+    changed = [line for line in lines if line[0] in "+-"][2:8]  # after the two names
+    removed = [line[1:] for line in changed if line[0] == "-"]
+    added = [line[1:] for line in changed if line[0] == "+"]
     shared = min((len(os.path.commonprefix(pair)) for pair in zip(removed, added, strict=False)), default=0)
     skip = max(0, shared - 40)
-    return [f"{line[0]}{'…' if skip else ''}{line[1 + skip:][:120]}" if line[0] in "-+" and line[:3] not in ("---", "+++")
-            else line[:120] for line in lines]
+    return [f"{line[0]}{'…' if skip else ''}{line[1 + skip :][:120]}" for line in changed]
 
 
 def _same(target: Path, text: str) -> bool:
