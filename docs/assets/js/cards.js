@@ -22,7 +22,7 @@
   card.setAttribute("popover", "manual");
   card.setAttribute("role", "group");
   card.setAttribute("aria-label", "Notes on these words");
-  document.body.append(card);
+  (article.closest("main") || document.body).append(card); // within a landmark
 
   function kindOf(note) {
     return Object.keys(KINDS).find(kind => note.classList.contains("note--" + kind));
