@@ -13,8 +13,12 @@
   /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
   var ENOUGH = .5;
   var ENOUGH_FOR_A_TOPIC = .55;
+  /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
+  var ENOUGH_OF_KNOWN_WORDS = .3;
   /* What names a topic, and how much of it a passage gains in which the topic is met. */
   var NAMING = ["name", "aliases", "dates", "asked"], FROM_THEME = .12, FROM_NAME = .5;
+  /* How much a better fit counts than a worse one: 0 not at all, 1 in full. */
+  var STEEPNESS = .6;
   var VOTERS = 4, MARKS = 9;
 
   root.makeSearchEngine = function (MiniSearch, words, data) {
@@ -85,7 +89,10 @@
 
     function rank(parsed, sort) {
       var wanted = sort === "passages", whole = 0, found = new Map();
+      var known = parsed.concepts.every(function (concept) { return concept.idle || concept.over || concept.terms.length && !concept.corrected && lookup(concept.terms[0].term).size; });
       parsed.concepts.forEach(function (concept) {
+        concept.weight = 0;
+        if (concept.idle) return;
         var hits = new Map(), best = 0;
         concept.terms.forEach(function (entry) {
           lookup(entry.term).forEach(function (score, at) {
@@ -105,7 +112,7 @@
         var record = records[at], share = whole ? Math.min(1, covered(entry) / whole) : 1;
         if (parsed.phrases.length && !parsed.phrases.every(holds(at))) return;
         if (parsed.without.some(holds(at))) return;
-        var enough = parsed.phrases.length ? 0 : wanted ? ENOUGH : ENOUGH_FOR_A_TOPIC;
+        var enough = parsed.phrases.length ? 0 : wanted ? ENOUGH : known ? ENOUGH_OF_KNOWN_WORDS : ENOUGH_FOR_A_TOPIC;
         if (share < enough) return;
         list.push({ record: record, at: at, share: share, terms: entry.terms, weights: entry.weights,
           score: entry.score * share * (PASSAGES[record.kind] || TOPICS[record.kind] || 1) });
@@ -120,7 +127,7 @@
     function count(found, at, concept, weight, hit, fit) {
       if (!found.has(at)) found.set(at, { score: 0, met: new Map(), terms: new Set(), weights: new Map() });
       var entry = found.get(at);
-      entry.score += weight * Math.sqrt(fit) * hit.quality;
+      entry.score += weight * Math.pow(fit, STEEPNESS) * hit.quality;
       entry.terms.add(hit.term);
       entry.weights.set(hit.term, weight);
       if (concept.over) concept.words.forEach(function (word) { entry.terms.add(word); });

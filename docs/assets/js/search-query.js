@@ -10,8 +10,7 @@
   var LONGEST_NAME = 6;
 
   root.makeSearchQuery = function (words, vocabulary, known) {
-    var surfaces = root.unpackSearchWords(vocabulary), stems = surfaces.map(words.stem);
-    var letters = surfaces.map(lettersOf);
+    var surfaces = root.unpackSearchWords(vocabulary), letters = null;
 
     function parse(query) {
       var phrases = [], without = [], rest = query.normalize("NFC").replace(QUOTED, function (_, before, minus, phrase) {
@@ -54,6 +53,8 @@
 
     function ofWords(plain, typing) {
       var singles = plain.map(function (word, at) { return ofWord(word, typing && at === plain.length - 1); });
+      // Little words are looked up only where there is nothing else: "do more".
+      if (!plain.every(words.little)) singles.forEach(function (single, at) { single.idle = words.little(plain[at]); });
       var names = [];
       for (var start = 0; start < plain.length; start++) {
         for (var end = start + 2; end <= Math.min(plain.length, start + LONGEST_NAME); end++) {
@@ -83,7 +84,7 @@
     function completions(word) {
       var low = 0, high = surfaces.length, found = new Set();
       while (low < high) { var middle = (low + high) >> 1; if (surfaces[middle] < word) low = middle + 1; else high = middle; }
-      while (low < surfaces.length && surfaces[low].startsWith(word) && found.size < 12) found.add(stems[low++]);
+      while (low < surfaces.length && surfaces[low].startsWith(word) && found.size < 12) found.add(words.stem(surfaces[low++]));
       return Array.from(found, function (term) { return { term: term, quality: .8 }; });
     }
 
@@ -101,6 +102,7 @@
     /* The words fewest slips away: one slip from four letters on, two from eight on. */
     function nearest(word) {
       if (word.length < 4) return null;
+      letters = letters || surfaces.map(lettersOf);
       var limit = word.length < 8 ? 1 : 2, mask = lettersOf(word), best = limit + 1, found = [];
       for (var at = 0; at < surfaces.length; at++) {
         var other = surfaces[at];
@@ -112,7 +114,7 @@
       }
       if (!found.length) return null;
       var quality = 1 - 1.4 * best / word.length;
-      var terms = Array.from(new Set(found.map(function (at) { return stems[at]; })));
+      var terms = Array.from(new Set(found.map(function (at) { return words.stem(surfaces[at]); })));
       return { surface: surfaces[found[0]], terms: terms.map(function (term) { return { term: term, quality: quality }; }) };
     }
 

@@ -24,7 +24,7 @@
     "because while until since against again further once out off up down please tell explain describe show find give " +
     "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants")
     .split(" "));
-  var GENERIC = new Set(("argument argue argues author authors writer essay essays paper letter article text texts " +
+  var GENERIC = new Set(("argument argue argues author authors writer editor editors essay essays paper letter article text texts " +
     "passage passages paragraph section part document role reason reasons cause causes effect effects impact impacts " +
     "consequence consequences result results importance important main major key history background example examples " +
     "evidence meaning definition view views opinion opinions position statement statements information details detail " +
