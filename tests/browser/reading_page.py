@@ -41,6 +41,13 @@ def settle(page: Page) -> None:
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
+def walk_down(page: Page) -> None:
+    """What comes near the window is laid out only then."""
+    for at in range(0, page.evaluate("document.documentElement.scrollHeight"), 1500):
+        page.evaluate("at => scrollTo({top: at, behavior: 'instant'})", at)
+        settle(page)
+
+
 def words_of(text: str) -> str:
     """Letters and digits alone, to find prose again whatever stands between its words."""
     return "".join(char for char in text.lower() if char.isalnum())
