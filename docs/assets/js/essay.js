@@ -1,11 +1,11 @@
 /* The essay page, as the scripts beside this one see it: paragraphs, marks and notes.
    Nothing here changes the page but two classes on marks, which styles alone cannot know:
    the first segment of a claim, and a segment under two glosses. */
-(function () {
+(() => {
   "use strict";
-  var root = document.documentElement;
-  var article = document.querySelector(".essay");
-  var edition = (window.edition = { root: root, article: article });
+  const root = document.documentElement;
+  const article = document.querySelector(".essay");
+  const edition = (window.edition = { root, article });
   if (!article) return;
 
   function all(selector, within) {
@@ -14,9 +14,9 @@
 
   /** A new element with a class, text or children; text never becomes markup. */
   function make(name, className, content) {
-    var element = document.createElement(name);
+    const element = document.createElement(name);
     if (className) element.className = className;
-    [].concat(content || []).forEach(function (part) { element.append(part); });
+    [].concat(content || []).forEach(part => { element.append(part); });
     return element;
   }
 
@@ -24,11 +24,11 @@
     try {
       if (value === null) localStorage.removeItem("edition." + key);
       else localStorage.setItem("edition." + key, value);
-    } catch (error) { /* storage may be forbidden: then nothing is remembered */ }
+    } catch { /* storage may be forbidden: then nothing is remembered */ }
   }
 
   function recall(key) {
-    try { return localStorage.getItem("edition." + key); } catch (error) { return null; }
+    try { return localStorage.getItem("edition." + key); } catch { return null; }
   }
 
   function noteIds(mark) {
@@ -38,8 +38,8 @@
   /** The note an id stands for, looked for first beside the same paragraph: a person is
       explained at each paragraph that names him, a claim over two paragraphs only once. */
   function noteFor(id, mark) {
-    var block = mark && mark.closest(".block");
-    var selector = '.note[data-note="' + id + '"]:not(.note--again)';
+    const block = mark && mark.closest(".block");
+    const selector = '.note[data-note="' + id + '"]:not(.note--again)';
     return (block && block.querySelector(selector)) || article.querySelector(selector);
   }
 
@@ -49,14 +49,14 @@
   }
 
   function markFirstSegments() {
-    var kinds = {};
-    var seen = new Set();
-    all(".note[data-note]").forEach(function (note) { kinds[note.dataset.note] = note.classList; });
-    all(".witness .mark").forEach(function (mark) {
-      var known = noteIds(mark).filter(function (id) { return kinds[id]; });
-      var glosses = known.filter(function (id) { return kinds[id].contains("note--gloss"); });
+    const kinds = {};
+    const seen = new Set();
+    all(".note[data-note]").forEach(note => { kinds[note.dataset.note] = note.classList; });
+    all(".witness .mark").forEach(mark => {
+      const known = noteIds(mark).filter(id => kinds[id]);
+      const glosses = known.filter(id => kinds[id].contains("note--gloss"));
       mark.classList.toggle("mark--twice", glosses.length > 1);
-      known.forEach(function (id) {
+      known.forEach(id => {
         if (!kinds[id].contains("note--claim") || seen.has(id)) return;
         seen.add(id);
         mark.classList.add("is-first");
@@ -65,15 +65,17 @@
   }
 
   Object.assign(edition, {
-    all: all, make: make, remember: remember, recall: recall,
-    noteIds: noteIds, noteFor: noteFor, segmentsOf: segmentsOf,
+    all, make, remember, recall,
+    noteIds, noteFor, segmentsOf,
     id: article.dataset.essay,
-    paragraphs: all("p.witness[data-block]").filter(function (p) { return p.closest(".block--paragraph"); }),
+    /* Blocks, not what is in them, are measured: what is far away has no layout of its own. */
+    blocks: all(".block"),
+    paragraphs: all(".block--paragraph"),
     /** What covers the top of the window: the header line, where it is shown, and the dial. */
-    top: function () {
-      var header = document.querySelector(".md-header");
-      var dial = article.querySelector("[data-dial]");
-      var shown = header ? Math.max(0, header.getBoundingClientRect().bottom) : 0;
+    top: () => {
+      const header = document.querySelector(".md-header");
+      const dial = article.querySelector("[data-dial]");
+      const shown = header ? Math.max(0, header.getBoundingClientRect().bottom) : 0;
       return shown + (dial ? dial.offsetHeight : 0);
     }
   });

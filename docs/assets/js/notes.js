@@ -1,17 +1,21 @@
 /* Notes: folding what does not fit beside a paragraph, opening the note an address asks for,
    and keeping the editor's words out of what a reader copies. */
-(function () {
+(() => {
   "use strict";
-  var edition = window.edition;
+  const edition = window.edition;
   if (!edition || !edition.article) return;
-  var article = edition.article;
-  var wide = window.matchMedia("(min-width: 68.75em)");
-  var RANK = ["summary", "chips", "note--claim", "note--comment", "note--crossref", "note--gloss",
+  const article = edition.article;
+  const wide = window.matchMedia("(min-width: 68.75em)");
+  const RANK = ["summary", "chips", "note--claim", "note--comment", "note--crossref", "note--gloss",
     "note--event", "note--voice", "note--entity", "note--entities"]; // what folds last stands first
-  var asides = edition.all(".notes");
+  const BEGINNINGS = ["scroll", "keydown", "pointerdown", "pointermove"];
+  let begun = false;
+  let waiting = 0;
+  const asides = edition.all(".notes");
+  const stale = new Set(); // folded for another view or width, or not yet
 
   function rank(item) {
-    var found = RANK.findIndex(function (name) { return item.classList.contains(name); });
+    const found = RANK.findIndex(name => item.classList.contains(name));
     return found < 0 ? RANK.length : found;
   }
 
@@ -21,24 +25,24 @@
 
   function reset(aside) {
     aside.classList.remove("is-fitted");
-    edition.all(".is-folded", aside).forEach(function (item) { item.classList.remove("is-folded"); });
-    var more = aside.querySelector(".more");
+    edition.all(".is-folded", aside).forEach(item => { item.classList.remove("is-folded"); });
+    const more = aside.querySelector(".more");
     if (more) more.remove();
   }
 
   /** Lines that run on (names) share their lines, so heights are steps down the column. */
   function measure(aside) {
-    if (aside.classList.contains("is-open") || !aside.offsetParent) return null;
-    var last = 0;
-    var base = aside.getBoundingClientRect().top;
-    var items = itemsOf(aside).map(function (item) {
-      var box = item.getBoundingClientRect();
-      var bottom = box.height ? Math.max(last, box.bottom - base + 4) : last;
-      var step = bottom - last;
+    if (!aside.offsetParent) return null;
+    let last = 0;
+    const base = aside.getBoundingClientRect().top;
+    const items = itemsOf(aside).map(item => {
+      const box = item.getBoundingClientRect();
+      const bottom = box.height ? Math.max(last, box.bottom - base + 4) : last;
+      const step = bottom - last;
       last = bottom;
-      return { item: item, rank: rank(item), step: step, shown: box.height > 0 };
-    }).filter(function (entry) { return entry.shown; });
-    return { aside: aside, items: items, total: last,
+      return { item, rank: rank(item), step, shown: box.height > 0 };
+    }).filter(entry => entry.shown);
+    return { aside, items, total: last,
       room: wide.matches ? Math.min(aside.clientHeight, window.innerHeight * 0.85) : Math.max(240, window.innerHeight * 0.6) };
   }
 
@@ -46,41 +50,41 @@
     if (!entry) return;
     entry.aside.classList.add("is-fitted");
     if (entry.total <= entry.room + 6) return;
-    var room = entry.room - 24; // the button's own line
-    var full = {};
-    var folded = entry.items.slice().sort(function (a, b) { return a.rank - b.rank; }).filter(function (part) {
+    let room = entry.room - 24; // the button's own line
+    const full = {};
+    const folded = entry.items.slice().sort((a, b) => a.rank - b.rank).filter(part => {
       if (!full[part.rank] && part.step <= room) { room -= part.step; return false; }
       full[part.rank] = true;
       return true;
     });
-    folded.forEach(function (part) { part.item.classList.add("is-folded"); });
+    folded.forEach(part => { part.item.classList.add("is-folded"); });
     if (folded.length) entry.aside.append(moreButton(entry.aside, folded.length));
   }
 
   function moreButton(aside, count) {
-    var button = edition.make("button", "plain more", count + (count === 1 ? " more note" : " more notes"));
+    const button = edition.make("button", "plain more", count + (count === 1 ? " more note" : " more notes"));
     button.type = "button";
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-controls", aside.id);
-    button.addEventListener("click", function () {
-      var first = aside.querySelector(".is-folded");
+    button.addEventListener("click", () => {
+      const first = aside.querySelector(".is-folded");
       unfold(aside);
       aside.append(lessButton(aside));
-      var target = first && (first.querySelector("summary, a") || first);
+      const target = first && (first.querySelector("summary, a") || first);
       if (target) { if (target === first) target.tabIndex = -1; target.focus({ preventScroll: true }); }
     });
     return button;
   }
 
   function lessButton(aside) {
-    var button = edition.make("button", "plain more", "fewer notes");
+    const button = edition.make("button", "plain more", "fewer notes");
     button.type = "button";
     button.setAttribute("aria-expanded", "true");
     button.setAttribute("aria-controls", aside.id);
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       aside.classList.remove("is-open");
       fold([aside]);
-      var more = aside.querySelector(".more");
+      const more = aside.querySelector(".more");
       if (more) more.focus({ preventScroll: true });
     });
     return button;
@@ -91,19 +95,52 @@
     aside.classList.add("is-open");
   }
 
-  /** Three passes, so that the browser lays the page out once. */
+  /** Three passes, so that the browser lays the page out once. What a reader has opened stays open. */
   function fold(list) {
-    var closed = (list || asides).filter(function (aside) { return !aside.classList.contains("is-open"); });
+    const closed = list.filter(aside => !aside.matches(".is-open, :has(details[open])"));
     closed.forEach(reset);
     closed.map(measure).forEach(foldOne);
+    list.forEach(aside => { stale.delete(aside); });
+  }
+
+  function layOut(blocks) {
+    blocks.forEach(block => block.classList.add("is-laid-out"));
+    fold(asides.filter(aside => stale.has(aside) && blocks.includes(aside.closest(".block"))));
+  }
+
+  /** What is in the window now, the rest once the reader begins to read: a long essay appears at once. */
+  function foldAll() {
+    asides.forEach(aside => stale.add(aside));
+    layOut(edition.blocks.filter(block => {
+      const box = block.getBoundingClientRect();
+      return box.bottom > 0 && box.top < window.innerHeight;
+    }));
+    if (begun) whenIdle(layOutMore);
+  }
+
+  function layOutMore() {
+    const rest = edition.blocks.filter(block => !block.classList.contains("is-laid-out") || stale.has(block.querySelector(".notes")));
+    layOut(rest.slice(0, 8));
+    if (rest.length > 8) whenIdle(layOutMore);
+  }
+
+  function whenIdle(action) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => window.requestIdleCallback ? requestIdleCallback(action, { timeout: 300 }) : action(), 10);
+  }
+
+  function begin() {
+    BEGINNINGS.forEach(name => window.removeEventListener(name, begin));
+    begun = true;
+    whenIdle(layOutMore);
   }
 
   /** Opens whatever hides the element an address names, and goes there. */
   function reveal(id) {
-    var target = id && document.getElementById(id);
-    var note = target && target.closest(".note");
+    const target = id && document.getElementById(id);
+    const note = target && target.closest(".note");
     if (!note || !article.contains(note)) return false;
-    var aside = note.closest(".notes");
+    const aside = note.closest(".notes");
     if (aside) unfold(aside);
     if (note.matches("details")) note.open = true;
     if (!note.offsetParent && edition.show) {
@@ -115,50 +152,54 @@
   }
 
   function fromAddress() {
-    var id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch (error) { /* not an address of ours */ }
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* not an address of ours */ }
     reveal(id);
   }
 
   /** The author's words of a selection, one line per block; null when none are in it. */
   function authorsWords(selection) {
-    var lines = [];
-    for (var i = 0; i < selection.rangeCount; i += 1) {
-      var range = selection.getRangeAt(i);
-      edition.all(".witness").forEach(function (witness) {
+    const lines = [];
+    for (let i = 0; i < selection.rangeCount; i += 1) {
+      const range = selection.getRangeAt(i);
+      edition.all(".witness").forEach(witness => {
         if (!range.intersectsNode(witness)) return;
-        var part = document.createRange();
+        const part = document.createRange();
         part.selectNodeContents(witness);
         if (witness.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
         if (witness.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
-        var copy = part.cloneContents();
-        edition.all(".editorial", copy).forEach(function (node) { node.remove(); });
+        const copy = part.cloneContents();
+        edition.all(".editorial", copy).forEach(node => { node.remove(); });
         if (copy.textContent.trim()) lines.push(copy.textContent);
       });
     }
     return lines.length ? lines.join("\n\n") : null;
   }
 
-  document.addEventListener("copy", function (event) {
-    var words = authorsWords(window.getSelection());
+  document.addEventListener("copy", event => {
+    const words = authorsWords(window.getSelection());
     if (words === null || !event.clipboardData) return;
     event.clipboardData.setData("text/plain", words);
     event.preventDefault();
   });
 
   edition.reveal = reveal;
-  edition.fold = fold;
   window.addEventListener("hashchange", fromAddress);
-  article.addEventListener("edition:view", function () { fold(); });
-  fold();
-  if (location.hash) fromAddress();
+  article.addEventListener("edition:view", foldAll);
+  BEGINNINGS.forEach(name => window.addEventListener(name, begin, { passive: true }));
+  foldAll();
+  article.classList.add("is-ready");
+  if (location.hash) { // heights above the place asked for must be true before the browser goes there
+    layOut(edition.blocks);
+    fromAddress();
+  }
 
-  var width = window.innerWidth;
-  var waiting = 0;
-  window.addEventListener("resize", function () {
+  let width = window.innerWidth;
+  let resized = 0;
+  window.addEventListener("resize", () => {
     if (window.innerWidth === width) return; // a phone's address bar comes and goes
     width = window.innerWidth;
-    clearTimeout(waiting);
-    waiting = setTimeout(fold, 150);
+    clearTimeout(resized);
+    resized = setTimeout(foldAll, 150);
   });
 })();

@@ -1,25 +1,29 @@
 /* Where the reader is: the address follows the paragraph being read, the place is remembered
    on this device until forgotten, neighbours are a key away, and a strip beside the text shows
    where the notes are densest. */
-(function () {
+(() => {
   "use strict";
-  var edition = window.edition;
+  const edition = window.edition;
   if (!edition || !edition.article || !edition.paragraphs.length) return;
-  var paragraphs = edition.paragraphs;
-  var store = "place." + edition.id;
-  var current = -1;
-  var cells = [];
+  const paragraphs = edition.paragraphs; // their blocks
+  const store = "place." + edition.id;
+  let current = -1;
+  const cells = [];
+
+  function idOf(index) {
+    return paragraphs[index].dataset.blockWrap;
+  }
 
   function numberOf(index) {
-    return paragraphs[index].id.replace(/^.*-/, "");
+    return idOf(index).replace(/^.*-/, "");
   }
 
   /** Index of the paragraph at the reading line; -1 above the first one. */
   function reading() {
-    var line = edition.top() + 72;
-    var index = -1;
-    paragraphs.some(function (p, i) {
-      if (p.getBoundingClientRect().top > line) return true;
+    const line = edition.top() + 72;
+    let index = -1;
+    paragraphs.some((block, i) => {
+      if (block.getBoundingClientRect().top > line) return true;
       index = i;
       return false;
     });
@@ -27,65 +31,71 @@
   }
 
   function follow() {
-    var index = reading();
+    const index = reading();
     if (index === current) return;
     if (cells[current]) { cells[current].removeAttribute("aria-current"); cells[current].tabIndex = -1; }
     current = index;
-    var cell = cells[Math.max(0, index)];
+    const cell = cells[Math.max(0, index)];
     if (cell) { cell.tabIndex = 0; if (index >= 0) cell.setAttribute("aria-current", "location"); }
-    var hash = index < 0 ? "" : "#" + paragraphs[index].id;
+    const hash = index < 0 ? "" : "#" + idOf(index);
     if (index >= 0) edition.remember(store, numberOf(index));
     try { history.replaceState(history.state, "", location.pathname + location.search + hash); }
-    catch (error) { /* some browsers forbid it from a file */ }
+    catch { /* some browsers forbid it from a file */ }
+  }
+
+  function scrollTo(block) {
+    window.scrollBy({ top: block.getBoundingClientRect().top - edition.top() - 20, behavior: "instant" });
+  }
+
+  /** Twice, since blocks on the way get their true height only when they come near. */
+  function land(block) {
+    scrollTo(block);
+    requestAnimationFrame(() => { scrollTo(block); follow(); });
   }
 
   function go(index) {
-    var p = paragraphs[Math.max(0, Math.min(paragraphs.length - 1, index))];
-    var link = p.closest(".block").querySelector(".para-number a");
-    window.scrollBy({ top: p.getBoundingClientRect().top - edition.top() - 24, behavior: "instant" });
+    const block = paragraphs[Math.max(0, Math.min(paragraphs.length - 1, index))];
+    const link = block.querySelector(".para-number a");
+    land(block);
     if (link) link.focus({ preventScroll: true });
-    follow();
   }
 
   function goHeading(step) {
-    var tops = edition.all(".block--heading .witness");
-    var line = edition.top() + 30;
-    var ahead = tops.filter(function (h) {
-      var top = h.getBoundingClientRect().top;
+    const line = edition.top() + 30;
+    const ahead = edition.all(".block--heading").filter(block => {
+      const top = block.getBoundingClientRect().top;
       return step > 0 ? top > line : top < line - 20;
     });
-    var target = step > 0 ? ahead[0] : ahead[ahead.length - 1];
-    if (!target) return;
-    window.scrollBy({ top: target.getBoundingClientRect().top - edition.top() - 16, behavior: "instant" });
-    follow();
+    const target = step > 0 ? ahead[0] : ahead[ahead.length - 1];
+    if (target) land(target);
   }
 
   /* keys */
-  var KEYS = [["j", "next paragraph"], ["k", "paragraph before"], ["J", "next heading"], ["K", "heading before"],
+  const KEYS = [["j", "next paragraph"], ["k", "paragraph before"], ["J", "next heading"], ["K", "heading before"],
     ["1", "text alone"], ["2", "read: with readings"], ["3", "study: with everything"], ["r", "readings in the sentence"],
     ["/", "search"], ["Esc", "close a card"], ["?", "this list"]];
-  var ACTIONS = {
-    j: function () { go(reading() + 1); },
-    k: function () { var i = reading(); go(i - 1); },
-    J: function () { goHeading(1); },
-    K: function () { goHeading(-1); },
-    1: function () { edition.show("text"); },
-    2: function () { edition.show("read"); },
-    3: function () { edition.show("study"); },
-    r: function () { if (edition.root.dataset.view !== "text") edition.substitute(!edition.substitutes); },
-    "?": function () { help().showModal(); }
+  const ACTIONS = {
+    j: () => { go(reading() + 1); },
+    k: () => { var i = reading(); go(i - 1); },
+    J: () => { goHeading(1); },
+    K: () => { goHeading(-1); },
+    1: () => { edition.show("text"); },
+    2: () => { edition.show("read"); },
+    3: () => { edition.show("study"); },
+    r: () => { if (edition.root.dataset.view !== "text") edition.substitute(!edition.substitutes); },
+    "?": () => { help().showModal(); }
   };
-  var dialog = null;
+  let dialog = null;
 
   function help() {
     if (dialog) return dialog;
-    var list = edition.make("dl");
-    KEYS.forEach(function (pair) {
+    const list = edition.make("dl");
+    KEYS.forEach(pair => {
       list.append(edition.make("dt", "", [edition.make("kbd", "", pair[0])]), edition.make("dd", "", pair[1]));
     });
-    var button = edition.make("button", "", "Close");
-    button.addEventListener("click", function () { dialog.close(); });
-    var title = edition.make("h2", "", "Keys");
+    const button = edition.make("button", "", "Close");
+    button.addEventListener("click", () => { dialog.close(); });
+    const title = edition.make("h2", "", "Keys");
     title.id = "edition-keys";
     dialog = edition.make("dialog", "keys", [title, list, button]);
     dialog.setAttribute("aria-labelledby", title.id);
@@ -93,8 +103,8 @@
     return dialog;
   }
 
-  document.addEventListener("keydown", function (event) {
-    var typing = event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog");
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (!Object.prototype.hasOwnProperty.call(ACTIONS, event.key)) return;
     event.preventDefault();
@@ -103,62 +113,60 @@
 
   /* overview strip */
   function drawStrip(place) {
-    var counts = paragraphs.map(function (p) {
-      return edition.all(".note, .chips a", p.closest(".block")).length;
-    });
-    var most = Math.max.apply(null, counts);
-    var list = edition.make("ol", "", paragraphs.map(function (p, i) {
-      var words = "Paragraph " + numberOf(i) + ", " + counts[i] + (counts[i] === 1 ? " note" : " notes");
-      var link = edition.make("a", "", [edition.make("span", "visually-hidden", words)]);
-      link.href = "#" + p.id;
+    const counts = paragraphs.map(block => edition.all(".note, .chips a", block).length);
+    const most = Math.max.apply(null, counts);
+    const list = edition.make("ol", "", paragraphs.map((block, i) => {
+      const words = "Paragraph " + numberOf(i) + ", " + counts[i] + (counts[i] === 1 ? " note" : " notes");
+      const link = edition.make("a", "", [edition.make("span", "visually-hidden", words)]);
+      link.href = "#" + idOf(i);
       link.title = words;
       link.tabIndex = i ? -1 : 0;
       link.style.setProperty("--share", (counts[i] / (most || 1)).toFixed(2));
       cells.push(link);
       return edition.make("li", "", [link]);
     }));
-    list.addEventListener("keydown", function (event) {
-      var step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      var next = step && cells[cells.indexOf(document.activeElement) + step];
+    list.addEventListener("keydown", event => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const next = step && cells[cells.indexOf(document.activeElement) + step];
       if (next) { event.preventDefault(); next.focus(); }
     });
-    var nav = edition.make("nav", "", [edition.make("p", "strip__title", "Notes by paragraph"), list]);
+    const nav = edition.make("nav", "", [edition.make("p", "strip__title", "Notes by paragraph"), list]);
     nav.setAttribute("aria-label", "Notes by paragraph");
     place.replaceChildren(nav);
   }
 
   /* the dial's own line: where one was, and the list of keys */
   function addToDial(row) {
-    var keys = edition.make("button", "dial__keys", "?");
+    const keys = edition.make("button", "dial__keys", "?");
     keys.type = "button";
     keys.title = "Keys";
     keys.setAttribute("aria-label", "List of keys");
     keys.addEventListener("click", ACTIONS["?"]);
-    var before = edition.recall(store);
-    var index = paragraphs.findIndex(function (p, i) { return numberOf(i) === before; });
+    const before = edition.recall(store);
+    const index = paragraphs.findIndex((block, i) => numberOf(i) === before);
     if (!location.hash && index > 0) row.append(wasHere(index));
     row.append(keys);
   }
 
   function wasHere(index) {
-    var line = edition.make("span", "dial__place", "You were at paragraph " + numberOf(index) + ".");
+    const line = edition.make("span", "dial__place", "You were at paragraph " + numberOf(index) + ".");
     function button(words, action) {
-      var made = edition.make("button", "plain", words);
+      const made = edition.make("button", "plain", words);
       made.type = "button";
-      made.addEventListener("click", function () { line.remove(); action(); });
+      made.addEventListener("click", () => { line.remove(); action(); });
       line.append(made);
     }
-    button("Go there", function () { go(index); });
-    button("Forget", function () { edition.remember(store, null); });
+    button("Go there", () => { go(index); });
+    button("Forget", () => { edition.remember(store, null); });
     return line;
   }
 
-  var strip = document.querySelector("[data-strip]");
-  var row = edition.article.querySelector(".dial__row");
+  const strip = document.querySelector("[data-strip]");
+  const row = edition.article.querySelector(".dial__row");
   if (strip) drawStrip(strip);
   if (row) addToDial(row);
-  var waiting = 0;
-  window.addEventListener("scroll", function () {
-    if (!waiting) waiting = setTimeout(function () { waiting = 0; follow(); }, 300);
+  let waiting = 0;
+  window.addEventListener("scroll", () => {
+    if (!waiting) waiting = setTimeout(() => { waiting = 0; follow(); }, 300);
   }, { passive: true });
 })();

@@ -1,31 +1,31 @@
 /* Every page. Material opens its drawer and its search by labels, which no keyboard reaches: here
    they become buttons, and Escape closes the drawer. Tables wider than the window can be scrolled
    by keyboard too. */
-(function () {
+(() => {
   "use strict";
 
   function buttonFor(label) {
-    var box = document.getElementById(label.htmlFor);
-    var button = document.createElement("button");
+    const box = document.getElementById(label.htmlFor);
+    const button = document.createElement("button");
     if (!box) return;
     button.type = "button";
     button.className = label.className;
     button.dataset.press = label.htmlFor;
     button.setAttribute("aria-label", label.getAttribute("aria-label"));
-    button.append.apply(button, Array.from(label.childNodes));
-    button.addEventListener("click", function () { box.click(); });
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => { box.click(); });
     label.replaceWith(button);
     if (box.id === "__drawer") drawer(box, button);
   }
 
   function drawer(box, button) {
     button.setAttribute("aria-expanded", "false");
-    box.addEventListener("change", function () {
+    box.addEventListener("change", () => {
       button.setAttribute("aria-expanded", String(box.checked));
-      var first = document.querySelector(".md-sidebar--primary a.md-nav__link");
-      if (box.checked && first) setTimeout(function () { first.focus(); }, 60);
+      const first = document.querySelector(".md-sidebar--primary a.md-nav__link");
+      if (box.checked && first) setTimeout(() => { first.focus(); }, 60);
     });
-    document.addEventListener("keydown", function (event) {
+    document.addEventListener("keydown", event => {
       if (event.key !== "Escape" || !box.checked) return;
       box.click();
       button.focus();
@@ -33,12 +33,12 @@
   }
 
   function nameOf(table) {
-    var title = table.closest("section, article, .md-content").querySelector("caption, h1, h2, h3");
+    const title = table.closest("section, article, .md-content").querySelector("caption, h1, h2, h3");
     return title ? title.textContent.replace(/#\s*$/, "").trim() : "Table";
   }
 
   function letScroll() {
-    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(wrap => {
       if (wrap.closest(".table-wrap") || wrap.scrollWidth <= wrap.clientWidth) return;
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
