@@ -10,7 +10,7 @@
   var PARTS = ["../vendor/minisearch.js", "../vendor/stemmer.js", "../search/index.js", "search-words.js", "search-query.js",
     "search-index.js", "search-engine.js"];
   var loading = null;
-  root.window = root.window || root;
+  if (!root.window) root.window = root;
 
   function here() { return typeof document === "undefined" ? root.location.href : document.querySelector("script[src]").src; }
 

@@ -16,7 +16,7 @@
   /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
   var ENOUGH_OF_KNOWN_WORDS = .3;
   /* What names a topic, and how much of it a passage gains in which the topic is met. */
-  var NAMING = ["name", "aliases", "dates", "asked"], FROM_THEME = .12, FROM_NAME = .5;
+  var NAMING = ["name", "aliases", "dates", "asked"], FROM_THEME = .12, FROM_NAME = .5, FROM_ALLUSION = .3;
   /* How much a better fit counts than a worse one: 0 not at all, 1 in full. */
   var STEEPNESS = .6;
   var VOTERS = 4, MARKS = 9;
@@ -39,7 +39,7 @@
       records.forEach(function (record, at) {
         if (!isPassage(record)) return;
         ((record.facets || {}).theme || []).forEach(function (theme) { join(theme, at, FROM_THEME); });
-        Object.keys(record.mentions || {}).forEach(function (id) { join(id, at, FROM_NAME); });
+        Object.keys(record.mentions || {}).forEach(function (id) { join(id, at, record.mentions[id][2] ? FROM_ALLUSION : FROM_NAME); });
       });
       return found;
     }

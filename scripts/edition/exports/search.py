@@ -97,11 +97,12 @@ def _notes(edition: Edition, essay: Essay, block: Block) -> str:
 
 
 def _mentions(edition: Edition, block: Block) -> dict[str, list[int]]:
-    """Where a passage first names a thing or an event, by its id: start and length in `text`."""
+    """Where a passage first names a thing or an event, by its id: start and length in `text`, and 1 for an allusion."""
     notes = edition.notes[block.id]
-    places = [(mention.entity, mention.span) for mention in notes.mentions]
-    places += [(name, span) for name in notes.events for span in edition.events[name].spans if span.block == block.id]
-    return {name: _place(edition, span) for name, span in reversed(places)}
+    places = [(name, [*_place(edition, span)]) for name in notes.events for span in edition.events[name].spans if span.block == block.id]
+    mentions = sorted(notes.mentions, key=lambda mention: not mention.form.allusion)  # a name wins over an allusion
+    places += [(item.entity, [*_place(edition, item.span), *([1] if item.form.allusion else [])]) for item in mentions]
+    return dict(places)
 
 
 def _place(edition: Edition, span: Span) -> list[int]:

@@ -1,0 +1,158 @@
+"""The search page in a browser: over http and from file://, by mouse, keyboard and address."""
+
+import json
+import re
+
+import pytest
+
+AXE = "node_modules/axe-core/axe.min.js"
+
+
+@pytest.fixture(params=["web", "offline"])
+def search(request) -> str:
+    """Address of the search page in either variant."""
+    if request.param == "web":
+        return request.getfixturevalue("site_url") + "search/"
+    return request.getfixturevalue("offline_url") + "search.html"
+
+
+def ask(page, address: str) -> list[str]:
+    """Open a search and wait for its answer: the references of the passages."""
+    page.goto(address)
+    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+    return page.locator("#results > li h3").all_inner_texts()
+
+
+def ids(page, where: str) -> list[str]:
+    return [link.rpartition("#")[2] for link in page.locator(f"{where} > li").evaluate_all("items => items.map(item => item.querySelector('a').href)")]
+
+
+def test_a_question_in_the_address_is_answered_without_a_network(search, page):
+    page.context.set_offline(search.startswith("file:"))
+    ask(page, search + "?q=unmanned+aircraft")
+    assert ids(page, "#results")[0] == "paper-2"
+    assert "drone-strikes" in ids(page, "#topics")
+    assert re.fullmatch(r"\d+ passages?, \d+ topics?", page.locator('[role="status"]').first.inner_text())
+    assert not page.locator("#__search").is_checked(), "the search of the header opened as well"
+
+
+def test_the_link_lands_on_the_paragraph_with_its_words_marked(search, page):
+    ask(page, search + "?q=drones")
+    page.locator("#results > li a").first.click()
+    page.locator("#paper-2 mark[data-md-highlight]").first.wait_for()
+    assert page.evaluate("document.querySelector(':target').id") == "paper-2"
+    assert page.locator("#paper-2").evaluate("block => Math.abs(block.getBoundingClientRect().top) < innerHeight")
+
+
+def test_results_follow_typing_and_the_address_keeps_them(search, page):
+    ask(page, search)
+    page.locator("#search-words").press_sequentially("Afridi")
+    assert ids(page, "#results")[0] == "paper-19"
+    assert "q=Afridi" in page.url
+
+
+def test_facets_narrow_widen_and_can_be_taken_back(search, page):
+    both = ask(page, search + "?q=Kashmir")
+    count = int(page.locator('label:has(input[name="essay"][value="letter"]) .search-count').inner_text())
+    page.locator('input[name="essay"][value="letter"]').check()
+    letter = ids(page, "#results")
+    assert 0 < len(letter) <= count
+    assert all(found.startswith("letter-") for found in letter)
+    page.locator('input[name="essay"][value="paper"]').check()
+    assert len(page.locator("#results > li").all()) == len(both)
+    page.locator('input[name="theme"][value="nuclear-question"]').check()
+    narrowed = ids(page, "#results")
+    assert 0 < len(narrowed) < len(both)
+    assert "theme=nuclear-question" in page.url
+    page.go_back()
+    assert len(ids(page, "#results")) == len(both)
+    page.locator("[data-search-reset]").click()
+    assert page.url == search
+    assert page.locator("#search-words").input_value() == ""
+
+
+def test_an_address_with_facets_alone_lists_their_passages(search, page):
+    ask(page, search + "?theme=drones-and-sovereignty&essay=paper")
+    assert ids(page, "#results") == ["paper-2", "paper-3", "paper-19", "paper-30"]
+
+
+@pytest.mark.parametrize("nothing", ["chocolate cake recipe", "Ukraine war"])
+def test_where_there_is_nothing_it_says_so_and_leads_on(search, page, nothing):
+    assert ask(page, f"{search}?q={nothing}") == []
+    assert "Nothing found" in page.locator('[role="status"]').first.inner_text()
+    assert page.locator("[data-search-hint] a").count()
+    assert page.locator(".search-ways a").count() > 16
+
+
+def test_a_slip_is_read_as_the_nearest_word_and_said(search, page):
+    ask(page, search + "?q=waziristn")
+    assert "paper-8" in ids(page, "#results")[:2]
+    page.get_by_role("button", name="waziristan").click()
+    assert page.locator("#search-words").input_value() == "waziristan"
+
+
+def test_phrases_and_exclusions(search, page):
+    ask(page, search + "?q=" + '"semicircle opponent"')
+    assert ids(page, "#results") == ["paper-24"]
+    ask(page, search + "?q=Musharraf -uniform")
+    assert "paper-13" not in ids(page, "#results")
+
+
+def test_it_is_said_whose_words_matched(search, page):
+    ask(page, search + '?q="arch-rival"')
+    assert "reading" in page.locator("#results .result-voice").first.inner_text()
+
+
+def test_keys_lead_from_the_field_through_the_results(search, page):
+    ask(page, search + "?q=Markey")
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search-words"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("daniel-markey|paper-21"))
+
+
+def test_words_in_context_sort_and_download(search, page):
+    ask(page, search + "?q=sanctions&as=kwic")
+    rows = page.locator(".search-kwic tbody tr")
+    assert rows.count() >= 3
+    page.get_by_role("button", name="After").click()
+    after = [text.lower() for text in page.locator(".kwic-after").all_inner_texts()]
+    assert after[0] == min(after)
+    with page.expect_download() as download:
+        page.locator("[data-search-csv]").click()
+    lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == '"reference","id","before","word","after"'
+    assert len(lines) == rows.count() + 1
+
+
+def test_without_script_the_lists_are_there(new_page, search):
+    page = new_page(java_script_enabled=False)
+    page.goto(search)
+    assert not page.locator("[data-search]").is_visible()
+    assert page.locator(".search-ways a").count() > 16
+    assert page.locator(".search-elsewhere form").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_and_nothing_wider_than_a_small_window(new_page, root, site_url, scheme):
+    page = new_page(viewport={"width": 360, "height": 740}, color_scheme=scheme, bypass_csp=True)
+    for query in ("?q=drones", "?q=sanctions&as=kwic", "?q=xqzzyv", "?theme=kashmir"):
+        ask(page, f"{site_url}search/{query}")
+        page.add_script_tag(path=root / AXE)
+        found = page.evaluate("axe.run().then(result => result.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))")
+        assert not found, f"{query}: {json.dumps(found, indent=1)}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_header_answers_alike_and_leads_to_the_page(page, search):
+    page.goto(search.replace("search.html", "index.html").replace("search/", ""))
+    page.keyboard.press("/")
+    page.keyboard.type("waziristn")
+    page.locator('.md-search-result__link[href*="#paper-8"]').first.wait_for(state="attached")
+    page.locator("[data-search-all]").click()
+    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+    assert "paper-8" in ids(page, "#results")
