@@ -89,7 +89,8 @@ def material(page: Page, address: str, site: Path, passages: list[dict], questio
     docs = [{"location": f"essays/#{item['id']}", "title": item["id"], "text": html.escape(item["text"])} for item in passages]
     docs.insert(0, {"location": "essays/", "title": "Essays", "text": ""})  # a page stands before its parts
     worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
-    return _ask(page, f"{address}assets/icon.svg", address + worker, {"config": DEFAULTS, "docs": docs}, questions)
+    found = _ask(page, f"{address}assets/icon.svg", address + worker, {"config": DEFAULTS, "docs": docs}, questions)
+    return {asked: Answer(answer.passages) for asked, answer in found.items()}
 
 
 def _ask(page: Page, place: str, worker: str, index: dict, questions: list[str]) -> dict[str, Answer]:

@@ -11,7 +11,8 @@ class Answer:
     """Ids of the passages and topics that a search shows, best first."""
 
     passages: Sequence[str]
-    topics: Sequence[str] = ()
+    topics: Sequence[str] | None = None
+    """None where a search knows passages only."""
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def figures(questions: Sequence[Question], answers: dict[str, Answer]) -> Figure
             continue
         tally = result.classes.setdefault(question.sort, Tally())
         tally.ranks.append(_rank(answer.passages, question.passages))
-        if question.topics:
+        if question.topics and answer.topics is not None:
             tally.topic_ranks.append(_rank(answer.topics, question.topics))
         if tally.ranks[-1] != 1:
             result.missed.append(f"{question.ask}: right at {tally.ranks[-1] or 'no place'}, first {', '.join(answer.passages[:3]) or 'nothing'}")

@@ -1,0 +1,70 @@
+"""How good the search is: the questions, asked of the engine that both doors share, in the built site.
+
+The figures are a little below what was measured; docs/about/search.md says how the questions came about.
+"""
+
+import os
+import re
+
+import pytest
+from evaluating import doors, timing
+from evaluating.figures import figures
+from evaluating.questions import load
+from finishing.search_page import TARGET
+
+
+@pytest.fixture(scope="module")
+def plain(browser):
+    """A page that is not watched: the questions run in the engine alone."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def answers(plain, site, root):
+    """What each door answers to every question."""
+    asked = [question.ask for question in load(root)]
+    with doors.served(site) as address:
+        return {"page": doors.search_page(plain, address, asked), "header": doors.header(plain, address, asked)}
+
+
+@pytest.mark.parametrize("door", ["page", "header"])
+@pytest.mark.parametrize(("held", "first", "top"), [(True, 0.88, 0.97), (False, 0.94, 0.98)])
+def test_the_right_passage_comes_first(answers, root, door, held, first, top):
+    result = figures([question for question in load(root) if question.held == held], answers[door])
+    assert result.all.share(1) >= first, result.missed
+    assert result.all.share(3) >= top, result.missed
+    assert result.silence >= 0.9, result.missed
+
+
+def test_the_right_topic_is_among_the_first_three(answers, root):
+    result = figures(load(root), answers["page"])
+    assert result.all.share(3, result.all.topic_ranks) >= 0.97
+
+
+def test_there_are_enough_questions_of_every_kind(root):
+    questions = load(root)
+    assert len(questions) >= 150
+    kinds = {question.sort for question in questions}
+    assert len(kinds) == 13
+    assert len({question.ask for question in questions}) == len(questions)
+
+
+def test_every_expected_answer_exists(site, root):
+    text = (site / TARGET).read_text(encoding="utf-8")
+    known = set(re.findall(r'"id":"([^"]+)"', text))
+    expected = set().union(*(question.passages | question.topics for question in load(root)))
+    assert expected <= known
+
+
+def test_the_index_is_small_enough(site):
+    assert timing.size(site / TARGET) <= 120_000
+
+
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="times are measured alone: python scripts/search_eval.py --bench")
+def test_answers_come_at_once(plain, site, root):
+    asked = [question.ask for question in load(root)][::6]
+    with doors.served(site) as address:
+        assert timing.ready(plain, address) <= 900  # 300 on a machine of its own
+        assert timing.keystrokes(plain, address, asked)[1] <= 40  # 16 on a machine of its own
