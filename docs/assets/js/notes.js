@@ -103,9 +103,12 @@
     list.forEach(aside => { stale.delete(aside); });
   }
 
+  /** Blocks above the window may turn out taller or shorter; what is being read stays where it is. */
   function layOut(blocks) {
-    blocks.forEach(block => block.classList.add("is-laid-out"));
-    fold(asides.filter(aside => stale.has(aside) && blocks.includes(aside.closest(".block"))));
+    edition.keepPlace(() => {
+      blocks.forEach(block => block.classList.add("is-laid-out"));
+      fold(asides.filter(aside => stale.has(aside) && blocks.includes(aside.closest(".block"))));
+    });
   }
 
   /** What is in the window now, the rest once the reader begins to read: a long essay appears at once. */
@@ -120,7 +123,8 @@
 
   function layOutMore() {
     const rest = edition.blocks.filter(block => !block.classList.contains("is-laid-out") || stale.has(block.querySelector(".notes")));
-    layOut(rest.slice(0, 8));
+    const here = Math.max(0, rest.findIndex(block => block.getBoundingClientRect().bottom > 0));
+    layOut(rest.slice(here, here + 8));
     if (rest.length > 8) whenIdle(layOutMore);
   }
 
@@ -141,6 +145,7 @@
     const note = target && target.closest(".note");
     if (!note || !article.contains(note)) return false;
     const aside = note.closest(".notes");
+    if (aside) layOut([aside.closest(".block")]);
     if (aside) unfold(aside);
     if (note.matches("details")) note.open = true;
     if (!note.offsetParent && edition.show) {

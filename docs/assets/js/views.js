@@ -139,6 +139,7 @@
     place.replaceChildren(edition.make("div", "dial__row", [group, label]));
   })();
 
+  edition.keepPlace = keepPlace;
   edition.show = show;
   edition.substitute = substitute;
   if (buttons.read) show(edition.root.dataset.view || "study", true);
