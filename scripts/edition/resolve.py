@@ -196,10 +196,15 @@ def _notes(
         for block_id in dict.fromkeys(span.block for span in spans):
             found[block_id][kind].append(value)
 
+    in_text = ("glosses", "claims", "comments", "voices")
     for essay in essays.values():
-        for kind in ("glosses", "claims", "comments", "voices"):
+        for kind in in_text:
             for placed in getattr(essay, kind):
                 touch(kind, placed, placed.spans)
+    # a note of several blocks stands in each where its words do, not first because it began earlier
+    for block_id, kinds in found.items():
+        for kind in in_text:
+            kinds[kind].sort(key=lambda placed: next(span.start for span in placed.spans if span.block == block_id))
     mentions = [mention for entry in entities.values() for mention in entry.mentions]
     for mention in sorted(mentions, key=lambda item: (item.span.start, -item.span.end)):
         touch("mentions", mention, [mention.span])
