@@ -171,8 +171,11 @@
     if (owner && !card.contains(event.target) && !markAt(event)) close();
   });
   article.addEventListener("pointerover", event => {
-    const mark = event.pointerType === "mouse" && markAt(event);
+    const mark = event.pointerType === "mouse" && !event.buttons && markAt(event);
     if (mark) soon(() => { open(mark); }, OPEN_AFTER);
+  });
+  article.addEventListener("pointermove", event => { // who selects words wants no card in the way
+    if (owner && event.buttons && event.pointerType === "mouse") close();
   });
   article.addEventListener("pointerout", event => {
     if (event.pointerType === "mouse" && markAt(event)) soon(leave, CLOSE_AFTER);
