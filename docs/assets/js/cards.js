@@ -1,6 +1,5 @@
-/* One card for the notes on the words under the pointer, the focus or the finger. It stands
-   beside the lines it explains and never on them, can be entered, and closes by Escape or by
-   leaving. Its content is a copy of the notes on the page: nothing is only here. */
+/* One card for the notes on the words under pointer, focus or finger: beside their lines, never on
+   them; it can be entered, and closes by Escape or by leaving. It copies the notes of the page. */
 (() => {
   "use strict";
   const edition = window.edition;
@@ -9,7 +8,6 @@
   const GAP = 6;
   const OPEN_AFTER = 220;
   const CLOSE_AFTER = 320;
-  const KINDS = { gloss: "Reading", claim: "Claim", voice: "Reported", comment: "Note", event: "Event", crossref: "Other essay", entity: "Name" };
   const IN_READ = ".note--gloss, .note--entity";
   const FOCUSABLE = "a[href], button, summary, input, [tabindex='0']";
   let owner = null;
@@ -24,28 +22,17 @@
   card.setAttribute("aria-label", "Notes on these words");
   (article.closest("main") || document.body).append(card); // within a landmark
 
-  function kindOf(note) {
-    return Object.keys(KINDS).find(kind => note.classList.contains("note--" + kind));
-  }
-
-  /** A copy of a note without ids, its details opened out. */
+  /** A copy of a note without ids, opened out. */
   function copyOf(note) {
-    const section = edition.make("section", "card-part card-part--" + kindOf(note));
     const copy = note.cloneNode(true);
-    edition.all("[id]", copy).forEach(node => { node.removeAttribute("id"); });
-    edition.all(".is-folded", copy).forEach(node => { node.classList.remove("is-folded"); });
-    edition.all("details", copy).concat(copy.matches("details") ? [copy] : []).forEach(details => {
-      const inner = details !== copy;
-      const summary = details.querySelector("summary");
-      if (summary && !inner) summary.replaceWith(edition.make("p", "title", [...summary.childNodes]));
-      else if (summary) summary.remove();
-      if (inner) details.replaceWith(edition.make("div", "why", [...details.childNodes]));
-    });
-    section.append(...copy.childNodes);
+    edition.all("[id]", copy).forEach(node => node.removeAttribute("id"));
+    const summary = copy.querySelector("summary");
+    if (summary) summary.replaceWith(edition.make("p", "title", [...summary.childNodes]));
+    const section = edition.make("section", "", [...copy.childNodes]);
     if (note.id) {
       const link = edition.make("a", "", "In the notes");
       link.href = "#" + note.id;
-      section.append(edition.make("p", "lead", [link]));
+      section.append(edition.make("p", "lead", link));
     }
     return section;
   }
@@ -105,7 +92,7 @@
   /** The notes on a mark that the view shows: claims and voices belong to study. */
   function notesOn(mark) {
     const view = edition.root.dataset.view;
-    return edition.noteIds(mark).map(id => { return { id, note: edition.noteFor(id, mark) }; })
+    return edition.noteIds(mark).map(id => ({ id, note: edition.noteFor(id, mark) }))
       .filter(entry => entry.note && view !== "text" && (view !== "read" || entry.note.matches(IN_READ)));
   }
 
@@ -156,10 +143,9 @@
       owner.mark.focus();
     } else if (here === links[links.length - 1] && !event.shiftKey) {
       const mark = owner.mark;
-      const next = edition.all(FOCUSABLE, document).find(element => {
-        return !card.contains(element) && element.tabIndex >= 0 && element.offsetParent &&
-          (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
-      });
+      const next = edition.all(FOCUSABLE, document).find(element =>
+        !card.contains(element) && element.tabIndex >= 0 && element.offsetParent &&
+        (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
       close();
       if (next) { event.preventDefault(); next.focus(); }
     }

@@ -20,6 +20,13 @@
     return element;
   }
 
+  function button(words, action, className) {
+    const element = make("button", className || "plain", words);
+    element.type = "button";
+    element.addEventListener("click", action);
+    return element;
+  }
+
   function remember(key, value) {
     try {
       if (value === null) localStorage.removeItem("edition." + key);
@@ -29,6 +36,12 @@
 
   function recall(key) {
     try { return localStorage.getItem("edition." + key); } catch { return null; }
+  }
+
+  /** The address of this very place, without a step in the history. */
+  function rewrite(search, hash) {
+    try { history.replaceState(history.state, "", location.pathname + search + hash); }
+    catch { /* some browsers forbid it from a file */ }
   }
 
   function noteIds(mark) {
@@ -65,7 +78,7 @@
   }
 
   Object.assign(edition, {
-    all, make, remember, recall,
+    all, make, button, remember, recall, rewrite,
     noteIds, noteFor, segmentsOf,
     id: article.dataset.essay,
     /* Blocks, not what is in them, are measured: what is far away has no layout of its own. */

@@ -2,20 +2,15 @@
    a count and opens again; the blocks say their themes (data-themes). Without script, all is shown. */
 (function () {
   "use strict";
-  var article = document.querySelector(".essay");
+  var edition = window.edition;
+  var article = edition && edition.article;
   var theme = new URLSearchParams(location.search).get("theme");
   if (!article || !theme || !/^[a-z0-9-]+$/.test(theme)) return;
-  var blocks = Array.prototype.slice.call(article.querySelectorAll(".block"));
-  var paragraphs = blocks.filter(function (block) { return block.matches(".block--paragraph"); });
+  var make = edition.make;
+  var blocks = edition.blocks;
+  var paragraphs = edition.paragraphs;
 
   function hasTheme(block) { return (block.dataset.themes || "").split(" ").indexOf(theme) >= 0; }
-
-  function make(name, className, parts) {
-    var element = document.createElement(name);
-    if (className) element.className = className;
-    parts.forEach(function (part) { element.append(part); });
-    return element;
-  }
 
   function counted(number) { return number + (number === 1 ? " paragraph" : " paragraphs"); }
 
@@ -87,17 +82,14 @@
     var query = new URLSearchParams(location.search);
     query.delete("theme");
     var search = query.toString();
-    try { history.replaceState(history.state, "", location.pathname + (search ? "?" + search : "") + location.hash); }
-    catch (error) { /* some browsers forbid it from a file */ }
+    edition.rewrite(search ? "?" + search : "", location.hash);
     var title = article.querySelector("h1");
     title.tabIndex = -1;
     title.focus();
   }
 
   var name = chip();
-  var back = make("button", "plain", ["Show the whole essay"]);
-  back.type = "button";
-  back.addEventListener("click", showAll);
+  var back = edition.button("Show the whole essay", showAll);
   var label = name ? name.cloneNode(true) : "this theme";
   var words = kept
     ? ["Only the paragraphs on ", label, ": " + kept + " of " + paragraphs.length + "; " + counted(paragraphs.length - kept) + " folded. ", back]

@@ -58,36 +58,33 @@
       return true;
     });
     folded.forEach(part => { part.item.classList.add("is-folded"); });
-    if (folded.length) entry.aside.append(moreButton(entry.aside, folded.length));
+    if (folded.length) offerMore(entry.aside, folded.length);
   }
 
-  function moreButton(aside, count) {
-    const button = edition.make("button", "plain more", count + (count === 1 ? " more note" : " more notes"));
-    button.type = "button";
-    button.setAttribute("aria-expanded", "false");
+  function addButton(aside, words, expanded, action) {
+    const button = edition.button(words, action, "plain more");
+    button.setAttribute("aria-expanded", String(expanded));
     button.setAttribute("aria-controls", aside.id);
-    button.addEventListener("click", () => {
+    aside.append(button);
+  }
+
+  function offerMore(aside, count) {
+    addButton(aside, count + (count === 1 ? " more note" : " more notes"), false, () => {
       const first = aside.querySelector(".is-folded");
       unfold(aside);
-      aside.append(lessButton(aside));
-      const target = first && (first.querySelector("summary, a") || first);
-      if (target) { if (target === first) target.tabIndex = -1; target.focus({ preventScroll: true }); }
+      addButton(aside, "fewer notes", true, () => offerLess(aside));
+      const target = first.querySelector("summary, a") || first;
+      if (target === first) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
     });
-    return button;
   }
 
-  function lessButton(aside) {
-    const button = edition.make("button", "plain more", "fewer notes");
-    button.type = "button";
-    button.setAttribute("aria-expanded", "true");
-    button.setAttribute("aria-controls", aside.id);
-    button.addEventListener("click", () => {
-      aside.classList.remove("is-open");
-      fold([aside]);
-      const more = aside.querySelector(".more");
-      if (more) more.focus({ preventScroll: true });
-    });
-    return button;
+  function offerLess(aside) {
+    aside.classList.remove("is-open");
+    aside.querySelectorAll("details").forEach(details => { details.open = false; });
+    fold([aside]);
+    const more = aside.querySelector(".more");
+    if (more) more.focus({ preventScroll: true });
   }
 
   function unfold(aside) {

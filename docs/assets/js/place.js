@@ -1,6 +1,5 @@
-/* Where the reader is: the address follows the paragraph being read, the place is remembered
-   on this device until forgotten, neighbours are a key away, and a strip beside the text shows
-   where the notes are densest. */
+/* Where the reader is: in the address, remembered until forgotten, on a strip of all paragraphs;
+   neighbours are a key away. */
 (() => {
   "use strict";
   const edition = window.edition;
@@ -37,10 +36,8 @@
     current = index;
     const cell = cells[Math.max(0, index)];
     if (cell) { cell.tabIndex = 0; if (index >= 0) cell.setAttribute("aria-current", "location"); }
-    const hash = index < 0 ? "" : "#" + idOf(index);
     if (index >= 0) edition.remember(store, numberOf(index));
-    try { history.replaceState(history.state, "", location.pathname + location.search + hash); }
-    catch { /* some browsers forbid it from a file */ }
+    edition.rewrite(location.search, index < 0 ? "" : "#" + idOf(index));
   }
 
   function scrollTo(block) {
@@ -70,38 +67,19 @@
     if (target) land(target);
   }
 
-  /* keys */
-  const KEYS = [["j", "next paragraph"], ["k", "paragraph before"], ["J", "next heading"], ["K", "heading before"],
-    ["1", "text alone"], ["2", "read: with readings"], ["3", "study: with everything"], ["r", "readings in the sentence"],
-    ["/", "search"], ["Esc", "close a card"], ["?", "this list"]];
+  /* keys; the page lists them in a dialog of its own */
+  const dialog = document.getElementById("keys");
   const ACTIONS = {
-    j: () => { go(reading() + 1); },
-    k: () => { var i = reading(); go(i - 1); },
-    J: () => { goHeading(1); },
-    K: () => { goHeading(-1); },
-    1: () => { edition.show("text"); },
-    2: () => { edition.show("read"); },
-    3: () => { edition.show("study"); },
-    r: () => { if (edition.root.dataset.view !== "text") edition.substitute(!edition.substitutes); },
-    "?": () => { help().showModal(); }
+    j: () => go(reading() + 1),
+    k: () => go(reading() - 1),
+    J: () => goHeading(1),
+    K: () => goHeading(-1),
+    1: () => edition.show("text"),
+    2: () => edition.show("read"),
+    3: () => edition.show("study"),
+    r: () => edition.root.dataset.view !== "text" && edition.substitute(!edition.substitutes),
+    "?": () => dialog && dialog.showModal()
   };
-  let dialog = null;
-
-  function help() {
-    if (dialog) return dialog;
-    const list = edition.make("dl");
-    KEYS.forEach(pair => {
-      list.append(edition.make("dt", "", [edition.make("kbd", "", pair[0])]), edition.make("dd", "", pair[1]));
-    });
-    const button = edition.make("button", "", "Close");
-    button.addEventListener("click", () => { dialog.close(); });
-    const title = edition.make("h2", "", "Keys");
-    title.id = "edition-keys";
-    dialog = edition.make("dialog", "keys", [title, list, button]);
-    dialog.setAttribute("aria-labelledby", title.id);
-    document.body.append(dialog);
-    return dialog;
-  }
 
   document.addEventListener("keydown", event => {
     const typing = event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog");
@@ -114,7 +92,7 @@
   /* overview strip */
   function drawStrip(place) {
     const counts = paragraphs.map(block => edition.all(".note, .chips a", block).length);
-    const most = Math.max.apply(null, counts);
+    const most = Math.max(...counts);
     const list = edition.make("ol", "", paragraphs.map((block, i) => {
       const words = "Paragraph " + numberOf(i) + ", " + counts[i] + (counts[i] === 1 ? " note" : " notes");
       const link = edition.make("a", "", [edition.make("span", "visually-hidden", words)]);
@@ -137,11 +115,9 @@
 
   /* the dial's own line: where one was, and the list of keys */
   function addToDial(row) {
-    const keys = edition.make("button", "dial__keys", "?");
-    keys.type = "button";
+    const keys = edition.button("?", ACTIONS["?"], "dial__keys");
     keys.title = "Keys";
     keys.setAttribute("aria-label", "List of keys");
-    keys.addEventListener("click", ACTIONS["?"]);
     const before = edition.recall(store);
     const index = paragraphs.findIndex((block, i) => numberOf(i) === before);
     if (!location.hash && index > 0) row.append(wasHere(index));
@@ -150,14 +126,9 @@
 
   function wasHere(index) {
     const line = edition.make("span", "dial__place", "You were at paragraph " + numberOf(index) + ".");
-    function button(words, action) {
-      const made = edition.make("button", "plain", words);
-      made.type = "button";
-      made.addEventListener("click", () => { line.remove(); action(); });
-      line.append(made);
-    }
-    button("Go there", () => { go(index); });
-    button("Forget", () => { edition.remember(store, null); });
+    [["Go there", () => go(index)], ["Forget", () => edition.remember(store, null)]].forEach(([words, action]) => {
+      line.append(edition.button(words, () => { line.remove(); action(); }));
+    });
     return line;
   }
 

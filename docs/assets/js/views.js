@@ -1,7 +1,6 @@
 /* The depth dial: text, read or study; and the switch that puts the readings into the sentence.
-   The view is in the address (?view=) and remembered on this device; a change of view leaves the
-   paragraph being read where it is. Readings are put beside the author's words, which are only
-   hidden, so that taking them out again gives back exactly what was there. */
+   The view stands in the address and is remembered; the paragraph being read stays where it is.
+   Readings stand beside the author's words, which are only hidden: taken out, all is as it was. */
 (() => {
   "use strict";
   const edition = window.edition;
@@ -36,9 +35,7 @@
   function writeAddress(view) {
     const query = new URLSearchParams(location.search);
     if (view === "read") query.delete("view"); else query.set("view", view);
-    const search = query.toString();
-    try { history.replaceState(history.state, "", location.pathname + (search ? "?" + search : "") + location.hash); }
-    catch { /* some browsers forbid it from a file */ }
+    edition.rewrite(query.size ? "?" + query : "", location.hash);
   }
 
   function show(view, quietly) {
@@ -46,9 +43,9 @@
     (started ? keepPlace : change => { change(); })(() => {
       edition.root.dataset.view = view;
       setLinks(view !== "text");
-      VIEWS.forEach(pair => {
-        buttons[pair[0]].setAttribute("aria-checked", String(pair[0] === view));
-        buttons[pair[0]].tabIndex = pair[0] === view ? 0 : -1;
+      Object.entries(buttons).forEach(([name, button]) => {
+        button.setAttribute("aria-checked", String(name === view));
+        button.tabIndex = name === view ? 0 : -1;
       });
       edition.article.dispatchEvent(new CustomEvent("edition:view"));
     });
@@ -106,12 +103,10 @@
     box.checked = on;
   }
 
-  function viewButton(pair) {
-    const button = edition.make("button", "", pair[1]);
-    button.type = "button";
-    button.setAttribute("role", "radio");
-    button.addEventListener("click", () => { show(pair[0]); });
-    return (buttons[pair[0]] = button);
+  function viewButton([view, word]) {
+    buttons[view] = edition.button(word, () => show(view), "view");
+    buttons[view].setAttribute("role", "radio");
+    return buttons[view];
   }
 
   function turnByArrow(event) {
