@@ -8,7 +8,7 @@
   var SET_UP = 0, READY = 1, ASK = 2, ANSWER = 3;
   var FEW = { passages: 8, topics: 4 };
   var PARTS = ["../vendor/minisearch.js", "../vendor/stemmer.js", "../search/index.js", "search-words.js", "search-query.js",
-    "search-index.js", "search-engine.js"];
+    "search-index.js", "search-rank.js", "search-engine.js"];
   var loading = null;
   if (!root.window) root.window = root;
 

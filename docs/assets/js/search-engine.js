@@ -17,15 +17,14 @@
   var ENOUGH_OF_KNOWN_WORDS = .3;
   /* What names a topic, and how much of it a passage gains in which the topic is met. */
   var NAMING = ["name", "aliases", "dates", "asked"], FROM_THEME = .12, FROM_NAME = .5, FROM_ALLUSION = .3;
-  /* How much a better fit counts than a worse one: 0 not at all, 1 in full. */
-  var STEEPNESS = .6;
-  var VOTERS = 4, MARKS = 9;
+  var VOTERS = 4, MARKS = 9, LOOKED_AT = 30;
 
   root.makeSearchEngine = function (MiniSearch, words, data) {
     function same(text) { return text; }
     var mini = MiniSearch.loadJS(root.unpackSearchIndex(data.index), { fields: Object.keys(WEIGHTS), idField: "at", tokenize: same, processTerm: same });
     var records = data.records, cache = new Map();
     var sizes = { passages: records.filter(isPassage).length, topics: records.length - records.filter(isPassage).length };
+    var belongs = { passages: Uint8Array.from(records, isPassage), topics: Uint8Array.from(records, function (record) { return !isPassage(record); }) };
     var query = root.makeSearchQuery(words, data.vocabulary, function (term) { return lookup(term).size > 0; });
     var sequences = new Map(), members = passagesOfTopics();
 
@@ -81,66 +80,59 @@
       });
       return records.map(function (record, at) {
         var size = members[at].size, vote = record.kind === "theme" && votes.get(record.id) || 0;
-        return { record: record, at: at, score: vote * Math.log(1 + sizes.passages / (size || 1)), terms: new Set(), weights: new Map(), shared: true };
+        return vote && new Entry(at, vote * Math.log(1 + sizes.passages / (size || 1)), []);
       }).filter(function (entry) {
-        return entry.score && !known.some(function (other) { return other.record === entry.record; });
+        return entry && !known.some(function (other) { return other.record === entry.record; });
       }).sort(byScore).slice(0, 3);
     }
 
     function rank(parsed, sort) {
-      var wanted = sort === "passages", whole = 0, found = new Map();
-      var known = parsed.concepts.every(function (concept) { return concept.idle || concept.over || concept.terms.length && !concept.corrected && lookup(concept.terms[0].term).size; });
-      parsed.concepts.forEach(function (concept) {
-        concept.weight = 0;
-        if (concept.idle) return;
-        var hits = new Map(), best = 0;
-        concept.terms.forEach(function (entry) {
-          lookup(entry.term).forEach(function (score, at) {
-            if (isPassage(records[at]) !== wanted) return;
-            best = Math.max(best, score * entry.quality);
-            var known = hits.get(at);
-            if (!known || known.score < score * entry.quality) hits.set(at, { score: score * entry.quality, quality: entry.quality, term: entry.term });
-          });
-        });
-        var size = sizes[sort], weight = concept.part * Math.log(1 + (size - hits.size + .5) / (hits.size + .5));
-        concept.weight = weight;
-        if (!concept.over) whole += weight;
-        hits.forEach(function (hit, at) { count(found, at, concept, weight, hit, hit.score / best); });
-      });
-      var list = [];
-      found.forEach(function (entry, at) {
-        var record = records[at], share = whole ? Math.min(1, covered(entry) / whole) : 1;
-        if (parsed.phrases.length && !parsed.phrases.every(holds(at))) return;
-        if (parsed.without.some(holds(at))) return;
-        var enough = parsed.phrases.length ? 0 : wanted ? ENOUGH : known ? ENOUGH_OF_KNOWN_WORDS : ENOUGH_FOR_A_TOPIC;
-        if (share < enough) return;
-        list.push({ record: record, at: at, share: share, terms: entry.terms, weights: entry.weights,
-          score: entry.score * share * (PASSAGES[record.kind] || TOPICS[record.kind] || 1) });
+      var wanted = sort === "passages", ranked = root.rankSearch(parsed.concepts, lookup, belongs[sort], sizes[sort]), list = [];
+      var limit = parsed.phrases.length ? 0 : wanted ? ENOUGH : parsed.concepts.every(isKnown) ? ENOUGH_OF_KNOWN_WORDS : ENOUGH_FOR_A_TOPIC;
+      ranked.scores.forEach(function (score, at) {
+        var share = score ? ranked.share(at) : 0;
+        if (!score || share < limit) return;
+        if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
+        list.push(new Entry(at, score * share * (PASSAGES[records[at].kind] || TOPICS[records[at].kind] || 1), parsed.concepts));
       });
       list.sort(byScore);
-      if (wanted) list.slice(0, 30).forEach(function (entry) { entry.score *= 1 + closeness(parsed, entry); });
+      if (wanted) list.slice(0, LOOKED_AT).forEach(function (entry) { entry.score *= 1 + closeness(parsed, entry); });
       return list.sort(byScore);
+    }
+
+    function isKnown(concept) {
+      return concept.idle || concept.over || concept.terms.length && !concept.corrected && lookup(concept.terms[0].term).size;
     }
 
     function byScore(a, b) { return b.score - a.score || a.at - b.at; }
 
-    function count(found, at, concept, weight, hit, fit) {
-      if (!found.has(at)) found.set(at, { score: 0, met: new Map(), terms: new Set(), weights: new Map() });
-      var entry = found.get(at);
-      entry.score += weight * Math.pow(fit, STEEPNESS) * hit.quality;
-      entry.terms.add(hit.term);
-      entry.weights.set(hit.term, weight);
-      if (concept.over) concept.words.forEach(function (word) { entry.terms.add(word); });
-      (concept.over || [concept]).forEach(function (single) {
-        entry.met.set(single, Math.max(entry.met.get(single) || 0, hit.quality));
-      });
+    /* A record that was found; the terms that matched, with their weights, only where they are wanted. */
+    function Entry(at, score, concepts) {
+      this.at = at;
+      this.record = records[at];
+      this.score = score;
+      this.concepts = concepts;
     }
 
-    function covered(entry) {
-      var sum = 0;
-      entry.met.forEach(function (quality, single) { sum += quality * single.weight; });
-      return sum;
-    }
+    Object.defineProperty(Entry.prototype, "weights", { get: function () {
+      if (this.known) return this.known;
+      var weights = this.known = new Map(), at = this.at;
+      this.concepts.forEach(function (concept) {
+        if (concept.idle) return;
+        concept.terms.forEach(function (entry) { if (lookup(entry.term).has(at)) weights.set(entry.term, concept.weight); });
+      });
+      return weights;
+    } });
+
+    Object.defineProperty(Entry.prototype, "terms", { get: function () {
+      if (!this.matched) {
+        var weights = this.weights, terms = this.matched = new Set(weights.keys());
+        this.concepts.forEach(function (concept) {
+          if (concept.over && weights.has(concept.terms[0].term)) concept.words.forEach(function (word) { terms.add(word); });
+        });
+      }
+      return this.matched;
+    } });
 
     /* Stems of a record's own words, field by field, for phrases. */
     function sequence(record) {
