@@ -161,7 +161,7 @@
     if (mark) soon(() => { open(mark); }, OPEN_AFTER);
   });
   article.addEventListener("pointermove", event => { // who selects words wants no card in the way
-    if (owner && event.buttons && event.pointerType === "mouse") close();
+    if (event.buttons && event.pointerType === "mouse") close();
   });
   article.addEventListener("pointerout", event => {
     if (event.pointerType === "mouse" && markAt(event)) soon(leave, CLOSE_AFTER);
