@@ -36,6 +36,7 @@
       if (entries) lines = collect(entries);
       lines.sort(function (a, b) { return key(a).localeCompare(key(b), "en") || a.order - b.order || a.at - b.at; });
       var table = document.createElement("table"), row = table.createTHead().insertRow(), body = table.createTBody();
+      table.className = "kwic-table"; // Material wraps a table without a class
       COLUMNS.forEach(function (column) {
         var cell = show.make("th", "", row), button = show.make("button", "", cell, column[0]);
         cell.scope = "col";
