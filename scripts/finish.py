@@ -29,8 +29,7 @@ def main() -> int:
     pages = read_pages(options.site)
     found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
     write_search_page(ROOT, options.site, pages, found, is_offline(options.site))
-    # Material fetches its own index with every page; the header asks ours instead, so pages are enough there.
-    write_search_index(options.site, pages, [])
+    write_search_index(options.site, pages)
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
     if not (options.serving or is_offline(options.site)):
         add_policy(options.site, pages)

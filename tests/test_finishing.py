@@ -7,7 +7,7 @@ import pytest
 from finishing.html import read_pages, tags
 from finishing.links import check_site
 from finishing.policy import add_policy
-from finishing.search_index import location, merge, write_search_index
+from finishing.search_index import location, write_search_index
 
 
 @pytest.fixture
@@ -113,46 +113,6 @@ def test_a_link_out_of_the_site_is_broken_even_where_a_file_is(build):
 # --- search
 
 
-HEADINGS = [
-    {"location": "", "title": "Home", "text": "<p>Of home.</p>"},
-    {"location": "claims/", "title": "Claims", "text": "<p>Of claims.</p>"},
-    {"location": "people/", "title": "People", "text": "<p>Of people.</p>"},
-]
-ENTRIES = [
-    {"location": "", "title": "Home#", "text": ""},
-    {"location": "#way", "title": "A way in#", "text": ""},
-    {"location": "people/", "title": "Plugin's people#", "text": ""},
-    {"location": "people/#x", "title": "Plugin's x", "text": ""},
-]
-PERSON = {"location_page": "people.md", "fragment": "a", "title": "A & B", "text": "x < y\nz", "names": "Aa\nBb", "tags": [], "boost": 3}
-PEOPLE = {"location_page": "people.md", "fragment": "", "title": "All", "text": "", "tags": ["t"], "boost": 1}
-
-
-def test_every_page_has_an_entry_and_it_stands_before_its_parts():
-    assert merge(HEADINGS, ENTRIES, [PERSON, PEOPLE], offline=False) == [
-        {"location": "", "title": "Home", "text": ""},
-        {"location": "#way", "title": "A way in", "text": ""},
-        {"location": "claims/", "title": "Claims", "text": "<p>Of claims.</p>"},
-        {"location": "people/", "title": "All", "text": "", "tags": ["t"]},
-        {"location": "people/#a", "title": "A &amp; B", "text": "<p>x &lt; y</p><p>z</p>", "aliases": "Aa Bb", "boost": 3},
-    ]
-
-
-def test_a_page_without_a_record_of_its_own_keeps_the_plugins_entry():
-    merged = merge(HEADINGS, ENTRIES, [PERSON], offline=False)
-    assert [entry["title"] for entry in merged] == ["Home", "A way in", "Claims", "Plugin's people", "A &amp; B"]
-
-
-def test_merging_again_changes_nothing():
-    once = merge(HEADINGS, ENTRIES, [PERSON, PEOPLE], offline=False)
-    assert merge(HEADINGS, once, [PERSON, PEOPLE], offline=False) == once
-
-
-def test_records_of_a_page_that_is_not_built_are_refused():
-    with pytest.raises(ValueError, match="not built: people/"):
-        merge(HEADINGS[:1], [], [PERSON], offline=False)
-
-
 @pytest.mark.parametrize(
     ("page", "web", "stick"),
     [
@@ -166,15 +126,15 @@ def test_addresses_in_both_modes(page, web, stick):
     assert (location(page, offline=False), location(page, offline=True)) == (web, stick)
 
 
-def test_the_offline_copy_of_the_index_follows(build):
-    index = json.dumps({"config": {}, "docs": []})
+def test_the_index_has_one_entry_per_page_and_its_offline_copy_follows(build):
+    index = json.dumps({"config": {}, "docs": [{"location": "old"}]})
     page = '<title>People · The Edition</title><meta name="description" content="A &amp; B">'
     folder = build({"search/search_index.json": index, "search/search_index.js": f"var __index = {index}", "people.html": page})
-    write_search_index(folder, read_pages(folder), [PERSON])
+    write_search_index(folder, read_pages(folder))
     text = (folder / "search/search_index.js").read_text()
-    first, second = json.loads(text.removeprefix("var __index = "))["docs"]
-    assert first == {"location": "people.html", "title": "People", "text": "<p>A &amp; B</p>"}
-    assert second["location"] == "people.html#a"
+    assert json.loads(text.removeprefix("var __index = "))["docs"] == [
+        {"location": "people.html", "title": "People", "text": "<p>A &amp; B</p>"}
+    ]
 
 
 # --- policy

@@ -36,7 +36,6 @@ async function main([project, target]) {
   fs.mkdirSync(path.dirname(target), { recursive: true });
   // A JSON text inside a string is read faster than the same as an object of JavaScript.
   fs.writeFileSync(target, `window.editionSearchData = JSON.parse(${quoted(JSON.stringify(data))});\n`);
-  process.stdout.write(JSON.stringify(records.map((record) => record.alike)));
 }
 
 function stemsOf(words, text) {

@@ -18,8 +18,8 @@ TARGET = Path("assets") / "search" / "index.js"
 Record = dict
 
 
-def write_search_page(project: Path, site: Path, pages: list[Page], data: dict, offline: bool) -> list[Record]:
-    """Write the index; the records come back with the synonyms that were found for them, as `alike`."""
+def write_search_page(project: Path, site: Path, pages: list[Page], data: dict, offline: bool) -> None:
+    """Write the index of the search page, as a script that also runs from file://."""
     ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
     ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
     rest = _other_pages(pages, {record["address"] for record in ours}, offline)
@@ -29,8 +29,6 @@ def write_search_page(project: Path, site: Path, pages: list[Page], data: dict, 
     done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise RuntimeError(f"{SCRIPT.name} failed:\n{done.stderr}")
-    alike = json.loads(done.stdout)
-    return [{**record, "alike": words} for record, words in zip(data["records"], alike, strict=False)]
 
 
 def _address(record: Record, offline: bool) -> str:

@@ -3,7 +3,6 @@
 The figures are a little below what was measured; docs/about/search.md says how the questions came about.
 """
 
-import os
 import re
 
 import pytest
@@ -60,11 +59,3 @@ def test_every_expected_answer_exists(site, root):
 
 def test_the_index_is_small_enough(site):
     assert timing.size(site / TARGET) <= 120_000
-
-
-@pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="times are measured alone: python scripts/search_eval.py --bench")
-def test_answers_come_at_once(plain, site, root):
-    asked = [question.ask for question in load(root)][::6]
-    with doors.served(site) as address:
-        assert timing.ready(plain, address) <= 900  # 300 on a machine of its own
-        assert timing.keystrokes(plain, address, asked)[1] <= 40  # 16 on a machine of its own
