@@ -127,7 +127,7 @@
 
   function whenIdle(action) {
     clearTimeout(waiting);
-    waiting = setTimeout(() => window.requestIdleCallback ? requestIdleCallback(action, { timeout: 300 }) : action(), 10);
+    waiting = setTimeout(() => window.requestIdleCallback ? requestIdleCallback(action, { timeout: 50 }) : action(), 0);
   }
 
   function begin() {
