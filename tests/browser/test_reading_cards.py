@@ -107,6 +107,7 @@ def test_a_name_says_who_how_named_and_how_often(page, site_url):
     open_essay(page, site_url)
     mark = page.locator('.witness a.mark--name[data-notes="pervez-musharraf"]').first
     mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(400)  # the scroll is over
     mark.hover()
     wait_for_card(page)
     words = page.locator(CARD).inner_text()

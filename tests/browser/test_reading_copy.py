@@ -41,10 +41,20 @@ def reader(new_page):
     return new_page(permissions=["clipboard-read", "clipboard-write"])
 
 
+def wait_for_words(page) -> str:
+    """The clipboard, once something is in it: a copy takes the browser a moment."""
+    for _ in range(40):
+        if words := page.evaluate("navigator.clipboard.readText()"):
+            return words
+        page.wait_for_timeout(50)
+    pytest.fail("nothing was copied")
+
+
 def copied(page) -> str:
     """What lies in the clipboard after Control+C; nothing but plain text may."""
     page.evaluate("navigator.clipboard.writeText('')")
     page.keyboard.press("Control+c")
+    wait_for_words(page)
     types = page.evaluate("navigator.clipboard.read().then(items => items.flatMap(item => item.types))")
     assert types == ["text/plain"], types
     return page.evaluate("navigator.clipboard.readText()")
@@ -83,6 +93,7 @@ def test_by_mouse(reader, site_url):
     """A selection may begin and end on a mark, which is a link, and leaves the reader where he is."""
     text = edition().texts.blocks["paper-2"].text
     open_essay(reader, site_url, view="study", at="paper-2")
+    reader.wait_for_timeout(400)  # the page has come to rest
     address = reader.url
     mark = reader.locator("#paper-2 a.mark--gloss").first
     box = mark.bounding_box()
@@ -117,8 +128,10 @@ def test_with_readings_in_the_sentence(reader, site_url):
 
 def test_a_note_alone_copies_as_it_is(reader, site_url):
     """Who selects the editors' words gets the editors' words."""
-    open_essay(reader, site_url, view="study")
+    open_essay(reader, site_url, view="study", at="paper-2")
+    reader.wait_for_timeout(300)
     summary = reader.locator("#paper-2-notes .summary")
+    reader.evaluate("navigator.clipboard.writeText('')")
     reader.evaluate("getSelection().selectAllChildren(document.querySelector('#paper-2-notes .summary'))")
     reader.keyboard.press("Control+c")
-    assert reader.evaluate("navigator.clipboard.readText()").strip() == summary.text_content().strip()
+    assert wait_for_words(reader).strip() == summary.text_content().strip()

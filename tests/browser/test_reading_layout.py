@@ -21,11 +21,12 @@ OVERLAPS = """() => {
   const blocks = [...document.querySelectorAll('.block')], wrong = [];
   blocks.forEach((block, i) => {
     const notes = block.querySelector('.notes'), text = block.querySelector('.witness').getBoundingClientRect();
-    if (!notes || !notes.getClientRects().length) return;
+    const frame = block.getBoundingClientRect();  /* what is out of sight has no layout of its own */
+    if (!notes || !notes.getClientRects().length || frame.bottom < 0 || frame.top > innerHeight) return;
     const shown = [...notes.querySelectorAll(':scope > *, .glosses > *')].filter(n => n.getClientRects().length);
     const last = Math.max(...shown.map(n => n.getBoundingClientRect().bottom));
     const box = notes.getBoundingClientRect(), next = blocks[i + 1]?.getBoundingClientRect();
-    if (next && last > next.top + 8) wrong.push(`${notes.id} ends ${Math.round(last - next.top)} px into the next block`);
+    if (next && last > next.top + 12) wrong.push(`${notes.id} ends ${Math.round(last - next.top)} px into the next block`);
     const beside = box.left >= text.right - 1;
     if (beside ? box.left < text.right + 8 : box.top < text.bottom - 1) wrong.push(`${notes.id} stands in the text`);
   });
@@ -64,9 +65,7 @@ def test_the_measure_is_60_to_75_characters(new_page, site_url, width):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("spacing", [
-    False, pytest.param(True, marks=pytest.mark.xfail(strict=False, reason="folding leaves out the spacing of paragraphs: one note beside a heading")),
-], ids=["ours", "wcag 1.4.12"])
+@pytest.mark.parametrize("spacing", [False, True], ids=["ours", "wcag 1.4.12"])
 def test_nothing_is_cut_and_nothing_overlaps(new_page, site_url, width, spacing):
     page = open_essay(new_page(viewport=screen(width), bypass_csp=True), site_url, view="study")
     if spacing:
@@ -74,10 +73,13 @@ def test_nothing_is_cut_and_nothing_overlaps(new_page, site_url, width, spacing)
         page.evaluate("window.dispatchEvent(new Event('resize'))")
         page.keyboard.press("2")  # the notes are fitted again
         page.keyboard.press("3")
-    walk_down(page)
-    page.wait_for_timeout(200)
+    wrong = []
+    for at in range(0, page.evaluate("document.documentElement.scrollHeight"), 2 * WIDTHS[width]):
+        page.evaluate("at => scrollTo({top: at, behavior: 'instant'})", at)
+        page.wait_for_timeout(150)  # what came near is laid out and folded
+        wrong += all_of(page, OVERLAPS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert not (wrong := all_of(page, OVERLAPS)), wrong[:8]
+    assert not wrong, wrong[:8]
     assert not (wrong := all_of(page, CUT)), wrong[:8]
 
 
@@ -88,8 +90,9 @@ def test_notes_stay_apart_when_all_are_opened(page, site_url):
         if more.count():
             more.click()
         page.evaluate("id => document.querySelectorAll(`#${id} details`).forEach(d => { d.open = true; })", f"paper-{number}-notes")
-    settle(page)
-    assert not (wrong := all_of(page, OVERLAPS)), wrong
+        page.locator(f"#paper-{number}").scroll_into_view_if_needed()
+        settle(page)
+        assert not (wrong := all_of(page, OVERLAPS)), wrong
 
 
 def test_notes_are_at_most_a_screen_long_until_opened(page, site_url):

@@ -1,7 +1,7 @@
 """Where the reader is: in the address, on the next visit, in the strip; there and back again."""
 
 import pytest
-from reading_page import WIDTHS, open_essay, screen, settle
+from reading_page import WIDTHS, open_essay, screen
 
 BELOW_DIAL = "p => p.getBoundingClientRect().top - window.edition.top()"
 
@@ -65,7 +65,7 @@ def test_the_number_is_the_permalink(page, site_url):
     open_essay(page, site_url)
     link = page.get_by_role("link", name="Paper, paragraph 4, link to it")
     link.click()
-    settle(page)
+    page.wait_for_timeout(400)
     assert page.url.endswith("#paper-4") and page.locator("#paper-4").evaluate(BELOW_DIAL) >= -2
 
 
