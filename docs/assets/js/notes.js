@@ -8,8 +8,7 @@
   const wide = window.matchMedia("(min-width: 68.75em)");
   const RANK = ["summary", "chips", "note--claim", "note--comment", "note--crossref", "note--gloss",
     "note--event", "note--voice", "note--entity", "note--entities"]; // what folds last stands first
-  const BEGINNINGS = ["scroll", "keydown", "pointerdown", "pointermove"];
-  let begun = false;
+  const AT_ONCE = 2; // blocks in one go, so that no task is long
   let waiting = 0;
   const asides = edition.all(".notes");
   const stale = new Set(); // folded for another view or width, or not yet
@@ -108,32 +107,26 @@
     });
   }
 
-  /** What is in the window now, the rest once the reader begins to read: a long essay appears at once. */
+  /** What is in the window now, the rest little by little: a long essay appears at once. */
   function foldAll() {
     asides.forEach(aside => stale.add(aside));
     layOut(edition.blocks.filter(block => {
       const box = block.getBoundingClientRect();
       return box.bottom > 0 && box.top < window.innerHeight;
     }));
-    if (begun) whenIdle(layOutMore);
+    whenIdle(layOutMore);
   }
 
   function layOutMore() {
     const rest = edition.blocks.filter(block => !block.classList.contains("is-laid-out") || stale.has(block.querySelector(".notes")));
     const here = Math.max(0, rest.findIndex(block => block.getBoundingClientRect().bottom > 0));
-    layOut(rest.slice(here, here + 8));
-    if (rest.length > 8) whenIdle(layOutMore);
+    layOut(here + AT_ONCE > rest.length ? rest.slice(-AT_ONCE) : rest.slice(here, here + AT_ONCE));
+    if (rest.length > AT_ONCE) whenIdle(layOutMore);
   }
 
   function whenIdle(action) {
     clearTimeout(waiting);
     waiting = setTimeout(() => window.requestIdleCallback ? requestIdleCallback(action, { timeout: 50 }) : action(), 0);
-  }
-
-  function begin() {
-    BEGINNINGS.forEach(name => window.removeEventListener(name, begin));
-    begun = true;
-    whenIdle(layOutMore);
   }
 
   /** Opens whatever hides the element an address names, and goes there. */
@@ -188,7 +181,6 @@
   edition.reveal = reveal;
   window.addEventListener("hashchange", fromAddress);
   article.addEventListener("edition:view", foldAll);
-  BEGINNINGS.forEach(name => window.addEventListener(name, begin, { passive: true }));
   foldAll();
   article.classList.add("is-ready");
   if (location.hash) { // heights above the place asked for must be true before the browser goes there
