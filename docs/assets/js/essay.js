@@ -93,4 +93,11 @@
     }
   });
   markFirstSegments();
+
+  // the lens comes only where an address asks for a theme
+  if (new URLSearchParams(location.search).has("theme")) {
+    const lens = document.createElement("script");
+    lens.src = document.currentScript.src.replace("essay.js", "lens.js");
+    document.head.append(lens);
+  }
 })();
