@@ -69,7 +69,6 @@
       var details = make("details", { className: "search-facet", open: OPEN.includes(facet) }, list);
       make("summary", { textContent: TITLES[facet] }, details);
       var group = make("ul", {}, details);
-      group.setAttribute("role", "group");
       group.setAttribute("aria-label", TITLES[facet]);
       boxes[facet] = { details: details, list: group, values: {} };
     });
