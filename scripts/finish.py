@@ -15,6 +15,7 @@ from finishing.policy import add_policy
 from finishing.search_index import is_offline, write_search_index
 from finishing.search_page import write_search_page
 from finishing.svg_links import rewrite_links
+from finishing.typefaces import write_typefaces
 from finishing.vendor import copy_vendor_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,7 @@ def main() -> int:
     found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
     write_search_page(ROOT, options.site, pages, found, is_offline(options.site))
     write_search_index(options.site, pages)
+    write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces")
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
     if not (options.serving or is_offline(options.site)):
         add_policy(options.site, pages)

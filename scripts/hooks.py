@@ -1,4 +1,4 @@
-"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else.
+"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date and licences.
 
 Both run as programs of their own, in a fresh interpreter, so that under `mkdocs serve` an edit of
 their code takes effect at the next save.
@@ -14,6 +14,9 @@ from pathlib import Path
 import yaml
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+from finishing.typefaces import FOLDER, LICENCES
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
@@ -41,6 +44,13 @@ def on_config(config):
 def on_pre_build(config) -> None:
     """seeds/ -> docs/"""
     _run("build.py")
+
+
+def on_files(files, config):
+    """Take in the licences of the typefaces, so that MkDocs copies them and checks the links to them."""
+    for name, source in LICENCES.items():
+        files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
+    return files
 
 
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
