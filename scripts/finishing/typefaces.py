@@ -22,7 +22,8 @@ LICENCES = {"serif.LICENSE.txt": "source-serif/LICENSE.md", "sans.LICENSE.txt": 
 LATIN_1 = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)]))
 """In every face, whatever the pages say today."""
 
-_FIGURES = ("kern", "liga", "onum", "lnum", "pnum", "tnum")
+_SANS = ("kern", "liga", "onum", "pnum")  # its figures are lining and tabular by themselves
+_SERIF = (*_SANS, "lnum", "tnum")
 _ONLY = {"sups": "0123456789", "smcp": "abcdefghijklmnopqrstuvwxyz", "c2sc": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 """Features that have a glyph for many characters, and the characters for which the site wants it."""
 _SCANNED = (".html", ".json", ".js", ".css")
@@ -40,16 +41,16 @@ class Face:
     """As docs/assets/css/typefaces.css calls it."""
     source: str
     """The whole face in node_modules."""
-    features: tuple[str, ...] = _FIGURES
+    features: tuple[str, ...]
     """OpenType features that stay."""
 
 
 FACES = (
-    Face("serif-400", "Edition Serif", "source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2", (*_FIGURES, *_ONLY)),
-    Face("serif-400-italic", "Edition Serif", "source-serif/WOFF2/TTF/SourceSerif4-It.ttf.woff2"),
-    Face("serif-600", "Edition Serif", "source-serif/WOFF2/TTF/SourceSerif4-Semibold.ttf.woff2"),
-    Face("sans-400", "Edition Sans", "source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2"),
-    Face("sans-600", "Edition Sans", "source-sans/WOFF2/TTF/SourceSans3-Semibold.ttf.woff2"),
+    Face("serif-400", "Edition Serif", "source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2", (*_SERIF, *_ONLY)),
+    Face("serif-400-italic", "Edition Serif", "source-serif/WOFF2/TTF/SourceSerif4-It.ttf.woff2", _SERIF),
+    Face("serif-600", "Edition Serif", "source-serif/WOFF2/TTF/SourceSerif4-Semibold.ttf.woff2", _SERIF),
+    Face("sans-400", "Edition Sans", "source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2", _SANS),
+    Face("sans-600", "Edition Sans", "source-sans/WOFF2/TTF/SourceSans3-Semibold.ttf.woff2", _SANS),
 )
 
 
