@@ -12,8 +12,8 @@ from finishing.typefaces import FACES, FOLDER, LATIN_1, LICENCES, cut_face, used
 
 DRAWN_ELSEWHERE: frozenset[str] = frozenset()
 """Characters of the pages that the faces do not have and the reader's machine has to draw. None so far."""
-ALL_FACES, FIRST_SCREEN = 120_000, 65_000
-"""Bytes at most: of all faces; of those that an essay asks for before it is scrolled (tests/browser/test_typefaces.py)."""
+ALL_FACES = 120_000
+"""Bytes at most; what the first screen of an essay may take is tested in the browser (test_typefaces_page.py)."""
 
 
 @pytest.fixture(scope="module", params=["online", "offline"])
