@@ -191,7 +191,8 @@ def _large_names(edition: Edition) -> Iterator[Markdown]:
     letters = Letters(edition.faces.semibold, LARGE)
     named = dict(roomy_countries(edition.atlas, LARGE))
     spots = [Spot(id=name, lines=(name,), letters=letters, x=x, y=y, radius=0.0, centred=True) for name, (x, y) in named.items()]
-    for label in place(spots, _inner(REGION)):
+    marks = [_spot(edition, entity, REGION).mark for entity in mapped(edition) if in_region(entity)]
+    for label in place(spots, _inner(REGION), marks):
         yield element("g", _text(label, "map-small"), font_size=round(LARGE))
 
 
