@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from support import edition
 
 
-FACE = Face(advances={"a": 0.5, "b": 0.25, "c": 0.5, " ": 0.25, "é": 0.5, "w": 0.9}, other=0.7)
+FACE = Face(advances={"a": 0.5, "b": 0.25, "c": 0.5, " ": 0.25, "é": 0.5, "w": 0.9}, kerning={("w", "a"): -0.1}, other=0.7)
 
 
 def test_text_and_attributes_are_escaped_and_markup_is_not():
@@ -48,6 +48,8 @@ def test_widths_are_sums_of_advances():
     assert FACE.width("", 12) == 0
     assert FACE.width("ab", 10) == pytest.approx(10 * (0.5 + 0.25))
     assert FACE.width("a☃", 10) == pytest.approx(10 * (0.5 + 0.7))
+    assert FACE.width("wa", 10) == pytest.approx(10 * (0.9 - 0.1 + 0.5))
+    assert FACE.width("aw", 10) == pytest.approx(10 * (0.5 + 0.9))
 
 
 def test_the_shipped_faces_are_read():

@@ -29,12 +29,12 @@ def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
         number = counts[block.id]
         bars.append(link(
             links.block(block.id), f"{essay.record.name}, paragraph {block.number}: {number} note{'' if number == 1 else 's'}",
-            element("rect", x=at * BAR, y=0, width=BAR, height=TALL + 14, class_="hit"),
+            element("rect", x=at * BAR, y=0, width=BAR, height=TALL + 18, class_="hit"),
             element("rect", x=at * BAR + 2, y=float(TALL - high), width=BAR - 4, height=float(high), class_=f"bar sign-{essay.index + 1}"),
             letters.line(str(block.number), (at + 0.5) * BAR, TALL + 12, "tick") if _is_named(block.number, len(counts)) else "",
         ))
     return picture(
-        *bars, width=len(counts) * BAR, height=TALL + 14, class_="strip density",
+        *bars, width=len(counts) * BAR, height=TALL + 18, class_="strip density",
         title=f"Notes along the {essay.record.name.lower()}",
         description=f"{sum(counts.values())} notes in {len(counts)} paragraphs; most stand in paragraph "
         f"{edition.texts.blocks[max(counts, key=lambda block: counts[block])].number}.",
