@@ -17,7 +17,7 @@ from edition.problems import Problem
 
 FOLDER = "source-sans/TTF"
 """Where the package has the faces."""
-KERNED = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xC0, 0x100)])) | frozenset("‘’“”–")
+KERNED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("‘’“”–")
 """Characters whose kerning is read; the tables of the face hold a hundred times as many pairs."""
 
 
