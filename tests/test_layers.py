@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "edition"
 
 LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("words", ("problems", "vocabulary", "dates")),
-    ("records", ("model", "annotations", "registers", "backmatter", "atlas", "files")),
+    ("records", ("model", "annotations", "registers", "backmatter", "atlas", "typefaces", "files")),
     ("reading", ("records", "reading", "schemas")),
     ("texts", ("witness", "anchoring")),
     ("edition", ("resolved", "balance", "prose")),
@@ -44,7 +44,7 @@ NEVER: dict[str, tuple[str, ...]] = {
 }
 """Module or package -> what it must not use, whatever the layers allow; an empty name is everything of ours."""
 
-DISK = {"reading", "records", "atlas", "schemas", "output"}
+DISK = {"reading", "records", "atlas", "typefaces", "schemas", "output"}
 """The modules that read seeds and outlines, or write pages and schemas."""
 DISK_CALLS = {
     "open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmdir", "rename",

@@ -10,6 +10,7 @@ from edition.pictures.geometry import Frame, clip_line, clip_ring, path, simplif
 from edition.pictures.labels import Box, Label, Spot, place
 from edition.pictures.outlines import REGION, lines, split
 from edition.pictures.places_map import far_labels, far_map, in_region, mapped, region_labels, region_map
+from edition.pictures.text import Letters
 from support import edition
 
 SQUARES = {
@@ -92,7 +93,7 @@ def test_no_label_lies_on_another_or_on_a_mark():
 
 def test_a_label_without_room_is_left_out_rather_than_laid_on_another():
     """Given more labels than room, those that are shown do not meet."""
-    spots = [Spot(id=f"s{at}", lines=("a long name of a place",), x=50, y=30, radius=3, size=12) for at in range(40)]
+    spots = [Spot(id=f"s{at}", lines=("a long name of a place",), x=50, y=30, radius=3, letters=Letters(edition().faces.regular, 12)) for at in range(40)]
     shown: list[Label] = place(spots, Box(left=0, top=0, right=300, bottom=60))
     assert 0 < len(shown) < 40
     assert not any(one.box.meets(other.box) for one, other in combinations(shown, 2))

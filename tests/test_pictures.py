@@ -6,17 +6,22 @@ from pathlib import Path
 
 import pytest
 from edition.exports.argdown import argdown
+from edition.atlas import MODULES
 from edition.exports.timeline import timeline
 from edition.markup import Markdown
 from edition.pictures.lanes import items, stack
 from edition.pictures.svg import element, picture
-from edition.pictures.text import wrap
+from edition.pictures.text import Letters
 from edition.pictures.time_scale import time_scale
+from edition.typefaces import Face, read_faces
 from edition.views.timeline import timeline_page
 from finishing.svg_links import rewrite, source_of
 from hypothesis import given
 from hypothesis import strategies as st
 from support import edition
+
+
+FACE = Face(advances={"a": 0.5, "b": 0.25, "c": 0.5, " ": 0.25, "é": 0.5, "w": 0.9}, kerning={("w", "a"): -0.1}, other=0.7)
 
 
 def test_text_and_attributes_are_escaped_and_markup_is_not():
@@ -33,7 +38,41 @@ def test_a_picture_has_title_and_description_and_no_blank_line():
 
 @given(st.text(alphabet="abc éw ", max_size=80), st.floats(20, 300))
 def test_no_word_is_lost_when_text_is_broken(text, room):
-    assert " ".join(wrap(text, room, 12)).split() == text.split()
+    rows = Letters(FACE, 12).wrap(text, room)
+    assert " ".join(rows).split() == text.split()
+    assert all(Letters(FACE, 12).width(row) <= room for row in rows if " " in row)
+
+
+def test_widths_are_sums_of_advances():
+    """Given a face, the width of a text is that of its letters; one that the face has not is as wide as its box."""
+    assert FACE.width("", 12) == 0
+    assert FACE.width("ab", 10) == pytest.approx(10 * (0.5 + 0.25))
+    assert FACE.width("a☃", 10) == pytest.approx(10 * (0.5 + 0.7))
+    assert FACE.width("wa", 10) == pytest.approx(10 * (0.9 - 0.1 + 0.5))
+    assert FACE.width("aw", 10) == pytest.approx(10 * (0.5 + 0.9))
+
+
+def test_the_shipped_faces_are_read():
+    """Given the packages, both weights have the letters of every label of the edition, and the bolder one is wider."""
+    faces, problems = read_faces(MODULES)
+    assert faces and not problems
+    names = [event.record.label or event.record.title for event in edition().events.values()]
+    assert not {char for name in names for char in name} - faces.regular.advances.keys()
+    for name in names:
+        assert 1 < faces.semibold.width(name, 12) / faces.regular.width(name, 12) < 1.1
+
+
+def test_missing_faces_are_a_problem(tmp_path):
+    """Given a folder without packages, the problem says to run the set-up."""
+    faces, (problem,) = read_faces(tmp_path)
+    assert faces is None and problem.code == "129" and "set-up" in problem.hint
+
+
+def test_a_text_is_told_its_room():
+    """Given a label, its element names the width that was measured, line by line."""
+    letters = Letters(FACE, 10)
+    assert 'textLength="7.5"' in letters.line("ab", 1, 2) and 'lengthAdjust="spacingAndGlyphs"' in letters.line("ab", 1, 2)
+    assert [part.split('"')[0] for part in letters.lines(["ab", "a"], 1, 2, 3).split('textLength="')[1:]] == ["7.5", "5"]
 
 
 @given(st.lists(st.dates(date(1900, 1, 1), date(2100, 1, 1)), min_size=1, max_size=40))
@@ -52,7 +91,7 @@ def test_a_crowded_year_has_more_room():
 def test_events_in_one_lane_stand_apart():
     scale = time_scale([event.when.earliest or event.when.latest for event in edition().events.values()], 0, 900)
     lanes: dict[int, list[tuple[float, float]]] = {}
-    for item, lane in stack(items(edition(), scale)):
+    for item, lane in stack(items(edition(), scale, Letters(edition().faces.regular, 13))):
         lanes.setdefault(lane, []).append(item.box)
     for boxes in lanes.values():
         ordered = sorted(boxes)

@@ -7,6 +7,7 @@ from edition.atlas import Atlas
 from edition.backmatter import Balance, IndexHeading
 from edition.model import EditionRecord, EssayRecord, Located, Prose, Structure
 from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Synonyms, Theme
+from edition.typefaces import Faces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,3 +188,5 @@ class Sources:
     """Measures of balance."""
     atlas: Atlas
     """Outlines for the map."""
+    faces: Faces
+    """Widths of letters, for the pictures."""

@@ -37,7 +37,7 @@ CATALOGUE: dict[str, str] = {
     "126": "A date is valid EDTF but of a kind that the edition does not use.",
     "127": "A value that must say something is empty.",
     "128": "A value has the wrong type.",
-    "129": "The outlines for the map, which the set-up brings, are missing.",
+    "129": "The outlines for the map or the typeface of the pictures, which the set-up brings, are missing.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",

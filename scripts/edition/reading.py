@@ -8,13 +8,14 @@ from edition.files import EssaySources, Sources
 from edition.model import EssayRecord
 from edition.problems import Problem, stop_if
 from edition.records import read_records
+from edition.typefaces import read_faces
 
 _COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "sources", "synonyms", "index", "balance")
 _NOTES = ("glosses", "claims", "comments", "voices", "summaries")
 
 
 def read(root: Path, modules: Path = MODULES) -> Sources:
-    """Everything under `root/seeds`, and the atlas. Raises `EditionError` with all problems of all files."""
+    """Everything under `root/seeds`, the atlas and the faces. Raises `EditionError` with all problems of all files."""
     seeds, problems = root / "seeds", []
 
     def load(kind: str, path: Path) -> Any:
@@ -26,9 +27,10 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     common = {kind: load(kind, seeds / f"{kind}.yml") for kind in _COMMON}
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
     atlas, missing = read_atlas(modules)
-    stop_if([*problems, *missing])
+    faces, unread = read_faces(modules)
+    stop_if([*problems, *missing, *unread])
     records = {kind: getattr(common[kind], kind) for kind in _COMMON}
-    return Sources(edition=edition, essays=tuple(essays), atlas=atlas, **records)
+    return Sources(edition=edition, essays=tuple(essays), atlas=atlas, faces=faces, **records)
 
 
 def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:

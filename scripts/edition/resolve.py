@@ -137,7 +137,7 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
     cited = _citations(sources)
     return Edition(
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events,
-        crossrefs=crossrefs, naming=sources.naming, synonyms=sources.synonyms, atlas=sources.atlas,
+        crossrefs=crossrefs, naming=sources.naming, synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces,
         index=sources.index, balance=sources.balance,
         notes=_notes(texts, essays, themes, entities, events, crossrefs),
         sources={

@@ -15,6 +15,7 @@ from edition.model import EditionRecord, EssayRecord, Structure
 from edition.registers import (
     Argument, ArgumentClaim, CrossReference, Entity, Event, Naming, Passage, Source, SurfaceForm, Synonyms, Theme,
 )
+from edition.typefaces import Faces
 from edition.witness import Block
 
 Record = TypeVar("Record")
@@ -259,6 +260,8 @@ class Edition:
     """Measures of balance."""
     atlas: Atlas
     """Outlines for the map."""
+    faces: Faces
+    """Widths of letters, for the pictures."""
 
     def essay_of(self, block_id: str) -> Essay:
         """The essay of a block."""

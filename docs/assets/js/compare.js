@@ -1,4 +1,4 @@
-/* The comparison: choosing a paragraph, a label or a line shows the relation with both texts, and
+/* The comparison: choosing a paragraph or a line shows the relation with both texts, and
    the rest recedes. Without script all of them lead to the same texts in the list below. */
 (function () {
   "use strict";
@@ -70,11 +70,11 @@
     last = null;
   }
 
-  function nameOf(part) { return part.querySelector("title").textContent.split(":")[0]; }
+  function nameOf(part) { return part.dataset.name || part.querySelector("title").textContent; }
 
   svg.addEventListener("click", function (event) {
     var part = event.target.closest("a");
-    if (!part || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!part || !/^#/.test(part.getAttribute("href")) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     last = part;
     var lines = all(".relation-line");

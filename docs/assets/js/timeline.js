@@ -8,7 +8,7 @@
   var left = Number(svg.dataset.left);
   var right = Number(svg.dataset.right);
   var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-  var region = svg.closest(".picture-scroll");
+  var region = svg.closest("[data-timeline]");
   var view = { from: left, zoom: 1 };
   var frame = 0;
 
@@ -16,10 +16,8 @@
     return Array.prototype.slice.call((within || svg).querySelectorAll(selector));
   }
 
-  var pen = document.createElement("canvas").getContext("2d");
   var things = all("[data-x]").map(function (group) {
     var name = group.querySelector(".name");
-    if (name) pen.font = getComputedStyle(name).fontSize + " " + getComputedStyle(name).fontFamily;
     var point = group.querySelector(".point");
     var x = Number(group.dataset.x);
     var w = Number(group.dataset.w);
@@ -27,7 +25,7 @@
     return {
       group: group, x: x, w: w, y: /translate\([-\d.]+ ([-\d.]+)/.exec(group.getAttribute("transform"))[1],
       point: point, middle: shift > 0 ? shift - w / 2 : null, name: name,
-      length: name ? pen.measureText(name.textContent).width : 0,
+      length: name ? Number(name.getAttribute("textLength")) : 0,
       marks: all(".mark", group).length * 12, leftward: Boolean(name && name.classList.contains("leftward")),
       bars: all(".span, .span-fuzzy, .decade", group), within: group.querySelector(".within"),
       year: group.querySelector(".year"), isEvent: group.classList.contains("event")
@@ -64,7 +62,7 @@
         var from = thing.leftward ? thing.at - 5 - thing.length : thing.at + thing.marks + 3;
         var to = from + thing.length;
         var free = inView(thing) && taken.every(function (box) {
-          return box.thing === thing || to + 4 < box.from || box.to + 4 < from;
+          return box.thing === thing || to + 10 < box.from || box.to + 10 < from;
         });
         var fits = from > left - 8 && to < right + 10;
         var shown = view.zoom === 1 ? !thing.name.matches(".unnamed") : free && fits;
@@ -192,6 +190,15 @@
   });
   window.addEventListener("pointerup", function () { setTimeout(function () { drag = null; svg.classList.remove("is-dragged"); }); });
   svg.addEventListener("click", function (event) { if (drag && drag.moved) event.preventDefault(); }, true);
+
+  /** A finger does not hover: its first tap on a mark shows the name, the second follows the link. */
+  svg.addEventListener("click", function (event) {
+    var link = event.target.closest("a.event");
+    all("a.is-asked").forEach(function (other) { if (other !== link) other.classList.remove("is-asked"); });
+    if (!link || event.pointerType !== "touch" || link.classList.contains("is-asked")) return;
+    event.preventDefault();
+    link.classList.add("is-asked");
+  });
   svg.addEventListener("dragstart", function (event) { event.preventDefault(); });
   svg.addEventListener("wheel", function (event) {
     if (!event.ctrlKey) return; // the wheel alone scrolls the page

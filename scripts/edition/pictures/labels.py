@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_NARROW = frozenset("ijlftrI.,:;'’()-[]| ")
-_WIDE = frozenset("mwMW@")
+from edition.pictures.text import Letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +28,12 @@ class Spot:
     """Id of what is labelled."""
     lines: tuple[str, ...]
     """The label, line by line."""
+    letters: Letters
+    """The letters of the label."""
     x: float
     y: float
     radius: float
     """Half the size of the point's mark; 0 where there is none."""
-    size: float
-    """Size of the letters."""
     centred: bool = False
     """True for a label that wants to stand on its point, as the name of a country does."""
 
@@ -46,7 +45,17 @@ class Spot:
     @property
     def line_height(self) -> float:
         """From one line of the label to the next."""
-        return self.size * 1.08
+        return self.letters.size * 1.08
+
+    @property
+    def width(self) -> float:
+        """Width of the longest line."""
+        return max(map(self.letters.width, self.lines))
+
+    @property
+    def height(self) -> float:
+        """Height of all lines."""
+        return self.letters.size + (len(self.lines) - 1) * self.line_height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +72,6 @@ class Label:
     """The room they take."""
     distance: float
     """From the mark to the letters; a far label wants a line that ties it to its point."""
-
-
-def width(text: str, size: float) -> float:
-    """Width of a text in a sans-serif face, on the generous side."""
-    units = sum(0.36 if char in _NARROW else 0.92 if char in _WIDE else 0.7 if char.isupper() else 0.58 for char in text)
-    return units * size
 
 
 def place(spots: Sequence[Spot], frame: Box, taken: Sequence[Box] = ()) -> list[Label]:
@@ -94,11 +97,10 @@ def _neighbours(spot: Spot, spots: Sequence[Spot]) -> int:
 
 def _candidates(spot: Spot) -> Iterator[Label]:
     """Right, left, above, below and aslant, near before far."""
-    wide = max(width(line, spot.size) for line in spot.lines)
-    high = spot.size + (len(spot.lines) - 1) * spot.line_height
+    wide, high = spot.width, spot.height
     if spot.centred:
         yield _label(spot, spot.x - wide / 2, spot.y - high / 2, wide, high, 0)
-    for distance in (3, 10, 18, 27, 37, 48, 60, 73, 87):
+    for distance in (6, 12, 20, 29, 39, 50, 62, 75, 89):
         gap = spot.radius + distance
         right, left, middle = spot.x + gap, spot.x - gap - wide, spot.x - wide / 2
         above, below, beside = spot.y - gap - high, spot.y + gap, spot.y - high / 2
@@ -112,8 +114,8 @@ def _candidates(spot: Spot) -> Iterator[Label]:
 
 
 def _label(spot: Spot, left: float, top: float, wide: float, high: float, distance: float) -> Label:
-    pad = 1.5
+    pad = 4.0  # clear of the neighbours also in a face with longer strokes up and down
     return Label(
-        spot=spot, x=left, y=top + spot.size * 0.82, distance=distance,
+        spot=spot, x=left, y=top + spot.letters.size * 0.82, distance=distance,
         box=Box(left=left - pad, top=top - pad, right=left + wide + pad, bottom=top + high + pad),
     )

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from edition.dates import When
-from edition.pictures.labels import width
+from edition.pictures.text import Letters
 from edition.pictures.time_scale import TimeScale
 from edition.resolved import Edition, Essay, EventEntry
 
-SIZE = 12
-"""Size of letters."""
 SIGN = 12
 """Room of one sign."""
 GAP = 5
+"""Room between a mark and its name, and at the ends of a lane."""
+APART = 12
+"""Room between two events in a lane: a name has to stand nearer to its own mark than to the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Item:
     """Where it ends."""
     essays: tuple[Essay, ...]
     """Essays that mention it."""
+    room: float
+    """Width of the name; 0 where it is shown only when asked for."""
     leftward: bool
     """True where the name stands to the left of the mark, for want of room to the right."""
 
@@ -44,26 +47,26 @@ class Item:
     @property
     def box(self) -> tuple[float, float]:
         """From where to where it takes room in its lane."""
-        label = self.event.record.label
-        named = width(label, SIZE) + GAP if label else 0.0
+        named = self.room + GAP if self.room else 0.0
         left = self.at - named if self.leftward else self.at
         right = self.at + self.marks + (0.0 if self.leftward else named)
         return min(left, self.start), max(right, self.end)
 
 
-def items(edition: Edition, scale: TimeScale) -> list[Item]:
+def items(edition: Edition, scale: TimeScale, letters: Letters) -> list[Item]:
     """Every event, placed."""
-    return [_item(edition, event, scale) for event in edition.events.values()]
+    return [_item(edition, event, scale, letters) for event in edition.events.values()]
 
 
-def _item(edition: Edition, event: EventEntry, scale: TimeScale) -> Item:
+def _item(edition: Edition, event: EventEntry, scale: TimeScale, letters: Letters) -> Item:
     start, end = bounds(event.when, scale)
     name = event.record.label or event.record.title
     mentioned = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
     return Item(
         event=event, start=start, end=end,
         essays=tuple(edition.essays[essay] for essay in mentioned),
-        leftward=start + 2 * SIGN + GAP + width(name, SIZE) > scale.edges[-1],
+        room=letters.width(event.record.label),
+        leftward=start + 2 * SIGN + GAP + letters.width(name) > scale.edges[-1],
     )
 
 
@@ -80,7 +83,7 @@ def stack(placed: Sequence[Item]) -> list[tuple[Item, int]]:
     result = []
     for item in sorted(placed, key=lambda item: (not item.event.when.is_span, item.start, item.event.record.id)):
         left, right = item.box
-        lane = next((at for at, taken in enumerate(lanes) if all(right + GAP < l or r + GAP < left for l, r in taken)), len(lanes))
+        lane = next((at for at, taken in enumerate(lanes) if all(right + APART < l or r + APART < left for l, r in taken)), len(lanes))
         if lane == len(lanes):
             lanes.append([])
         lanes[lane].append((left, right))

@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from edition.balance import NOTES
 from edition.links import Links
 from edition.markup import Markdown
-from edition.pictures.labels import width
 from edition.pictures.signs import sign
-from edition.pictures.svg import element, link, picture, words
+from edition.pictures.svg import element, image, link, picture
+from edition.pictures.strips import in_words
+from edition.pictures.text import Letters
 from edition.resolved import Edition, Essay, EventEntry
 
 BAR, TALL = 15, 44
@@ -22,18 +23,18 @@ def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
     """One bar per paragraph, as tall as its notes are many; each leads to its paragraph."""
     counts = {block.id: _notes(edition, block.id) for block in essay.paragraphs}
     most = max((number for item in edition.essays.values() for number in (_notes(edition, block.id) for block in item.paragraphs)), default=1)
-    bars = []
+    bars, letters = [], Letters(edition.faces.regular, 12)
     for at, block in enumerate(essay.paragraphs):
         high = max(2.0, TALL * counts[block.id] / most)
         number = counts[block.id]
         bars.append(link(
             links.block(block.id), f"{essay.record.name}, paragraph {block.number}: {number} note{'' if number == 1 else 's'}",
-            element("rect", x=at * BAR, y=0, width=BAR, height=TALL + 14, class_="hit"),
+            element("rect", x=at * BAR, y=0, width=BAR, height=TALL + 18, class_="hit"),
             element("rect", x=at * BAR + 2, y=float(TALL - high), width=BAR - 4, height=float(high), class_=f"bar sign-{essay.index + 1}"),
-            words(str(block.number), (at + 0.5) * BAR, TALL + 11, "tick") if _is_named(block.number, len(counts)) else "",
+            letters.line(str(block.number), (at + 0.5) * BAR, TALL + 12, "tick") if _is_named(block.number, len(counts)) else "",
         ))
     return picture(
-        *bars, width=len(counts) * BAR, height=TALL + 14, class_="strip density",
+        *bars, width=len(counts) * BAR, height=TALL + 18, class_="strip density",
         title=f"Notes along the {essay.record.name.lower()}",
         description=f"{sum(counts.values())} notes in {len(counts)} paragraphs; most stand in paragraph "
         f"{edition.texts.blocks[max(counts, key=lambda block: counts[block])].number}.",
@@ -48,40 +49,22 @@ def _is_named(number: int | None, count: int) -> bool:
     return number is not None and (number == 1 or number % 5 == 0 or number == count < 10)
 
 
-def themes_in_small(edition: Edition, links: Links) -> Markdown:
-    """One row per theme, the most frequent first, with the paragraphs of all essays; each row leads to its theme."""
-    found = {theme: entry.weights for theme, entry in edition.themes.items()}
-    order = sorted(edition.themes, key=lambda theme: (-len(found[theme]), edition.themes[theme].record.title))
-    names = max(width(edition.themes[theme].record.title, 12) for theme in order) + 10
-    lefts, left = {}, names
-    for essay in edition.essays.values():
-        lefts[essay.id] = left
-        left += len(essay.paragraphs) * CELL + CELL * 1.5
-    heads = [words(essay.record.name, lefts[essay.id], 12, "head") for essay in edition.essays.values()]
-    rows = [
-        _theme_row(edition, theme, found[theme], lefts, (at + 1.5) * ROW, left, names, links) for at, theme in enumerate(order)
-    ]
-    return picture(
-        *heads, *rows, width=left, height=float((len(order) + 1) * ROW + 2), class_="drawing overview",
-        title="Themes by paragraph", description="Filled marks are paragraphs about a theme, open ones mention it. "
-        "The page of themes has the same as a table.",
-    )
+def themes_in_small(edition: Edition) -> list[tuple[str, list[Markdown]]]:
+    """Themes, the most frequent first, each with a strip of marks for every essay."""
+    order = sorted(edition.themes, key=lambda theme: (-len(edition.themes[theme].weights), edition.themes[theme].record.title))
+    return [(theme, [_marks(edition, essay, theme) for essay in edition.essays.values()]) for theme in order]
 
 
-def _theme_row(
-    edition: Edition, theme: str, found: dict[str, str], lefts: dict[str, float], y: float, wide: float, names: float,
-    links: Links,
-) -> Markdown:
-    title = edition.themes[theme].record.title
+def _marks(edition: Edition, essay: Essay, theme: str) -> Markdown:
+    found = edition.themes[theme].weights
+    wide, y = len(essay.paragraphs) * CELL, ROW / 2
     marks = [
-        sign(essay, lefts[essay.id] + (at + 0.5) * CELL, y, 3.4, f"mark mark-{found[block.id]}")
-        for essay in edition.essays.values() for at, block in enumerate(essay.paragraphs) if block.id in found
+        sign(essay, (at + 0.5) * CELL, y, 3.4, f"mark mark-{found[block.id]}")
+        for at, block in enumerate(essay.paragraphs) if block.id in found
     ]
-    return link(
-        links.theme(theme), f"{title}: {len(found)} paragraphs",
-        element("rect", x=0, y=y - ROW / 2, width=wide, height=ROW, class_="hit"),
-        element("path", d=f"M{names:g} {y:g}H{wide - CELL * 1.5:g}", class_="rule"),
-        words(title, names - 10, y + 4, "leftward name"), *marks,
+    return image(
+        element("path", d=f"M0 {y:g}H{wide:g}", class_="rule"), *marks, width=wide, height=ROW, class_="drawing marks",
+        title=essay.record.name, description=in_words(essay, found),
     )
 
 
@@ -91,7 +74,7 @@ def events_in_small(edition: Edition, links: Links) -> Markdown:
     for event in edition.events.values():
         day = event.when.earliest or event.when.latest
         by_year[day.year if day else 0].append(event)
-    first, last = min(by_year) // 10 * 10, max(by_year)
+    first, last, letters = min(by_year) // 10 * 10, max(by_year), Letters(edition.faces.regular, 12)
     floor = DOT * max(len(events) for events in by_year.values()) + 4
     marks = [
         _event(edition, event, (year - first + 0.5) * YEAR + 2, floor - DOT * (at + 0.5), links)
@@ -99,7 +82,7 @@ def events_in_small(edition: Edition, links: Links) -> Markdown:
     ]
     decades = [
         element("g", element("path", d=f"M{(year - first) * YEAR:g} {floor:g}v5", class_="rule"),
-                words(str(year), (year - first) * YEAR + 2, floor + 15, "quiet"))
+                letters.line(str(year), (year - first) * YEAR + 2, floor + 15, "quiet"))
         for year in range(first, last + 1, 10)
     ]
     wide = (last - first + 1) * YEAR + 6

@@ -11,12 +11,13 @@ from edition.markup import Markdown
 from edition.pictures.geometry import Frame, path
 from edition.pictures.labels import Box, Label, Spot, place
 from edition.pictures.outlines import REGION, land, lines, named_lines, roomy_countries
-from edition.pictures.svg import element, link, picture, words
+from edition.pictures.svg import element, link, picture
+from edition.pictures.text import Letters
 from edition.registers import Entity
 from edition.resolved import Edition
 
-SIZE, SMALL = 25.0, 21.0
-"""Size of letters and of quiet letters, in units."""
+SIZE, SMALL, LARGE = 25.0, 21.0, 56.0
+"""Size of letters, of quiet letters, and of letters for a small screen, in units."""
 DOT, RING = 7.0, 14.0
 """Half the size of the mark of a point, and of an approximate point."""
 _EDGE = 6.0
@@ -34,7 +35,7 @@ def region_map(edition: Edition, links: Links) -> Markdown:
         "The table after the map lists the same places.",
         _shape("land", path(land(edition.atlas, REGION), closed=True)),
         *(_shape(kind, path(parts)) for kind, parts in drawn.items()),
-        *(_named(edition, links, label) for label in beside), *_placed(edition, links, places, labels),
+        *(_named(edition, links, label) for label in beside), *_placed(edition, links, places, labels), *_large_names(edition),
     )
 
 
@@ -58,17 +59,18 @@ def far_map(edition: Edition, links: Links) -> Markdown:
 
 def region_labels(edition: Edition) -> tuple[list[Label], list[Label]]:
     """Labels of the places of the region, and of the lines and countries named beside them."""
-    spots = [_spot(entity, REGION) for entity in mapped(edition) if in_region(entity)]
-    named = [Spot(id=f"line-{name}", lines=(name,), x=x, y=y, radius=0.0, size=SMALL)
+    quiet = Letters(edition.faces.regular, SMALL)
+    spots = [_spot(edition, entity, REGION) for entity in mapped(edition) if in_region(entity)]
+    named = [Spot(id=f"line-{name}", lines=(name,), x=x, y=y, radius=0.0, letters=quiet)
              for name, (x, y) in named_lines(edition.atlas)]
     labels = place([*spots, *named], _inner(REGION))
     own = {spot.id for spot in spots}
     known = {spot.lines[0] for spot in spots}
-    countries = [Spot(id=f"country-{name}", lines=(name,), x=x, y=y, radius=0.0, size=SMALL, centred=True)
+    countries = [Spot(id=f"country-{name}", lines=(name,), x=x, y=y, radius=0.0, letters=quiet, centred=True)
                  for name, (x, y) in roomy_countries(edition.atlas, SMALL * 2) if name not in known]
-    quiet = place(countries, _inner(REGION), [*(label.box for label in labels), *(spot.mark for spot in spots)])
+    beside = place(countries, _inner(REGION), [*(label.box for label in labels), *(spot.mark for spot in spots)])
     return [item for item in labels if item.spot.id in own], [
-        *(item for item in labels if item.spot.id not in own), *quiet,
+        *(item for item in labels if item.spot.id not in own), *beside,
     ]
 
 
@@ -76,7 +78,7 @@ def far_labels(edition: Edition) -> list[Label]:
     """Labels of the places outside the region."""
     far = [entity for entity in mapped(edition) if not in_region(entity)]
     frame = _far_frame(far)
-    return place([_spot(entity, frame) for entity in far], _inner(frame))
+    return place([_spot(edition, entity, frame) for entity in far], _inner(frame))
 
 
 def mapped(edition: Edition) -> list[Entity]:
@@ -116,13 +118,14 @@ def _inner(frame: Frame) -> Box:
     return Box(left=_EDGE, top=_EDGE, right=frame.width - _EDGE, bottom=frame.height - _EDGE)
 
 
-def _spot(entity: Entity, frame: Frame) -> Spot:
+def _spot(edition: Edition, entity: Entity, frame: Frame) -> Spot:
     """A state bears its name without a mark; other places have a dot or a ring."""
     assert entity.location
     x, y = frame.place(*_point(entity))
     state = entity.location.unit == "sovereign state"
     return Spot(
-        id=entity.id, lines=_broken(short_name(entity.name)), x=x, y=y, size=SIZE, centred=state,
+        id=entity.id, lines=_broken(short_name(entity.name)), x=x, y=y, centred=state,
+        letters=Letters(edition.faces.semibold if state else edition.faces.regular, SIZE),
         radius=0.0 if state else RING if entity.location.status == "approximate" else DOT,
     )
 
@@ -145,7 +148,7 @@ def _placed(edition: Edition, links: Links, places: Iterable[Entity], labels: It
         approximate = "approximate point, " if entity.location.status == "approximate" else ""
         title = f"{entity.name}: {approximate}{mentions} mention{'' if mentions == 1 else 's'}"
         label = by_id.get(entity.id)
-        spot = label.spot if label else _spot(entity, REGION if in_region(entity) else _far_frame([entity]))
+        spot = label.spot if label else _spot(edition, entity, REGION if in_region(entity) else _far_frame([entity]))
         parts = [_leader(label), _mark(spot), _text(label, "map-state" if spot.centred else "map-name")] if label else [_mark(spot)]
         yield link(links.entity(entity.id), title, *(part for part in parts if part), class_="map-place")
 
@@ -170,7 +173,7 @@ def _leader(label: Label) -> Markdown:
 
 def _text(label: Label, kind: str) -> Markdown:
     return Markdown("".join(
-        words(line, round(label.x), round(label.y + index * label.spot.line_height), kind)
+        label.spot.letters.line(line, round(label.x), round(label.y + index * label.spot.line_height), kind)
         for index, line in enumerate(label.spot.lines)
     ))
 
@@ -181,6 +184,16 @@ def _named(edition: Edition, links: Links, label: Label) -> Markdown:
     name = element("g", _leader(label), _text(label, kind), font_size=round(SMALL))
     entry = next((entity for entity in mapped(edition) if short_name(entity.name) == label.spot.lines[0]), None)
     return link(links.entity(entry.id), entry.name, name, class_="map-place") if entry else name
+
+
+def _large_names(edition: Edition) -> Iterator[Markdown]:
+    """Names of states and countries alone, for a screen too small for those of places."""
+    letters = Letters(edition.faces.semibold, LARGE)
+    named = dict(roomy_countries(edition.atlas, LARGE))
+    spots = [Spot(id=name, lines=(name,), letters=letters, x=x, y=y, radius=0.0, centred=True) for name, (x, y) in named.items()]
+    marks = [_spot(edition, entity, REGION).mark for entity in mapped(edition) if in_region(entity)]
+    for label in place(spots, _inner(REGION), marks):
+        yield element("g", _text(label, "map-small"), font_size=round(LARGE))
 
 
 def _shape(kind: str, data: str) -> Markdown:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from edition.links import Links
 from edition.markup import Markdown
 from edition.pictures.signs import sign
-from edition.pictures.svg import element, image, link, number, picture, words
-from edition.resolved import Essay
+from edition.pictures.svg import element, image, link, number, picture
+from edition.pictures.text import Letters
+from edition.resolved import Edition, Essay
 
 STEP = 15
 """Width of a cell."""
@@ -25,7 +26,8 @@ def strip(essay: Essay, weights: Mapping[str, str], subject: str, links: Links) 
         for at, block in cells if block.id in weights
     ]
     empty = [at for at, block in cells if block.id not in weights]
-    silent = None if marks else words("silent", len(cells) * STEP / 2, HEIGHT / 2 + 4, "silence")
+    letters = Letters(links.edition.faces.regular, 13)
+    silent = None if marks else letters.line("silent", len(cells) * STEP / 2, HEIGHT / 2 + 4, "silence")
     dots = "".join(f"M{number((at + 0.5) * STEP)} {HEIGHT / 2:g}h0" for at in empty)
     return picture(
         element("path", d=dots, class_="dots") if dots and marks else "", *marks, silent or "",
@@ -34,12 +36,13 @@ def strip(essay: Essay, weights: Mapping[str, str], subject: str, links: Links) 
     )
 
 
-def scale(essay: Essay) -> Markdown:
+def scale(edition: Edition, essay: Essay) -> Markdown:
     """The numbers over a column of strips."""
     count = len(essay.paragraphs)
+    letters = Letters(edition.faces.regular, 12)
     shown = [at for at in range(1, count + 1) if at == 1 or (at % 5 == 0) or (at == count and count % 5 > 1)]
     return image(
-        *(words(str(at), (at - 0.5) * STEP, 12, "tick") for at in shown),
+        *(letters.line(str(at), (at - 0.5) * STEP, 12, "tick") for at in shown),
         width=count * STEP, height=16, class_="strip strip--scale",
         title=f"Paragraphs of the {essay.record.name.lower()}", description=f"Numbered from 1 to {count}.",
     )

@@ -34,17 +34,6 @@ def image(*parts: str, width: float, height: float, title: str, description: str
     return _svg("img", parts, width, height, title, description, class_, attributes)
 
 
-def words(text: str, x: float, y: float, class_: str | None = None, **attributes: Any) -> Markdown:
-    """A <text> on one line."""
-    return element("text", text, x=x, y=y, class_=class_, **attributes)
-
-
-def lines(rows: Iterable[str], x: float, y: float, leading: float, class_: str | None = None, **attributes: Any) -> Markdown:
-    """A <text> of several lines."""
-    spans = (element("tspan", row, x=x, y=y + leading * at) for at, row in enumerate(rows))
-    return element("text", Markdown("".join(spans)), class_=class_, **attributes)
-
-
 def link(href: str, title: str, *parts: str, **attributes: Any) -> Markdown:
     """A mark that leads somewhere, with its name."""
     return element("a", element("title", title), *parts, href=href, **attributes)

@@ -5,20 +5,34 @@ docs/assets/js/timeline.js zooms it by the places in `data-x` and `data-w`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition import vocabulary as v
 from edition.links import Links
 from edition.markup import Markdown
-from edition.pictures.labels import width
 from edition.pictures.lanes import GAP, SIGN, Item, bounds, items, stack
 from edition.pictures.signs import sign
-from edition.pictures.svg import element, lines, link, picture, words
-from edition.pictures.text import wrap
+from edition.pictures.svg import element, link, picture
+from edition.pictures.text import Letters
 from edition.pictures.time_scale import TimeScale, time_scale
 from edition.resolved import Edition, Essay
 
 WIDTH, LEFT, RIGHT = 1036.0, 132.0, 1026.0
 HEAD, LANE, PAD = 42.0, 19.0, 7.0
+SHORT = 4
+"""From so many years without an event on, the scale shows that it is broken there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Type:
+    """The letters of the drawing."""
+
+    name: Letters
+    """Names of events."""
+    head: Letters
+    """Tracks and decades."""
+    year: Letters
+    """Years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +51,20 @@ class Band:
 
 def timeline(edition: Edition, links: Links) -> Markdown:
     """The drawing."""
-    scale = _scale(edition)
-    bands = _bands(edition, scale)
+    faces, scale = edition.faces, _scale(edition)
+    type_ = Type(name=Letters(faces.regular, 13), head=Letters(faces.semibold, 13), year=Letters(faces.regular, 12))
+    bands = _bands(edition, scale, type_)
     foot = bands[-1].top + bands[-1].height
     height = foot + LANE * len(edition.essays) + 2 * PAD
-    plot = [*_years(edition, scale), *_datelines(edition, scale, foot)]
+    plot = [*_breaks(edition, scale), *_years(edition, scale, type_), *_datelines(edition, scale, foot)]
     for band in bands:
-        plot += [_event(item, band.top + PAD + LANE * (lane + 0.5), links) for item, lane in band.placed]
-    plot += [_essay(essay, scale, foot + PAD + LANE * (at + 0.5), links) for at, essay in enumerate(edition.essays.values())]
+        plot += [_event(item, band.top + PAD + LANE * (lane + 0.5), type_, links) for item, lane in band.placed]
+    plot += [_essay(essay, scale, foot + PAD + LANE * (at + 0.5), type_, links) for at, essay in enumerate(edition.essays.values())]
     clip = element("rect", x=LEFT - 8, y=0, width=WIDTH - LEFT + 8, height=height)
     return picture(
         element("defs", element("clipPath", clip, id="timeline-plot"), _fade()),
-        element("g", *_decades(edition, scale, links, height), class_="plot", clip_path="url(#timeline-plot)"),
-        *(_track(band.name, band.top) for band in bands), _track("The essays themselves", foot),
+        element("g", *_decades(edition, scale, type_, links, height), class_="plot", clip_path="url(#timeline-plot)"),
+        *(_track(band.name, band.top, type_) for band in bands), _track("The essays themselves", foot, type_),
         element("g", *plot, class_="plot", clip_path="url(#timeline-plot)"),
         width=WIDTH, height=height, class_="drawing timeline-drawing", title="Timeline",
         description=f"{len(edition.events)} events from {scale.first} to {scale.last} in {len(bands)} tracks; "
@@ -64,8 +79,8 @@ def _scale(edition: Edition) -> TimeScale:
     return time_scale(days, LEFT, RIGHT)
 
 
-def _bands(edition: Edition, scale: TimeScale) -> list[Band]:
-    placed, bands, top = items(edition, scale), [], HEAD
+def _bands(edition: Edition, scale: TimeScale, type_: Type) -> list[Band]:
+    placed, bands, top = items(edition, scale, type_.name), [], HEAD
     for track in v.TRACKS:
         own = [item for item in placed if item.event.record.track == track]
         if own:
@@ -79,29 +94,29 @@ def _fade() -> Markdown:
     return element("linearGradient", *stops, id="timeline-fade")
 
 
-def _track(name: str, top: float) -> Markdown:
-    rows = wrap(name, LEFT - 24, 12)
+def _track(name: str, top: float, type_: Type) -> Markdown:
+    rows = type_.head.wrap(name, LEFT - 24)
     return element(
         "g", element("path", d=f"M0 {top:g}H{WIDTH:g}", class_="rule"),
-        lines(rows, LEFT - 16, top + PAD + 14, 14, "track"), class_="track-head",
+        type_.head.lines(rows, LEFT - 16, top + PAD + 14, 15, "track"), class_="track-head",
     )
 
 
-def _decades(edition: Edition, scale: TimeScale, links: Links, height: float) -> Iterator[Markdown]:
+def _decades(edition: Edition, scale: TimeScale, type_: Type, links: Links, height: float) -> Iterator[Markdown]:
     held = {event.when.decade for event in edition.events.values()}
     for decade in range(scale.first // 10 * 10, scale.last + 1, 10):
         start, end = scale.year(decade), scale.year(decade + 10)
         shade = element("rect", x=0, y=0, width=end - start, height=height, class_=f"decade decade-{decade // 10 % 2}")
         name = f"{decade}s"
-        if width(name, 12) > end - start:
+        if type_.head.width(name) + 6 > end - start:
             name = f"’{decade % 100:02}s"
-        label = words(name, 4, 14, "decade-name")
+        label = type_.head.line(name, 4, 14, "decade-name")
         if decade in held:
             label = link(f"#d{decade}", f"Events of the {decade}s in the table", label)
         yield element("g", shade, label, **_place(start, end, 0))
 
 
-def _years(edition: Edition, scale: TimeScale) -> Iterator[Markdown]:
+def _years(edition: Edition, scale: TimeScale, type_: Type) -> Iterator[Markdown]:
     """Years with events; of those too near each other the one with more events."""
     counts: dict[int, int] = {}
     for event in edition.events.values():
@@ -113,9 +128,20 @@ def _years(edition: Edition, scale: TimeScale) -> Iterator[Markdown]:
         shown = all(abs(at - other) > 30 for other in taken) and at + 26 < WIDTH
         taken += [at] if shown else []
         yield element(
-            "g", element("path", d="M0 34v5", class_="rule"), words(str(year), 0, 31, "year" if shown else "year crowded"),
+            "g", element("path", d="M0 34v5", class_="rule"), type_.year.line(str(year), 0, 31, "year" if shown else "year crowded"),
             **_place(at, at, 0), class_="tick",
         )
+
+
+def _breaks(edition: Edition, scale: TimeScale) -> Iterator[Markdown]:
+    """Two strokes across the scale wherever years without events are drawn short."""
+    busy = {day.year for event in edition.events.values() for day in (event.when.earliest, event.when.latest) if day}
+    for first, last in pairwise(sorted(busy)):
+        if last - first > SHORT:
+            start, end = scale.year(first + 1), scale.year(last)
+            strokes = element("path", d="M-4 39l4-7M0 39l4-7", class_="break")
+            title = element("title", f"{first + 1} to {last - 1}: no event, drawn short")
+            yield element("g", title, _point((end - start) / 2, strokes), **_place(start, end, 0))
 
 
 def _datelines(edition: Edition, scale: TimeScale, foot: float) -> Iterator[Markdown]:
@@ -130,7 +156,7 @@ def _place(start: float, end: float, y: float) -> dict[str, object]:
     return {"transform": f"translate({start:.1f} {y:g})", "data_x": f"{start:.1f}", "data_w": f"{end - start:.1f}"}
 
 
-def _event(item: Item, y: float, links: Links) -> Markdown:
+def _event(item: Item, y: float, type_: Type, links: Links) -> Markdown:
     record, when = item.event.record, item.event.when
     shift = item.at - item.start
     name = record.label or record.title
@@ -142,7 +168,7 @@ def _event(item: Item, y: float, links: Links) -> Markdown:
     return link(
         links.event(record.id), f"{when.say()}: {record.title} ({mentioned})",
         element("rect", x=left - item.start - 2, y=-9, width=right - left + 4, height=18, class_="hit"),
-        *_extent(item), _point(shift, *_marks(item), words(name, y=4, **side)),
+        *_extent(item), _point(shift, *_marks(item), type_.name.line(name, y=4, **side)),
         class_="event" if item.essays else "event event--context", **_place(item.start, item.end, y),
     )
 
@@ -170,16 +196,16 @@ def _marks(item: Item) -> Iterator[Markdown]:
         yield element("path", d=f"M{SIGN / 2:g} -5l5 5-5 5-5-5z", class_=f"mark mark-context {doubt}".strip())
 
 
-def _essay(essay: Essay, scale: TimeScale, y: float, links: Links) -> Markdown:
+def _essay(essay: Essay, scale: TimeScale, y: float, type_: Type, links: Links) -> Markdown:
     start, end = bounds(essay.when, scale)
     name = f"{essay.record.name}, {essay.when.say()}"
     middle = (end - start) / 2
-    leftward = start + middle + 10 + width(name, 12) > RIGHT
+    leftward = start + middle + 10 + type_.name.width(name) > RIGHT
     parts = [element("rect", x=0, y=-7, width=end - start, height=14, class_=f"span-fuzzy sign-{essay.index + 1}")] if end - start > SIGN else []
     return link(
         links.essay(essay.id), name, *parts, _point(
             middle, sign(essay, 0, 0, 4.4, "mark doubt" if essay.when.approximate else "mark"),
-            words(name, -10 if leftward else 10, 4, "name leftward" if leftward else "name"),
+            type_.name.line(name, -10 if leftward else 10, 4, "name leftward" if leftward else "name"),
         ),
         class_="event event--essay", **_place(start, end, y),
     )

@@ -1,16 +1,33 @@
 """The page of the claims: their verdicts counted, and each with what the record says."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from edition import vocabulary as v
 from edition.annotations import Claim
 from edition.links import Links
-from edition.pictures.verdicts import Row, verdicts
 from edition.resolved import Edition, Placed
 from edition.views import kin
 
 ORDERS = (("text", "As in the texts"), ("verdict", "By verdict"), ("confidence", "Least sure first"))
 _DOUBT = ("low", "medium", "high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Claims of a theme, counted by verdict."""
+
+    name: str
+    """Name of the theme."""
+    href: str
+    """Its page."""
+    claims: Sequence[Placed[Claim]]
+    """The claims in its paragraphs."""
+
+    def of(self, verdict: str) -> list[Placed[Claim]]:
+        """Claims with one verdict."""
+        return [claim for claim in self.claims if claim.record.verdict == verdict]
 
 
 def claims_page(edition: Edition) -> dict[str, Any]:
@@ -19,17 +36,9 @@ def claims_page(edition: Edition) -> dict[str, Any]:
     themes = {claim.record.id: kin.themes_of_blocks(edition, [claim.block]) for claim in claims}
     theme_rows = _theme_rows(edition, claims, themes)
     return {
-        "by_essay": verdicts(edition, _essay_rows(edition), "Verdicts by essay", "essays"),
-        "by_theme": verdicts(edition, theme_rows, "Verdicts by theme", "themes"),
         "theme_rows": theme_rows, "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
         "by_verdict": [(verdict, [claim for claim in claims if claim.record.verdict == verdict]) for verdict in v.VERDICTS],
     }
-
-
-def _essay_rows(edition: Edition) -> list[Row]:
-    return [
-        Row(name=essay.record.name, href=f"#{essay.id}", claims=essay.claims, essay=essay) for essay in edition.essays.values()
-    ]
 
 
 def _theme_rows(edition: Edition, claims: list[Placed[Claim]], themes: dict[str, list[str]]) -> list[Row]:

@@ -1,10 +1,11 @@
 """The start page: the essays, ways in, and the map of the whole."""
 
+from collections import defaultdict
 from typing import Any
 
 from edition.links import Links
 from edition.pictures.overview import density, events_in_small, themes_in_small
-from edition.resolved import Edition
+from edition.resolved import Edition, Essay, EventEntry
 
 
 def home(edition: Edition) -> dict[str, Any]:
@@ -15,10 +16,19 @@ def home(edition: Edition) -> dict[str, Any]:
     claims = [claim for essay in edition.essays.values() for claim in essay.claims]
     return {
         "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values()},
-        "themes_map": themes_in_small(edition, links), "events_map": events_in_small(edition, links),
+        "themes_map": themes_in_small(edition), "events_map": events_in_small(edition, links), "decades": _decades(edition),
         "shortest": min(edition.essays.values(), key=lambda essay: essay.words),
         "longest": max(edition.essays.values(), key=lambda essay: essay.words),
         "shared": (shared or list(edition.themes))[:3],
         "doubtful": next((claim for claim in claims if claim.record.verdict == "inaccurate"), claims[0] if claims else None),
         "claims": len(claims),
     }
+
+
+def _decades(edition: Edition) -> list[tuple[int, list[tuple[EventEntry, list[Essay]]]]]:
+    """Events by decade, each with the essays that mention it."""
+    found: dict[int, list[tuple[EventEntry, list[Essay]]]] = defaultdict(list)
+    for event in edition.events.values():
+        essays = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
+        found[event.when.decade].append((event, [edition.essays[essay] for essay in essays]))
+    return sorted(found.items())

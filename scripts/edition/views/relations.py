@@ -63,8 +63,9 @@ def by_theme(edition: Edition) -> list[tuple[str, list[CrossView]]]:
 
 def compare_page(edition: Edition) -> dict[str, Any]:
     """What the comparison shows."""
+    paragraphs = by_paragraph(edition)
     return {
-        "relations": by_relation(edition), "paragraphs": by_paragraph(edition), "legend": legend(),
+        "relations": by_relation(edition), "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
         "drawing": comparison(edition, Links(edition, "compare.md")),
     }
 

@@ -25,7 +25,7 @@ def theme_map(edition: Edition) -> dict[str, Any]:
     for row in rows:
         # the place of the row in each order: what the script sorts by
         row["ranks"] = " ".join(f"{key}:{ordered.index(row)}" for key, _, ordered in orders)
-    return {"rows": rows, "orders": orders, "scales": {essay.id: scale(essay) for essay in edition.essays.values()}}
+    return {"rows": rows, "orders": orders, "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()}}
 
 
 def _row(edition: Edition, theme_id: str, links: Links) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
             for essay in edition.essays
         },
         "strips": {essay.id: strip(essay, found, entry.record.title, links) for essay in edition.essays.values()},
-        "scales": {essay.id: scale(essay) for essay in edition.essays.values()},
+        "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()},
         "blocks": here, "claims": claims, "verdicts": _verdicts(claims),
         "events": [event for event in edition.events if any(event in edition.notes[block].events for block in here)],
         "named": [(title, found) for title, page in _NAMED if (found := _entities_at(edition, here, REGISTERS[page]))],
