@@ -70,6 +70,22 @@ def test_every_record_of_the_files_arrives():
             assert len(getattr(essay, kind)) == len(listed), path
 
 
+def test_readings_have_all_their_stops_and_one_spelling():
+    """Given every block as it reads, abbreviations have both stops, no stop or blank is doubled, and words that the
+    paper spells with -ize are nowhere spelled with -ise."""
+    blocks = json.loads(rendered()["data/passages.json"])
+    words = {block["id"]: block["reading"] for block in blocks}
+    words |= {
+        f"{gloss.record.id} or": other
+        for essay in edition().essays.values() for gloss in essay.glosses for other in gloss.record.alternatives
+    }
+    assert any("U.S." in reading for reading in words.values())
+    for name, reading in words.items():
+        assert not re.search(r"\bU\.[SK](?!\.)|\.\.|,,| [ .,]", reading), f"{name}: {reading}"
+        if not name.startswith("letter"):
+            assert not re.search(r"(?:neutral|normal|critic|recogn|priorit|organ|penal|util)is(?:e|ing|ation)", reading), name
+
+
 def test_every_paragraph_has_a_theme_and_a_summary():
     """Given all 37 paragraphs, each stands under a theme and is said in one sentence."""
     paragraphs = [block for essay in edition().essays.values() for block in essay.paragraphs]

@@ -63,6 +63,8 @@ class Claim(Selector):
     """How sure the editors are of the verdict."""
     event: Id | None = None
     """Event that the statement is about."""
+    judges: tuple[Id, ...] = ()
+    """Glosses whose readings were judged, where the words are garbled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ def _unknown(code: str, where: str, record: str, kind: str, value: str, known: C
 
 _FILE_OF = {
     "301": "sources.yml", "302": "themes.yml", "303": "entities.yml", "304": "events.yml", "305": "arguments.yml",
-    "306": "edition.yml",
+    "306": "edition.yml", "314": "glosses.yml",
 }
 """Where the record that is missing would stand."""
 
@@ -137,13 +137,17 @@ def named_entities_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
             yield _unknown("303", where, record, "entity", entity, known)
 
 
-def named_events_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """Every event that a claim names exists."""
-    known = {event.id for event in sources.events}
+def claims_name_what_is_there(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """Every event that a claim names exists, and every gloss that it judges exists in its essay."""
+    events = {event.id for event in sources.events}
     for essay in sources.essays:
+        glosses = {gloss.id for gloss in essay.notes.glosses}
         for claim in essay.claims:
-            if claim.event and claim.event not in known:
-                yield _unknown("304", claim.where, claim.id, "event", claim.event, known)
+            named = [("304", "event", claim.event, events)] if claim.event else []
+            named += [("314", "gloss", gloss, glosses) for gloss in claim.judges]
+            for code, kind, value, known in named:
+                if value not in known:
+                    yield _unknown(code, claim.where, claim.id, kind, value, known)
 
 
 def answering_claims_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
@@ -289,7 +293,7 @@ def _bad_pattern(where: str, record: str, pattern: str) -> Problem:
 
 CHECKS: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
     ids_are_unique, cited_sources_exist, sources_are_cited, named_themes_exist, themes_nest_both_ways,
-    named_entities_exist, named_events_exist, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
+    named_entities_exist, claims_name_what_is_there, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
     notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
     index_refers_to_what_is_there,
 )

@@ -63,6 +63,7 @@ CATALOGUE: dict[str, str] = {
     "311": "A record names a paragraph that does not exist.",
     "312": "A voice names an endnote that its paragraph does not have.",
     "313": "The index refers to a heading that does not exist.",
+    "314": "A claim judges a gloss that does not exist.",
     # 4xx: editorial rules
     "401": "A paragraph belongs to no theme.",
     "402": "A paragraph has no summary.",
@@ -81,6 +82,10 @@ CATALOGUE: dict[str, str] = {
     "415": "A paragraph has two summaries.",
     "416": "A measure of balance passes its threshold without a recorded reason.",
     "417": "A measure of balance has no threshold.",
+    "418": "A gloss is certain and lists other readings.",
+    "419": "A claim judges a gloss that lies outside its quotation.",
+    "420": "A claim does not name a doubtful gloss on which the sense of its quotation depends.",
+    "421": "A claim that judges a conjecture is neither an opinion nor unverifiable.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
     "502": "Two pages have the same address.",

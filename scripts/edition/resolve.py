@@ -151,10 +151,13 @@ def _join_essay(
     item: EssaySources, index: int, sources: Sources, texts: Texts, places: _Places, in_order: Any
 ) -> Essay:
     argument = next((found for found in sources.arguments if found.essay == item.record.id), None)
+    claims = in_order(places.place(item.claims))
+    judged = _group((gloss, claim) for claim in claims for gloss in claim.record.judges)
     return Essay(
         record=item.record, index=index, when=parse(item.record.date), structure=item.structure,
         blocks=texts.essays[item.record.id],
-        glosses=in_order(places.place(item.notes.glosses)), claims=in_order(places.place(item.claims)),
+        glosses=in_order(places.place(item.notes.glosses)), claims=claims,
+        judged={gloss: tuple(found) for gloss, found in judged.items()},
         comments=in_order(places.place(item.comments)), voices=in_order(places.place(item.voices)),
         abstract=item.summaries.abstract, questions=item.summaries.questions,
         summaries={summary.at: summary.summary for summary in item.summaries.paragraphs},

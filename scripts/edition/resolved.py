@@ -54,6 +54,8 @@ class Essay:
     """Glosses in reading order."""
     claims: tuple[Placed[Claim], ...]
     """Checkable statements in reading order."""
+    judged: Mapping[str, tuple[Placed[Claim], ...]]
+    """Gloss id -> the claims that judged its reading."""
     comments: tuple[Placed[Comment], ...]
     """Comments in reading order."""
     voices: tuple[Placed[Voice], ...]

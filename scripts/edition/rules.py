@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from typing import Any
 
 from edition.backmatter_checks import balance_is_kept
 from edition.files import Sources
 from edition.problems import Problem
 from edition.prose import prose_of
-from edition.resolved import Edition
+from edition.resolved import Edition, Placed
 
 
 def editorial(edition: Edition, sources: Sources) -> Iterator[Problem]:
@@ -109,6 +110,43 @@ def readings_differ(edition: Edition, _sources: Sources) -> Iterator[Problem]:
                               hint="Say what the words mean, or remove the gloss.")
 
 
+def certain_glosses_have_one_reading(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A gloss that is certain lists no other reading."""
+    for essay in edition.essays.values():
+        for gloss in essay.glosses:
+            if gloss.record.certainty == "certain" and gloss.record.alternatives:
+                yield Problem(code="418", where=gloss.record.where, id=gloss.record.id, what="the gloss is certain and lists alternatives",
+                              hint="Write `certainty: probable` if the sense may be another; leave `alternatives` out if only the words may.")
+
+
+def claims_say_what_they_judge(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A claim judges glosses within its quotation, and all of them that are essential and not certain."""
+    for essay in edition.essays.values():
+        for claim in essay.claims:
+            touched = [gloss.record for gloss in essay.glosses if _overlap(claim, gloss)]
+            for gloss in claim.record.judges:
+                if gloss not in {record.id for record in touched}:
+                    yield Problem(code="419", where=claim.record.where, id=claim.record.id,
+                                  what=f"`{gloss}` is not a gloss on the words of the claim", hint="Take it out of `judges`.")
+            doubtful = [record.id for record in touched if record.need == "essential" and record.certainty != "certain"]
+            if missing := [gloss for gloss in doubtful if gloss not in claim.record.judges]:
+                yield Problem(code="420", where=claim.record.where, id=claim.record.id,
+                              what=f"the sense depends on {_listed(missing)}, which {'is' if len(missing) == 1 else 'are'} not certain",
+                              hint=f"Judge the most probable reading and write `judges: [{', '.join([*claim.record.judges, *missing])}]`.")
+
+
+def conjectures_settle_nothing(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A claim that judges a conjecture is an opinion or unverifiable."""
+    for essay in edition.essays.values():
+        guesses = {gloss.record.id for gloss in essay.glosses if gloss.record.certainty == "conjecture"}
+        for claim in essay.claims:
+            found = [gloss for gloss in claim.record.judges if gloss in guesses]
+            if found and claim.record.verdict not in ("opinion", "unverifiable"):
+                yield Problem(code="421", where=claim.record.where, id=claim.record.id,
+                              what=f"the verdict is {claim.record.verdict}, but {_listed(found)} is a conjecture",
+                              hint="Write `verdict: unverifiable`: no reading is probable enough to be judged.")
+
+
 def points_lie_on_the_globe(_edition: Edition, sources: Sources) -> Iterator[Problem]:
     """A latitude lies between -90 and 90, a longitude between -180 and 180."""
     for entity in sources.entities:
@@ -145,9 +183,16 @@ def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[
 
 RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
-    prose_is_set_well, entities_are_mentioned, readings_differ, points_lie_on_the_globe, addresses_are_web_addresses,
-    headings_keep_their_levels, balance_is_kept,
+    prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
+    conjectures_settle_nothing, points_lie_on_the_globe, addresses_are_web_addresses, headings_keep_their_levels, balance_is_kept,
 )
+
+
+def _overlap(one: Placed[Any], other: Placed[Any]) -> bool:
+    return any(
+        left.block == right.block and left.start < right.end and right.start < left.end
+        for left in one.spans for right in other.spans
+    )
 
 
 def _listed(values: Collection[str]) -> str:

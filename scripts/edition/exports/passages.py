@@ -14,6 +14,7 @@ FIELDS = {
     "kind": "heading, paragraph or signature",
     "text": "The words of the source, white space folded, endnote numbers taken out",
     "reading": "The same with the readings of the glosses in place of the glossed words",
+    "conjectures": "Ids of the glosses among them whose readings are guesses",
     "summary": "The paragraph in one plain sentence, by the editors",
     "themes": "Ids of themes",
     "entities": "Ids of people, places, bodies, laws and terms mentioned",
@@ -37,6 +38,7 @@ def _record(edition: Edition, block: Block) -> dict[str, Any]:
     values = {
         "id": block.id, "essay": block.essay, "number": block.number, "kind": block.record.kind,
         "text": edition.quote(Span(block=block.id, start=0, end=len(block.text))), "reading": reading(edition, block),
+        "conjectures": [gloss.record.id for gloss in notes.glosses if gloss.record.certainty == "conjecture"],
         "summary": edition.essays[block.essay].summaries.get(block.id, ""),
         "themes": list(dict.fromkeys(theme for theme, _ in notes.themes)), "entities": list(notes.entities),
         "events": list(notes.events), "url": f"/essays/{block.essay}/#{block.id}",

@@ -63,7 +63,7 @@ def _claims(edition: Edition) -> Iterator[Row]:
     for essay, item, words in _placed(edition, "claims"):
         record = item.record
         yield (record.id, essay.id, item.block, words, record.verdict, record.record, record.confidence,
-               record.event, record.sources, f"/claims/#{record.id}")
+               record.event, record.judges, record.sources, f"/claims/#{record.id}")
 
 
 def _glosses(edition: Edition) -> Iterator[Row]:
@@ -123,7 +123,8 @@ TABLES: dict[str, Table] = {
     "passages": Table(about="A paragraph, heading or signature of an essay.", columns=FIELDS, rows=_passages),
     "claims": Table(about="A statement that can be checked.", rows=_claims, columns={
         "id": "Id of the claim", **_PLACE, "verdict": "How the statement stands to the record",
-        "record": "What the record says", "confidence": "How sure the editors are", "event": "Id of the event it is about", **_SOURCES, **_URL,
+        "record": "What the record says", "confidence": "How sure the editors are", "event": "Id of the event it is about",
+        "judges": "Ids of the glosses whose readings were judged", **_SOURCES, **_URL,
     }),
     "glosses": Table(about="Hard words, and what they most probably mean.", rows=_glosses, columns={
         "id": "Id of the gloss", **_PLACE, "reading": "Words that can stand in the sentence instead", "alternatives": "Other possible readings",
