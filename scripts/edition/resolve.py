@@ -91,8 +91,8 @@ def _check_dates(sources: Sources) -> Iterator[Problem]:
         except DateError as error:
             yield Problem(
                 code="126" if error.refused else "125", where=record.where, id=record.id, what=str(error),
-                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`; "
-                "add `~` for about, `?` for uncertain.",
+                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`, "
+                "one of several `[2011-05-01,2011-05-02]`; add `~` for about, `?` for uncertain.",
             )
 
 
