@@ -144,7 +144,7 @@ def test_essay_pages_have_their_notes(site):
         assert len(page.select("sup.endnote")) == len(essay.structure.endnotes)
 
 
-@pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "glossary"])
+@pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "wars-and-occasions", "glossary"])
 def test_registers_have_their_entities(site, page):
     """Given a built register, it has just the entities of its kinds, each with its id."""
     from edition.links import REGISTERS

@@ -138,12 +138,11 @@ def named_entities_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
 
 
 def named_events_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """Every event that a claim names exists."""
+    """Every event that a claim or an entity names exists."""
     known = {event.id for event in sources.events}
-    for essay in sources.essays:
-        for claim in essay.claims:
-            if claim.event and claim.event not in known:
-                yield _unknown("304", claim.where, claim.id, "event", claim.event, known)
+    for record in (*(claim for essay in sources.essays for claim in essay.claims), *sources.entities):
+        if record.event and record.event not in known:
+            yield _unknown("304", record.where, record.id, "event", record.event, known)
 
 
 def answering_claims_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:

@@ -81,6 +81,9 @@ CATALOGUE: dict[str, str] = {
     "415": "A paragraph has two summaries.",
     "416": "A measure of balance passes its threshold without a recorded reason.",
     "417": "A measure of balance has no threshold.",
+    "430": "A claim has high confidence, but of none of its sources the passage itself was read.",
+    "431": "An entry that is an event of the timeline writes a date of its own.",
+    "432": "An entry and the event that it is differ in confidence.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
     "502": "Two pages have the same address.",

@@ -129,6 +129,18 @@ class EntityEntry:
     """Mentions in reading order; none inside a longer one."""
     events: tuple[str, ...]
     """Ids of events that took place there."""
+    when: When | None = None
+    """Date of the event that it is, if it is one."""
+
+    @property
+    def dates(self) -> str:
+        """Dates in words, from the one place where they are written."""
+        return self.when.say() if self.when else self.record.dates
+
+    @property
+    def allusions(self) -> int:
+        """Mentions that point at it without naming it."""
+        return sum(mention.form.allusion for mention in self.mentions)
 
     def count(self, essay: str, texts: Texts) -> int:
         """Mentions in one essay."""

@@ -24,7 +24,7 @@ _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
 """In the header topics stand over paragraphs: who types a name there wants its entry first."""
 
 _FACET_OF_REGISTER = {"people": "person", "places": "place", "organisations": "organisation"}
-_KIND_OF_REGISTER = {**_FACET_OF_REGISTER, "laws-and-programmes": "law", "glossary": "term"}
+_KIND_OF_REGISTER = {**_FACET_OF_REGISTER, "laws-and-programmes": "law", "wars-and-occasions": "event", "glossary": "term"}
 
 Record = dict[str, Any]
 
@@ -144,7 +144,7 @@ def _entities(edition: Edition) -> Iterator[Record]:
         yield _record(
             kind, entity_page(edition, record.id), record.id, record.name, names=_lines(record.aliases, forms),
             summary=record.explanation, notes=record.editor_note,
-            dates=record.dates, boost=_BOOST["entity"],
+            dates=entity.dates, boost=_BOOST["entity"],
             **_spread(edition, (mention.span.block for mention in entity.mentions), **own),
         )
 
