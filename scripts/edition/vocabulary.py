@@ -60,8 +60,7 @@ SOURCE_READ = ("full", "passage")
 """Values of `SourceSeen` that say that the words on which a note rests were read."""
 
 SEEN_NAMES = {
-    "full": "read in full", "passage": "the passage itself read", "excerpt": "an excerpt read",
-    "listing-only": "only a listing read",
+    "full": "the whole", "passage": "the passage itself", "excerpt": "an excerpt", "listing-only": "a listing only",
 }
 """How much of a source was read, in words."""
 
