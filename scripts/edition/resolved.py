@@ -137,14 +137,13 @@ class EntityEntry:
         """Dates in words, from the one place where they are written."""
         return self.when.say() if self.when else self.record.dates
 
-    @property
-    def allusions(self) -> int:
-        """Mentions that point at it without naming it."""
-        return sum(mention.form.allusion for mention in self.mentions)
-
     def count(self, essay: str, texts: Texts) -> int:
         """Mentions in one essay."""
         return sum(texts.blocks[mention.span.block].essay == essay for mention in self.mentions)
+
+    def allusions(self, essay: str, texts: Texts) -> int:
+        """Mentions in one essay that point at it without naming it."""
+        return sum(mention.form.allusion and texts.blocks[mention.span.block].essay == essay for mention in self.mentions)
 
     def forms(self, essay: str, texts: Texts) -> tuple[str, ...]:
         """Names that one essay uses, without allusions, most frequent first."""

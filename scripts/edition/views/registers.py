@@ -68,7 +68,8 @@ def _moved(edition: Edition, page: str) -> list[Entity]:
 
 def _entry(edition: Edition, entry: EntityEntry) -> dict[str, Any]:
     return {
-        "record": entry.record, "dates": entry.dates, "allusions": entry.allusions,
+        "record": entry.record, "dates": entry.dates,
+        "allusions": {essay: entry.allusions(essay, edition.texts) for essay in edition.essays},
         "counts": _counts(edition, entry), "total": len(entry.mentions),
         "forms": _forms(edition, entry.mentions),
         "naming": naming_of(edition, entry.record.id),
