@@ -56,7 +56,7 @@ def test_headings_stand_in_one_alphabet():
     assert locators(edition(), []) == ()
 
 
-@pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "glossary"])
+@pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "wars-and-occasions", "glossary"])
 def test_registers_show_every_mention(page):
     """Given a register, the mentions it shows or counts are all mentions, in their own words."""
     for entry in register(edition(), page)["entries"]:

@@ -160,7 +160,7 @@ def test_essay_pages_have_their_notes(site):
         assert len(page.select("sup.endnote")) == len(essay.structure.endnotes)
 
 
-@pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "glossary"])
+@pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "wars-and-occasions", "glossary"])
 def test_registers_have_their_entities(site, page):
     """Given a built register, it has just the entities of its kinds, each with its id."""
     from edition.links import REGISTERS
@@ -207,3 +207,33 @@ def _without_endnotes(block):
         if raised.number:
             text = text[: raised.start] + text[raised.end :]
     return " ".join(text.split())
+
+
+def test_mentions_of_an_entity_do_not_overlap():
+    """Given the edition, no two mentions of one entity share a character, so that every page counts the same."""
+    for entity in edition().entities.values():
+        taken: set[tuple[str, int]] = set()
+        for mention in entity.mentions:
+            here = {(mention.span.block, at) for at in range(mention.span.start, mention.span.end)}
+            assert not here & taken, (entity.record.id, mention.form.exact)
+            taken |= here
+
+
+def test_an_entry_and_its_event_have_one_date():
+    """Given an entry that is an event of the timeline, the pages of both say the date in the same words."""
+    linked = [entry for entry in edition().entities.values() if entry.record.event]
+    assert len(linked) > 10
+    for entry in linked:
+        assert entry.dates == edition().events[entry.record.event].when.say()
+
+
+def test_old_addresses_lead_on(site):
+    """Given entries that stood in another register, their old address has a link to the new one."""
+    from edition.links import REGISTER_OF
+
+    moved = [entry.record for entry in edition().entities.values() if entry.record.formerly]
+    assert moved
+    for record in moved:
+        anchor = _built(site, REGISTER_OF[record.formerly]).select_one(f"[id='{record.id}']")
+        assert anchor, record.id
+        assert anchor.find_next("a")["href"].endswith(f"{REGISTER_OF[record.kind]}/#{record.id}")

@@ -13,7 +13,9 @@ DECADES = DAYS.map(lambda day: day.isoformat()[:3] + "X")
 PARTS = st.one_of(DAYS.map(date.isoformat), DAYS.map(lambda day: day.isoformat()[:7]), DAYS.map(lambda day: day.isoformat()[:4]))
 MARKED = st.tuples(PARTS, st.sampled_from(["", "~", "?", "%"])).map("".join)
 OPEN = st.one_of(MARKED.map("{}/..".format), MARKED.map("../{}".format))
-DATES = st.one_of(MARKED, DECADES, OPEN, st.tuples(PARTS, PARTS).filter(lambda pair: pair[0][:3] < pair[1][:3]).map("/".join))
+PARTLY = st.tuples(st.sampled_from(["~", "?", "%"]), PARTS).map("".join)
+ONE_OF = st.lists(MARKED, min_size=2, max_size=4).map(lambda parts: f"[{','.join(parts)}]")
+DATES = st.one_of(MARKED, DECADES, OPEN, PARTLY, ONE_OF, st.tuples(PARTS, PARTS).filter(lambda pair: pair[0][:3] < pair[1][:3]).map("/".join))
 
 
 @pytest.mark.parametrize(("written", "first", "last", "words"), rows("dates.txt"))
@@ -45,9 +47,19 @@ def test_a_date_does_not_end_before_it_begins(written):
 def test_a_date_can_be_said(written):
     """Given any date, its words have its years, begin with what is sure or not, and no sign of the notation."""
     said = parse(written).say()
-    assert not set(said) & set("~?%X/-")
+    assert not set(said) & set("~?%X/-[]")
     assert ("about" in said) == parse(written).approximate
     assert ("perhaps" in said) == parse(written).uncertain
+
+
+@given(ONE_OF)
+def test_one_of_a_set_spans_all_that_it_can_be(written):
+    """Given a set, it begins with the first of its dates and ends with the last, is no span and is not certain."""
+    when, members = parse(written), [parse(part) for part in written[1:-1].split(",")]
+    assert when.earliest == min(member.earliest for member in members)
+    assert when.latest == max(member.latest for member in members)
+    assert not when.is_span and when.certainty.startswith("one of these")
+    assert " or " in when.say()
 
 
 @given(DAYS)

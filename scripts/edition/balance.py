@@ -102,7 +102,7 @@ MEASURES: dict[str, Measure] = {
     "largest-source-type": Measure(title="Sources of the most frequent kind", unit="share", value=_largest("type")),
     "largest-publisher": Measure(title="Sources from the most frequent publisher", unit="share", value=_largest("publisher")),
     "tertiary-sources": Measure(title="Tertiary sources", unit="share", value=_share("quality", frozenset({"tertiary"}))),
-    "unread-sources": Measure(title="Sources read in excerpt or listing only", unit="share", value=_share("seen", frozenset({"excerpt", "listing-only"}))),
+    "unread-sources": Measure(title="Sources of which the passage itself was not read", unit="share", value=_share("seen", frozenset({"excerpt", "listing-only"}))),
     "unsourced-claims": Measure(title="Claims of fact without a source", unit="share", value=_unsourced),
 }
 """Every measure of `vocabulary.BalanceMeasure`, in its order."""

@@ -138,16 +138,17 @@ def named_entities_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
 
 
 def claims_name_what_is_there(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """Every event that a claim names exists, and every gloss that it judges exists in its essay."""
+    """Every event that a claim or an entity names exists, and every gloss that a claim judges exists in its essay."""
     events = {event.id for event in sources.events}
+    for record in (*(claim for essay in sources.essays for claim in essay.claims), *sources.entities):
+        if record.event and record.event not in events:
+            yield _unknown("304", record.where, record.id, "event", record.event, events)
     for essay in sources.essays:
         glosses = {gloss.id for gloss in essay.notes.glosses}
         for claim in essay.claims:
-            named = [("304", "event", claim.event, events)] if claim.event else []
-            named += [("314", "gloss", gloss, glosses) for gloss in claim.judges]
-            for code, kind, value, known in named:
-                if value not in known:
-                    yield _unknown(code, claim.where, claim.id, kind, value, known)
+            for gloss in claim.judges:
+                if gloss not in glosses:
+                    yield _unknown("314", claim.where, claim.id, "gloss", gloss, glosses)
 
 
 def answering_claims_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """Dates: EDTF strings become spans that can be sorted, drawn and said in words.
 
 The `edtf` library parses; nothing of it leaves this module. Days, months, years, decades (`199X`),
-intervals, one open end (`2001/..`) and the marks `~` (about), `?` (uncertain) and `%` (both) are used.
-Seasons, sets, long years and intervals without any end are refused: no text of the edition has them.
+intervals, one open end (`2001/..`) and the marks `~` (about), `?` (uncertain) and `%` (both) are used;
+a mark can stand for a part of the date alone (`2004-06-~17`). One of a set (`[1979-12-24,1979-12-27]`,
+`[2003..2005]`) is a date on which sources differ. Seasons, sets of which all are meant, unknown days,
+long years and intervals without any end are refused: no text of the edition has them.
 """
 
 import re
@@ -14,14 +16,21 @@ from functools import cache
 from io import StringIO
 
 from edtf import EDTFParseException, parse_edtf
-from edtf.parser.parser_classes import Date, Interval, Level1Interval, Season, UncertainOrApproximate, Unspecified
+from edtf.parser.parser_classes import (
+    Date, Interval, Level1Interval, PartialUncertainOrApproximate, PartialUnspecified, Season, UncertainOrApproximate,
+    Unspecified,
+)
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )
 _PLAIN = re.compile(r"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$")
-_ALLOWED = (Date, Interval, Level1Interval, UncertainOrApproximate, Unspecified)
+_ONE_OF = re.compile(r"^\[[^\[\]{}/ ]+\]$")
+_DECADE = re.compile(r"^\d\d(?:\dX|XX)[~?%]?$")
+_MARKED_PART = re.compile(r"[~?%]-|(?:^|[-/])[~?%]")
+_PARTS = re.compile(r"([~?%]?)([\dX]+)([~?%]?)")
+_ALLOWED = (Date, Interval, Level1Interval, PartialUncertainOrApproximate, UncertainOrApproximate, Unspecified)
 
 
 class DateError(ValueError):
@@ -46,6 +55,8 @@ class When:
     """True if written with `~` or `%`."""
     uncertain: bool
     """True if written with `?` or `%`."""
+    one_of: bool = False
+    """True if written as one of a set: it was one of these, and which is not known."""
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
@@ -58,6 +69,11 @@ class When:
         return "/" in self.edtf
 
     @property
+    def is_doubtful(self) -> bool:
+        """True if it is marked as approximate or uncertain, or is one of a set."""
+        return self.approximate or self.uncertain or self.one_of
+
+    @property
     def decade(self) -> int:
         """First year of the decade in which it begins, or ends if the beginning is open."""
         day = self.earliest or self.latest
@@ -66,13 +82,16 @@ class When:
     @property
     def certainty(self) -> str:
         """How sure the date is, in words."""
-        doubts = [word for word, on in (("about", self.approximate), ("uncertain", self.uncertain)) if on]
+        marks = (("one of these", self.one_of), ("about", self.approximate), ("uncertain", self.uncertain))
+        doubts = [word for word, on in marks if on]
         if self.earliest is None or self.latest is None:
             doubts.append("open")
         return ", ".join(doubts) or "certain"
 
     def say(self) -> str:
-        """The date in words: `2 May 2011`, `about 2012`, `August to September 1965`, `since 2001`."""
+        """The date in words: `2 May 2011`, `about 2012`, `24 or 27 December 1979`, `since 2001`."""
+        if self.one_of:
+            return _say_one_of(self.edtf)
         if not self.is_span:
             return _say(self.edtf)
         first, _, last = self.edtf.partition("/")
@@ -89,15 +108,16 @@ def parse(text: str) -> When:
     if _PLAIN.match(text):
         earliest, latest = _plain_bounds(text)
         return When(edtf=text, earliest=earliest, latest=latest, approximate=False, uncertain=False)
+    if _ONE_OF.match(text):
+        return _one_of(text)
     try:
         # the library talks to the terminal where it stumbles, and stumbles over some dates that it does not know
         with redirect_stdout(StringIO()):
             parsed = parse_edtf(text)
     except (EDTFParseException, TypeError, ValueError, AttributeError) as error:
         raise DateError(f"`{text}` is not an EDTF date", refused=False) from error
-    allowed = isinstance(parsed, _ALLOWED) and not isinstance(parsed, Season)
-    if not allowed or text.startswith("/") or text.endswith("/") or text == "../..":
-        raise DateError(f"`{text}` is EDTF, but of a kind that is not used here", refused=True)
+    if not (isinstance(parsed, _ALLOWED) and not isinstance(parsed, (Season, PartialUnspecified)) and _is_used(text)):
+        raise DateError(_refusal(text), refused=True)
     first, _, last = text.partition("/")
     earliest = None if first == ".." else _bound(text, parsed.lower_strict())
     latest = None if last == ".." else _bound(text, parsed.upper_strict())
@@ -107,6 +127,40 @@ def parse(text: str) -> When:
         edtf=text, earliest=earliest, latest=latest,
         approximate="~" in text or "%" in text, uncertain="?" in text or "%" in text,
     )
+
+
+def _is_used(text: str) -> bool:
+    """Whether the notation, which is valid, is one that the edition uses."""
+    parts = text.split("/")
+    return (
+        text != "../.." and all(parts) and all(_DECADE.match(part) for part in parts if "X" in part)
+        and not (len(parts) > 1 and _MARKED_PART.search(text))
+    )
+
+
+def _refusal(text: str) -> str:
+    return f"`{text}` is EDTF, but of a kind that is not used here"
+
+
+def _one_of(text: str) -> When:
+    """`[a,b]` or `[a..b]`: from the first day that any of them can mean to the last."""
+    if text.startswith("[..") or text.endswith("..]") or len(_members(text)) < 2:
+        raise DateError(_refusal(text), refused=True)
+    try:
+        members = [parse(member) for member in _members(text)]
+    except DateError as error:
+        message = _refusal(text) if error.refused else f"`{text}` is not an EDTF date"
+        raise DateError(message, refused=error.refused) from error
+    days = [day for member in members for day in (member.earliest, member.latest) if day]
+    return When(
+        edtf=text, earliest=min(days), latest=max(days), one_of=True,
+        approximate=any(member.approximate for member in members), uncertain=any(member.uncertain for member in members),
+    )
+
+
+def _members(text: str) -> list[str]:
+    """The dates of a set, in the order in which they are written."""
+    return re.split(r",|\.\.", text[1:-1])
 
 
 def _plain_bounds(text: str) -> tuple[date, date]:
@@ -129,20 +183,47 @@ def _bound(text: str, found: object) -> date:
 
 
 def _say(part: str) -> str:
+    """One date. A mark at its end stands for the whole of it, any other for the parts that it touches."""
     doubt = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(part[-1], "")
     plain = part.rstrip("~?%")
     if plain.endswith("X"):
         return f"{doubt}the {plain.replace('X', '0')}s" if plain.count("X") == 1 else f"{doubt}the {plain[:2]}00s"
-    year, *rest = plain.split("-")
+    year, *rest = re.sub("[~?%]", "", plain).split("-")
     month = _MONTHS[int(rest[0]) - 1] + " " if rest else ""
     day = f"{int(rest[1])} " if len(rest) > 1 else ""
-    return f"{doubt}{day}{month}{year}"
+    return f"{doubt}{day}{month}{year}{_say_parts(plain)}"
+
+
+def _say_parts(part: str) -> str:
+    """`, the day perhaps wrong`: what the marks on single parts say. A mark before a part is for it alone, one behind
+    it for it and all before it."""
+    found = _PARTS.findall(part)
+    marks = ["".join((before, *(after for _, _, after in found[at:]))) for at, (before, _, _) in enumerate(found)]
+    said = []
+    for signs, words in (("?%", "perhaps wrong"), ("~%", "about right")):
+        names = [name for name, mark in zip(("year", "month", "day"), marks, strict=False) if set(mark) & set(signs)]
+        if names:
+            said.append(f"the {' and '.join(names)} {words}")
+    return "".join(f", {words}" for words in said)
+
+
+def _say_one_of(text: str) -> str:
+    """`24 or 27 December 1979`, `some time from 2003 to 2005`: what neighbours share is said once."""
+    *firsts, last = (
+        f"some time from {_say_span(*part.split('..'))}" if ".." in part else _say(part) for part in text[1:-1].split(",")
+    )
+    return f"{', '.join(_without_shared(first, last) for first in firsts)} or {last}" if firsts else last
 
 
 def _say_span(first: str, last: str) -> str:
     """`20 October to 21 November 1962`: what both ends share is said once."""
-    start, end = _say(first).split(" "), _say(last).split(" ")
+    return f"{_without_shared(_say(first), _say(last))} to {_say(last)}"
+
+
+def _without_shared(first: str, last: str) -> str:
+    """The first of two dates in words, without the end that both share."""
+    start, end = first.split(" "), last.split(" ")
     shared = 0
     while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:
         shared += 1
-    return f"{' '.join(start[: len(start) - shared])} to {' '.join(end)}"
+    return " ".join(start[: len(start) - shared])

@@ -16,6 +16,7 @@ REGISTERS: dict[str, tuple[str, ...]] = {
     "places": ("place",),
     "organisations": ("organisation", "armed-group", "military"),
     "laws-and-programmes": ("law", "agreement", "programme"),
+    "wars-and-occasions": ("event",),
     "glossary": ("term", "publication"),
 }
 """Register page -> kinds of entities that stand in it."""

@@ -148,7 +148,7 @@ def _environment() -> Environment:
         say=lambda edtf: dates.parse(edtf).say(),
     )
     environment.globals.update(
-        v=vocabulary, kin=kin, subnav=_SUBNAV, entity_page=entity_page, count=_count,
+        v=vocabulary, kin=kin, how_read=kin.how_read, subnav=_SUBNAV, entity_page=entity_page, count=_count,
     )
     return environment
 
@@ -158,6 +158,7 @@ _SUBNAV = [
     {"title": "Places", "url": "places.md"},
     {"title": "Organisations", "url": "organisations.md"},
     {"title": "Laws and programmes", "url": "laws-and-programmes.md"},
+    {"title": "Wars and occasions", "url": "wars-and-occasions.md"},
     {"title": "Glossary", "url": "glossary.md"},
     {"title": "Index", "url": "book-index.md"},
 ]

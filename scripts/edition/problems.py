@@ -86,6 +86,9 @@ CATALOGUE: dict[str, str] = {
     "419": "A claim judges a gloss that lies outside its quotation.",
     "420": "A claim does not name a doubtful gloss on which the sense of its quotation depends.",
     "421": "A claim that judges a conjecture is neither an opinion nor unverifiable.",
+    "430": "A claim has high confidence, but of none of its sources the passage itself was read.",
+    "431": "An entry that is an event of the timeline writes a date of its own.",
+    "432": "An entry and the event that it is differ in confidence.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
     "502": "Two pages have the same address.",

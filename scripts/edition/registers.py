@@ -87,18 +87,22 @@ class Location(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Located):
-    """A person, place, body, law, programme or term that the texts name."""
+    """A person, place, body, law, programme, event or term that the texts name."""
 
     id: Id
     """Id, also in the address of its entry."""
     kind: v.EntityKind
     """What sort of thing; decides the register."""
+    formerly: v.EntityKind | None = None
+    """Kind that it had in an earlier edition; its old address leads to the new one."""
     name: Prose
     """Name as the edition writes it."""
     aliases: tuple[Prose, ...] = ()
     """Other names and spellings, for search."""
     dates: str = ""
-    """Dates of life or existence, in words."""
+    """Dates of life or existence, in words; none for what is an event of the timeline."""
+    event: Id | None = None
+    """Event of the timeline that it is; the date is written there alone."""
     surface_forms: tuple[SurfaceForm, ...]
     """How the texts name it."""
     explanation: Prose
@@ -266,7 +270,7 @@ class Source(Located):
     accessed: str
     """Day on which it was read."""
     seen: v.SourceSeen
-    """How much of it was read."""
+    """How much of it was read: all, the passage on which the notes rest, another excerpt, a listing."""
     quality: v.SourceQuality
     """How near it is to what it reports."""
     note: str = ""

@@ -91,8 +91,8 @@ def _check_dates(sources: Sources) -> Iterator[Problem]:
         except DateError as error:
             yield Problem(
                 code="126" if error.refused else "125", where=record.where, id=record.id, what=str(error),
-                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`; "
-                "add `~` for about, `?` for uncertain.",
+                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`, "
+                "one of several `[2011-05-01,2011-05-02]`; add `~` for about, `?` for uncertain.",
             )
 
 
@@ -125,7 +125,7 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
     events_at = _group((place, event.record.id) for event in events.values() for place in event.record.places)
     entities = {
         entity.id: EntityEntry(
-            record=entity, events=tuple(events_at[entity.id]),
+            record=entity, events=tuple(events_at[entity.id]), when=whens.get(entity.event or ""),
             mentions=_mentions(entity.id, ((form, places[form]) for form in entity.surface_forms), order),
         )
         for entity in sources.entities
@@ -177,15 +177,18 @@ def _join_essay(
 def _mentions(
     entity: str, forms: Iterable[tuple[SurfaceForm, Sequence[Span]]], order: Mapping[str, int]
 ) -> tuple[Mention, ...]:
-    """Mentions in reading order; a form inside a longer form of the same entity is the same mention."""
+    """Mentions in reading order. They do not overlap: the longest form wins, then a name over an allusion."""
     found = [Mention(entity=entity, form=form, span=span) for form, spans in forms for span in spans]
-    found.sort(key=lambda item: (order[item.span.block], item.span.start, -item.span.end))
+    found.sort(key=lambda item: (item.span.start - item.span.end, item.form.allusion, order[item.span.block], item.span.start))
     kept: list[Mention] = []
     for mention in found:
-        last = kept[-1].span if kept else None
-        if not (last and last.block == mention.span.block and mention.span.end <= last.end):
+        if not any(_overlap(mention.span, other.span) for other in kept):
             kept.append(mention)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda item: (order[item.span.block], item.span.start)))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _notes(

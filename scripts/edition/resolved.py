@@ -132,10 +132,21 @@ class EntityEntry:
     """Mentions in reading order; none inside a longer one."""
     events: tuple[str, ...]
     """Ids of events that took place there."""
+    when: When | None = None
+    """Date of the event that it is, if it is one."""
+
+    @property
+    def dates(self) -> str:
+        """Dates in words, from the one place where they are written."""
+        return self.when.say() if self.when else self.record.dates
 
     def count(self, essay: str, texts: Texts) -> int:
         """Mentions in one essay."""
         return sum(texts.blocks[mention.span.block].essay == essay for mention in self.mentions)
+
+    def allusions(self, essay: str, texts: Texts) -> int:
+        """Mentions in one essay that point at it without naming it."""
+        return sum(mention.form.allusion and texts.blocks[mention.span.block].essay == essay for mention in self.mentions)
 
     def forms(self, essay: str, texts: Texts) -> tuple[str, ...]:
         """Names that one essay uses, without allusions, most frequent first."""

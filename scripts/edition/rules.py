@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from edition import vocabulary as v
 from edition.backmatter_checks import balance_is_kept
 from edition.files import Sources
 from edition.problems import Problem
@@ -167,6 +168,30 @@ def addresses_are_web_addresses(_edition: Edition, sources: Sources) -> Iterator
                               hint="Write the full address, with https://.")
 
 
+def high_confidence_is_earned(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A claim with high confidence has a source of which the passage itself was read."""
+    for essay in edition.essays.values():
+        for claim in (placed.record for placed in essay.claims):
+            seen = {edition.sources[source].record.seen for source in claim.sources}
+            if claim.confidence == "high" and not seen & set(v.SOURCE_READ):
+                yield Problem(code="430", where=claim.where, id=claim.id,
+                              what="confidence is high, but of no source the passage itself was read",
+                              hint="Read the passage and say so in `seen` of its source, or write `confidence: medium`.")
+
+
+def events_are_dated_once(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """An entry that is an event of the timeline takes its date from there, and is as sure as the event."""
+    for entry in edition.entities.values():
+        record, event = entry.record, edition.events.get(entry.record.event or "")
+        if event and record.dates:
+            yield Problem(code="431", where=record.where, id=record.id, what=f"`dates` says {record.dates}, the event {event.when.say()}",
+                          hint="Take `dates` out; the entry shows the date of the event.")
+        if event and record.confidence != event.record.confidence:
+            yield Problem(code="432", where=record.where, id=record.id,
+                          what=f"confidence is {record.confidence}, that of the event {event.record.confidence}",
+                          hint="Give both the same; if they rest on other sources, cite them in both.")
+
+
 def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[Problem]:
     """A heading is at most one level below the heading before it."""
     for essay in edition.essays.values():
@@ -184,7 +209,8 @@ def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[
 RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
-    conjectures_settle_nothing, points_lie_on_the_globe, addresses_are_web_addresses, headings_keep_their_levels, balance_is_kept,
+    conjectures_settle_nothing, points_lie_on_the_globe, addresses_are_web_addresses, headings_keep_their_levels,
+    high_confidence_is_earned, events_are_dated_once, balance_is_kept,
 )
 
 

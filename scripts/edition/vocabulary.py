@@ -23,7 +23,7 @@ VoiceLimit = Literal["certain", "probable", "unclear"]
 Weight = Literal["central", "passing"]
 EntityKind = Literal[
     "person", "place", "organisation", "armed-group", "military", "law", "agreement",
-    "programme", "publication", "term",
+    "programme", "event", "publication", "term",
 ]
 CoordinateStatus = Literal["dataset", "approximate"]
 Track = Literal[
@@ -38,7 +38,7 @@ ArgumentKind = Literal["fact", "value", "prediction", "policy"]
 SourceType = Literal[
     "news", "reference", "government-document", "report", "scholarship", "dataset", "treaty-or-law"
 ]
-SourceSeen = Literal["full", "excerpt", "listing-only"]
+SourceSeen = Literal["full", "passage", "excerpt", "listing-only"]
 SourceQuality = Literal["primary", "secondary", "tertiary"]
 BalanceMeasure = Literal[
     "glosses-per-100-words", "claims-per-100-words", "comments-per-100-words", "voices-per-100-words",
@@ -55,6 +55,14 @@ INVERSE: dict[str, str] = {
 
 SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Signs of the essays, in reading order; they start again after the last."""
+
+SOURCE_READ = ("full", "passage")
+"""Values of `SourceSeen` that say that the words on which a note rests were read."""
+
+SEEN_NAMES = {
+    "full": "the whole", "passage": "the passage itself", "excerpt": "an excerpt", "listing-only": "a listing only",
+}
+"""How much of a source was read, in words."""
 
 SOURCE_NAMES = {
     "news": "News", "reference": "Works of reference", "government-document": "Government documents", "report": "Reports",

@@ -4,7 +4,7 @@ import pytest
 from reading_page import WIDTHS, all_of, open_essay, screen, settle, walk_down
 
 KINDS = ["", "essays/", "essays/paper/", "essays/letter/", "essays/paper/apparatus/", "themes/", "themes/kashmir/", "timeline/", "people/",
-         "places/", "organisations/", "laws-and-programmes/", "glossary/", "claims/", "arguments/", "cross-references/", "compare/",
+         "places/", "organisations/", "laws-and-programmes/", "wars-and-occasions/", "glossary/", "claims/", "arguments/", "cross-references/", "compare/",
          "sources/", "search/", "downloads/", "about/", "about/words/", "data/", "404.html"]
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
   p { margin-bottom: 2em !important; }"""

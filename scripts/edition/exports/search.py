@@ -7,6 +7,7 @@ both indexes of it; `synonyms` goes with the records because words are matched t
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -23,7 +24,7 @@ _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
 """In the header topics stand over paragraphs: who types a name there wants its entry first."""
 
 _FACET_OF_REGISTER = {"people": "person", "places": "place", "organisations": "organisation"}
-_KIND_OF_REGISTER = {**_FACET_OF_REGISTER, "laws-and-programmes": "law", "glossary": "term"}
+_KIND_OF_REGISTER = {**_FACET_OF_REGISTER, "laws-and-programmes": "law", "wars-and-occasions": "event", "glossary": "term"}
 
 Record = dict[str, Any]
 
@@ -81,7 +82,7 @@ def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: 
         dates=_lines(_when(event.when) for event in events),
         notes=_notes(edition, essay, block), section=section if section != text else "",
         facets=_facets(edition, essay, block), mentions=_mentions(edition, block), order=essay.index * 10_000 + order,
-        when=min((event.when.edtf for event in events), default=""), boost=0.8,
+        when=min((_figures(event.when)[0] for event in events), default=""), boost=0.8,
     )
 
 
@@ -143,7 +144,7 @@ def _entities(edition: Edition) -> Iterator[Record]:
         yield _record(
             kind, entity_page(edition, record.id), record.id, record.name, names=_lines(record.aliases, forms),
             summary=record.explanation, notes=record.editor_note,
-            dates=record.dates, boost=_BOOST["entity"],
+            dates=entity.dates, boost=_BOOST["entity"],
             **_spread(edition, (mention.span.block for mention in entity.mentions), **own),
         )
 
@@ -156,7 +157,7 @@ def _events(edition: Edition) -> Iterator[Record]:
             names=_lines(record.title, record.aliases, record.date_as_given, record.other_places), dates=_when(event.when),
             summary=record.explanation, boost=_BOOST["event"],
             **_spread(edition, (span.block for span in event.spans), decade=[_decade(event.when)], place=list(event.record.places)),
-            when=event.when.edtf,
+            when=_figures(event.when)[0],
         )
 
 
@@ -181,7 +182,12 @@ def _spread(edition: Edition, blocks: Iterable[str], **facets: list[str]) -> dic
 
 def _when(when: When) -> str:
     """A date in words, in figures and as a decade."""
-    return f"{when.say()}\n{when.edtf.replace('/', ' ').replace('..', '').rstrip('~?% ')}\n{_decade(when)}"
+    return f"{when.say()}\n{' '.join(_figures(when))}\n{_decade(when)}"
+
+
+def _figures(when: When) -> list[str]:
+    """The dates of a date in figures, first to last as written, without the marks of doubt."""
+    return re.findall(r"\d[\dX]*(?:-\d+)*", re.sub("[~?%]", "", when.edtf))
 
 
 def _decade(when: When) -> str:

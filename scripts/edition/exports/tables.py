@@ -89,7 +89,7 @@ def _voices(edition: Edition) -> Iterator[Row]:
 def _entities(edition: Edition) -> Iterator[Row]:
     for entry in edition.entities.values():
         record, place = entry.record, entry.record.location
-        yield (record.id, record.kind, record.name, "; ".join(record.aliases), record.dates, record.explanation,
+        yield (record.id, record.kind, record.name, "; ".join(record.aliases), entry.dates, record.explanation,
                place and place.latitude, place and place.longitude, place and place.status, len(entry.mentions),
                record.sources, f"/{entity_page(edition, record.id).removesuffix('.md')}/#{record.id}")
 

@@ -189,7 +189,7 @@ def _point(shift: float, *parts: Markdown) -> Markdown:
 
 
 def _marks(item: Item) -> Iterator[Markdown]:
-    doubt = "doubt" if item.event.when.approximate or item.event.when.uncertain else ""
+    doubt = "doubt" if item.event.when.is_doubtful else ""
     for at, essay in enumerate(item.essays):
         yield sign(essay, SIGN * (at + 0.5), 0, 4.4, f"mark {doubt}".strip())
     if not item.essays:

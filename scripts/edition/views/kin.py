@@ -2,24 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 
+from edition import vocabulary as v
 from edition.anchoring import Span
 from edition.annotations import Claim
 from edition.resolved import Edition, EntityEntry, EventEntry, Mention, Placed
 
 
 def events_of_entity(edition: Edition, entry: EntityEntry) -> list[str]:
-    """Events that took place there, and events whose mention names it, by date."""
+    """The event that it is, events that took place there, and events whose mention names it, by date."""
     return [
         event for event, found in edition.events.items()
-        if event in entry.events or _named_in(found.spans, entry.mentions)
+        if event == entry.record.event or event in entry.events or _named_in(found.spans, entry.mentions)
     ]
 
 
 def entities_of_event(edition: Edition, event: EventEntry) -> list[str]:
-    """Ids of its places, and of whatever its mentions name."""
+    """Ids of its own entry, of its places, and of whatever its mentions name."""
     return [
         entity for entity, entry in edition.entities.items()
-        if event.record.id in entry.events or _named_in(event.spans, entry.mentions)
+        if event.record.id == entry.record.event or event.record.id in entry.events or _named_in(event.spans, entry.mentions)
     ]
 
 
@@ -37,6 +38,12 @@ def themes_of_blocks(edition: Edition, blocks: Iterable[str]) -> list[str]:
     """Ids of the themes that have a passage beginning in one of the blocks."""
     wanted = set(blocks)
     return [theme for theme, entry in edition.themes.items() if any(passage.block in wanted for passage in entry.passages)]
+
+
+def how_read(edition: Edition, sources: Iterable[str]) -> list[tuple[str, int]]:
+    """How much of some sources was read, in words, and of how many: the most first."""
+    seen = [edition.sources[source].record.seen for source in sources]
+    return [(name, seen.count(value)) for value, name in v.SEEN_NAMES.items() if value in seen]
 
 
 def _named_in(spans: Sequence[Span], mentions: Sequence[Mention]) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from edition.anchoring import Span
-from edition.links import REGISTERS, Links
+from edition.links import REGISTER_OF, REGISTERS, Links
 from edition.pictures.places_map import far_map, in_region, mapped, region_map
-from edition.registers import Naming
+from edition.registers import Entity, Naming
 from edition.resolved import Edition, EntityEntry, Mention
 from edition.views import kin
 
@@ -51,15 +51,25 @@ def register(edition: Edition, page: str) -> dict[str, Any]:
     links = Links(edition, f"{page}.md")
     placed = mapped(edition) if page == "places" else []
     return {
-        "name": page, "entries": [_entry(edition, entry) for entry in entries],
+        "name": page, "entries": [_entry(edition, entry) for entry in entries], "moved": _moved(edition, page),
         "maps": [picture for picture in (region_map(edition, links), far_map(edition, links)) if picture] if placed else [],
         "points": [(entity, in_region(entity), _counts(edition, edition.entities[entity.id])) for entity in placed],
     }
 
 
+def _moved(edition: Edition, page: str) -> list[Entity]:
+    """Entities that stood in the register in an earlier edition and now stand in another: old addresses lead on."""
+    records = [entry.record for entry in edition.entities.values()]
+    return [
+        record for record in sorted(records, key=lambda record: record.name.casefold())
+        if record.formerly and REGISTER_OF[record.formerly] == page != REGISTER_OF[record.kind]
+    ]
+
+
 def _entry(edition: Edition, entry: EntityEntry) -> dict[str, Any]:
     return {
-        "record": entry.record,
+        "record": entry.record, "dates": entry.dates,
+        "allusions": {essay: entry.allusions(essay, edition.texts) for essay in edition.essays},
         "counts": _counts(edition, entry), "total": len(entry.mentions),
         "forms": _forms(edition, entry.mentions),
         "naming": naming_of(edition, entry.record.id),

@@ -11,7 +11,7 @@ from edition.views.relations import cross_view
 
 _NAMED = (
     ("People", "people"), ("Places", "places"), ("Organisations and groups", "organisations"),
-    ("Laws and programmes", "laws-and-programmes"), ("Terms and publications", "glossary"),
+    ("Laws and programmes", "laws-and-programmes"), ("Wars and occasions", "wars-and-occasions"), ("Terms and publications", "glossary"),
 )
 """What a theme calls the registers."""
 
