@@ -9,7 +9,7 @@ from edition.model import EssayRecord
 from edition.problems import Problem, stop_if
 from edition.records import read_records
 
-_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "sources", "synonyms", "index", "balance")
+_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "sources", "synonyms", "index", "balance", "unknown")
 _NOTES = ("glosses", "claims", "comments", "voices", "summaries")
 
 

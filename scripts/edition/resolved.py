@@ -15,6 +15,7 @@ from edition.model import EditionRecord, EssayRecord, Structure
 from edition.registers import (
     Argument, ArgumentClaim, CrossReference, Entity, Event, Naming, Passage, Source, SurfaceForm, Synonyms, Theme,
 )
+from edition.unknowns import Unknown
 from edition.witness import Block
 
 Record = TypeVar("Record")
@@ -257,6 +258,8 @@ class Edition:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    unknown: tuple[Unknown, ...]
+    """Questions without an answer."""
     atlas: Atlas
     """Outlines for the map."""
 
