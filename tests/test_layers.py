@@ -14,11 +14,11 @@ PACKAGE = ROOT / "scripts" / "edition"
 
 LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("words", ("problems", "vocabulary", "dates")),
-    ("records", ("model", "annotations", "registers", "backmatter", "atlas", "typefaces", "files")),
+    ("records", ("model", "annotations", "registers", "backmatter", "unknowns", "atlas", "typefaces", "files")),
     ("reading", ("records", "reading", "schemas")),
     ("texts", ("witness", "anchoring")),
     ("edition", ("resolved", "balance", "prose")),
-    ("resolving", ("backmatter_checks", "checks", "rules", "resolve")),
+    ("resolving", ("backmatter_checks", "unknown_checks", "checks", "rules", "resolve")),
     ("markup", ("links", "markup")),
     ("pictures", ("pictures",)),
     ("views", ("views",)),

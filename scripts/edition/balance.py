@@ -43,6 +43,11 @@ def bare_paragraphs(edition: Edition, essay: Essay) -> list[str]:
     return [block.id for block in essay.paragraphs if not any(getattr(edition.notes[block.id], kind) for kind in NOTES)]
 
 
+def unclaimed_paragraphs(edition: Edition, essay: Essay) -> list[str]:
+    """Ids of paragraphs without a claim."""
+    return [block.id for block in essay.paragraphs if not edition.notes[block.id].claims]
+
+
 def silent_themes(edition: Edition, essay: Essay) -> list[str]:
     """Ids of themes on which an essay is silent."""
     return [theme.record.id for theme in edition.themes.values() if essay.id in theme.record.silent]
@@ -81,6 +86,10 @@ def _bare(edition: Edition) -> float:
     return max(len(bare_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in edition.essays.values())
 
 
+def _unclaimed(edition: Edition) -> float:
+    return max(len(unclaimed_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in edition.essays.values())
+
+
 def _silent(edition: Edition) -> float:
     return max(len(silent_themes(edition, essay)) / max(1, len(edition.themes)) for essay in edition.essays.values())
 
@@ -98,6 +107,7 @@ MEASURES: dict[str, Measure] = {
     "unfavourable-verdicts": Measure(title="Claims found imprecise or inaccurate: difference between essays", unit="share", value=_apart(UNFAVOURABLE)),
     "opinion-verdicts": Measure(title="Claims that the record does not decide: difference between essays", unit="share", value=_apart(OPINION)),
     "bare-paragraphs": Measure(title="Paragraphs without a note, in the essay with most of them", unit="share", value=_bare),
+    "unclaimed-paragraphs": Measure(title="Paragraphs without a claim, in the essay with most of them", unit="share", value=_unclaimed),
     "silent-themes": Measure(title="Themes on which an essay is silent, in the essay with most of them", unit="share", value=_silent),
     "largest-source-type": Measure(title="Sources of the most frequent kind", unit="share", value=_largest("type")),
     "largest-publisher": Measure(title="Sources from the most frequent publisher", unit="share", value=_largest("publisher")),

@@ -13,6 +13,7 @@ from edition.anchoring import Texts
 from edition.backmatter_checks import index_refers_to_what_is_there
 from edition.files import Sources
 from edition.problems import Problem, times
+from edition.unknown_checks import open_questions_refer_to_what_is_there
 
 
 def references(sources: Sources, texts: Texts) -> Iterator[Problem]:
@@ -55,7 +56,7 @@ def ids_are_unique(sources: Sources, _texts: Texts) -> Iterator[Problem]:
     """An id is used once among the records of a kind, and once among all that stands in one essay's page."""
     groups: list[tuple[Any, ...]] = [
         sources.themes, sources.entities, sources.crossrefs, sources.events, sources.sources, sources.naming,
-        sources.synonyms, sources.index, sources.balance, tuple(essay.record for essay in sources.essays),
+        sources.synonyms, sources.index, sources.balance, sources.unknown, tuple(essay.record for essay in sources.essays),
         tuple(claim for argument in sources.arguments for claim in argument.claims),
     ]
     groups += [
@@ -296,5 +297,5 @@ CHECKS: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
     ids_are_unique, cited_sources_exist, sources_are_cited, named_themes_exist, themes_nest_both_ways,
     named_entities_exist, claims_name_what_is_there, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
     notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
-    index_refers_to_what_is_there,
+    index_refers_to_what_is_there, open_questions_refer_to_what_is_there,
 )

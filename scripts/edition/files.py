@@ -8,6 +8,7 @@ from edition.backmatter import Balance, IndexHeading
 from edition.model import EditionRecord, EssayRecord, Located, Prose, Structure
 from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Synonyms, Theme
 from edition.typefaces import Faces
+from edition.unknowns import Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,14 @@ class BalanceFile(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownFile(Located):
+    """unknown.yml"""
+
+    unknown: tuple[Unknown, ...]
+    """The questions, the most important first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EssaySources:
     """All that is written about one essay, and its text."""
 
@@ -186,6 +195,8 @@ class Sources:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    unknown: tuple[Unknown, ...]
+    """Questions without an answer."""
     atlas: Atlas
     """Outlines for the map."""
     faces: Faces

@@ -30,6 +30,7 @@ from edition.views.relations import compare_page, crossrefs_page
 from edition.views.sources import by_type, citing
 from edition.views.themes import theme, theme_map
 from edition.views.timeline import timeline_page
+from edition.views.unknown import unknown
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -133,6 +134,7 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("downloads.md", "downloads", "seeds/edition.yml"),
     _one("data/index.md", "codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance", "seeds/balance.yml", balance),
+    _one("about/unknown.md", "unknown", "seeds/", unknown),
     _one("about/problems.md", "problems", "scripts/edition/problems.py", lambda _: {"catalogue": CATALOGUE}),
 )
 

@@ -10,7 +10,7 @@ from edition.problems import Problem, stop_if
 from edition.records import read_records
 from edition.typefaces import read_faces
 
-_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "sources", "synonyms", "index", "balance")
+_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "sources", "synonyms", "index", "balance", "unknown")
 _NOTES = ("glosses", "claims", "comments", "voices", "summaries")
 
 

@@ -39,6 +39,7 @@ SCHEMAS: dict[str, type] = {
     "synonyms": files.SynonymFile,
     "index": files.IndexFile,
     "balance": files.BalanceFile,
+    "unknown": files.UnknownFile,
 }
 """Name of a kind of file -> what it holds."""
 

@@ -16,6 +16,7 @@ from edition.registers import (
     Argument, ArgumentClaim, CrossReference, Entity, Event, Naming, Passage, Source, SurfaceForm, Synonyms, Theme,
 )
 from edition.typefaces import Faces
+from edition.unknowns import Unknown
 from edition.witness import Block
 
 Record = TypeVar("Record")
@@ -271,6 +272,8 @@ class Edition:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    unknown: tuple[Unknown, ...]
+    """Questions without an answer."""
     atlas: Atlas
     """Outlines for the map."""
     faces: Faces

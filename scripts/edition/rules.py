@@ -66,12 +66,19 @@ def themes_have_a_centre(edition: Edition, _sources: Sources) -> Iterator[Proble
 
 
 def facts_have_sources(_edition: Edition, sources: Sources) -> Iterator[Problem]:
-    """A claim, context note, entity or event has a source, or says what is unsourced."""
+    """A claim, context note, entity or event has a source, or says what is unsourced.
+
+    A judgement that is only called one, in a single sentence, needs neither: it says nothing that a source could bear out.
+    """
     notes = [note for essay in sources.essays for note in (*essay.claims, *essay.comments)]
     for record in (*notes, *sources.entities, *sources.events):
-        if not record.sources and not record.unsourced and getattr(record, "kind", "") != "text":
+        if not record.sources and not record.unsourced and getattr(record, "kind", "") != "text" and not _only_calls_it_opinion(record):
             yield Problem(code="404", where=record.where, id=record.id, what="nothing is said of sources",
                           hint="Add `sources`, or say in `unsourced` what has none.")
+
+
+def _only_calls_it_opinion(record: Any) -> bool:
+    return getattr(record, "verdict", "") == "opinion" and ". " not in record.record
 
 
 def prose_is_set_well(_edition: Edition, sources: Sources) -> Iterator[Problem]:

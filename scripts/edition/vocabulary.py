@@ -42,7 +42,7 @@ SourceSeen = Literal["full", "passage", "excerpt", "listing-only"]
 SourceQuality = Literal["primary", "secondary", "tertiary"]
 BalanceMeasure = Literal[
     "glosses-per-100-words", "claims-per-100-words", "comments-per-100-words", "voices-per-100-words",
-    "unfavourable-verdicts", "opinion-verdicts", "bare-paragraphs", "silent-themes", "largest-source-type",
+    "unfavourable-verdicts", "opinion-verdicts", "bare-paragraphs", "unclaimed-paragraphs", "silent-themes", "largest-source-type",
     "largest-publisher", "tertiary-sources", "unread-sources", "unsourced-claims",
 ]
 

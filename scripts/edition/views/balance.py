@@ -23,6 +23,9 @@ def balance(edition: Edition) -> dict[str, Any]:
             (kind, [(len(getattr(essay, kind)), f"{b.per_100_words(essay, kind):.1f}") for essay in edition.essays.values()])
             for kind in b.NOTES
         ],
+        "claims_per_paragraph": [
+            f"{len(essay.claims) / max(1, len(essay.paragraphs)):.1f}" for essay in edition.essays.values()
+        ],
         "verdicts": [
             (verdict, [
                 (sum(claim.record.verdict == verdict for claim in essay.claims), _percent(b.verdict_share(essay, {verdict})))
@@ -36,6 +39,7 @@ def balance(edition: Edition) -> dict[str, Any]:
         ],
         "publishers": b.counted(edition, "publisher").most_common(10),
         "bare": {essay.id: b.bare_paragraphs(edition, essay) for essay in edition.essays.values()},
+        "unclaimed": {essay.id: b.unclaimed_paragraphs(edition, essay) for essay in edition.essays.values()},
         "silent": {essay.id: b.silent_themes(edition, essay) for essay in edition.essays.values()},
     }
 
