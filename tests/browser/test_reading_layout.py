@@ -2,6 +2,7 @@
 
 import pytest
 from reading_page import WIDTHS, all_of, open_essay, screen, settle, walk_down
+from rest import at_rest
 
 KINDS = ["", "essays/", "essays/paper/", "essays/letter/", "essays/paper/apparatus/", "themes/", "themes/kashmir/", "timeline/", "people/",
          "places/", "organisations/", "laws-and-programmes/", "glossary/", "claims/", "arguments/", "cross-references/", "compare/",
@@ -76,7 +77,7 @@ def test_nothing_is_cut_and_nothing_overlaps(new_page, site_url, width, spacing)
     wrong = []
     for at in range(0, page.evaluate("document.documentElement.scrollHeight"), 2 * WIDTHS[width]):
         page.evaluate("at => scrollTo({top: at, behavior: 'instant'})", at)
-        page.wait_for_timeout(150)  # what came near is laid out and folded
+        at_rest(page)  # what came near is laid out and folded
         wrong += all_of(page, OVERLAPS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert not wrong, wrong[:8]

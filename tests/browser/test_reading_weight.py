@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 from reading_page import VIEWS, open_essay, screen, walk_down
+from rest import at_rest
 
 SCREENS = {"wide": screen(1440), "phone": screen(360)}
 AXE = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(violation =>
@@ -57,7 +58,7 @@ def test_nothing_moves_while_the_page_loads(new_page, site_url, size, view):
     for at in ("", "paper-14"):
         page.goto("about:blank")
         open_essay(page, site_url, view=view, at=at)
-        page.wait_for_timeout(250)
+        at_rest(page)
         shifts = page.evaluate("window.__shifts")
         assert not shifts, f"{at}: {sum(shift[0] for shift in shifts):.4f} {shifts[:4]}"
 
@@ -85,7 +86,7 @@ def test_no_long_task_of_ours_on_a_slow_phone(new_page, site_url, record_propert
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.add_init_script(WATCH)
     open_essay(page, site_url)
-    page.wait_for_timeout(1200)
+    at_rest(page)
     tasks = page.evaluate("window.__tasks")
     record_property("long tasks (start, length)", tasks)
     print("long tasks in ms (start, length):", tasks)
