@@ -32,6 +32,9 @@ _REST = """async () => {
 
 
 def at_rest(page: Page) -> Page:
-    """The page, once its faces are there, its timers have run out, and for some frames nothing moves, grows or changes the address."""
+    """The page, once its faces are there, its timers have run out, and for some frames nothing moves, grows or changes the address.
+
+    Not for a page whose scripts are off: it has no frames to count, and is at rest when it is loaded.
+    """
     page.evaluate(_REST)
     return page
