@@ -138,16 +138,26 @@ def _pip_install(lock: Path) -> None:
 
 def _install_javascript_packages(tests: bool) -> None:
     lock, site, everything = ROOT / "package-lock.json", NODE_MODULES / ".stamp-site", NODE_MODULES / ".stamp-test"
+    if tests:  # the same node on every machine
+        _install_node()
     if _fits(everything, lock) or (not tests and _fits(site, lock)):
         return
     if not _node_fits(node_path()):
-        say(f"No node {OLDEST_NODE} or newer here; installing one into .venv ({NODE_LOCK.name})")
-        _pip_install(NODE_LOCK)
+        _install_node()
     say(f"Installing JavaScript packages ({lock.name})")
     path = node_path()
     npm = shutil.which("npm", path=path)
     run(npm, "ci", "--loglevel=error", *([] if tests else ["--omit=dev"]), env={**os.environ, "PATH": path})
     _stamp(everything if tests else site, lock)
+
+
+def _install_node() -> None:
+    stamp = VENV / ".stamp-node"
+    if _fits(stamp, NODE_LOCK):
+        return
+    say(f"Installing node into .venv ({NODE_LOCK.name})")
+    _pip_install(NODE_LOCK)
+    _stamp(stamp, NODE_LOCK)
 
 
 def _node_fits(path: str) -> bool:

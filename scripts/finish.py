@@ -15,6 +15,7 @@ from finishing.policy import add_policy
 from finishing.search_index import is_offline, write_search_index
 from finishing.search_page import write_search_page
 from finishing.svg_links import rewrite_links
+from finishing.toggles import mend_toggles
 from finishing.typefaces import write_typefaces
 from finishing.vendor import copy_vendor_files
 
@@ -27,6 +28,7 @@ def main() -> int:
     copy_vendor_files(ROOT / "node_modules", options.site)
     _drop_empty_sitemap(options.site)
     rewrite_links(options.site, options.docs)
+    mend_toggles(options.site)
     pages = read_pages(options.site)
     found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
     write_search_page(ROOT, options.site, pages, found, is_offline(options.site))

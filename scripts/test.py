@@ -1,6 +1,7 @@
 """Prove that all of it is sound: set up what is missing, build every variant, run the tests.
 
     python3 scripts/test.py              everything
+    python3 scripts/test.py --quick      what needs neither the built site nor a browser: for daily work
     python3 scripts/test.py -k search    further arguments go to pytest
 """
 
@@ -8,30 +9,34 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import serve
-from bootstrap import ROOT, apt_install, can_apt, enter, node_path, run, say
+from bootstrap import BIN, ROOT, apt_install, can_apt, enter, run, say
 
-CHROMIUM = "CHROMIUM_PATH"
-"""Environment variable by which the tests learn of the browser; set it to use one of your own."""
+CHROMIUM, JAVA = "CHROMIUM_PATH", "JAVA_PATH"
+"""Environment variables by which the tests learn of these programs; set them to use ones of your own."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+VARIANTS = (("site", False), ("site-offline", True))
 
 
 def main() -> int:
     """Set up, build, test; pytest's exit code."""
-    if set(sys.argv[1:]) & {"-h", "--help"}:
+    arguments = sys.argv[1:]
+    if set(arguments) & {"-h", "--help"}:
         print(__doc__)
         return 0
     enter(tests=True)
+    os.environ["PATH"] = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])  # the pinned node, whatever the machine has
+    if "--quick" in arguments:
+        return _pytest(["-m", "not site and not browser", *(word for word in arguments if word != "--quick")])
     os.environ[CHROMIUM] = chromium()
-    os.environ["PATH"] = node_path()
-    for folder, offline in (("site", False), ("site-offline", True)):
-        if code := serve.build(folder, offline):
-            return code
-    command = [sys.executable, "-m", "pytest", *_in_parallel(sys.argv[1:]), *sys.argv[1:]]
-    return subprocess.run(command, cwd=ROOT).returncode
+    os.environ[JAVA] = java()
+    with ThreadPoolExecutor() as both:
+        codes = list(both.map(serve.build, *zip(*VARIANTS, strict=True)))
+    return next(filter(None, codes), 0) or _pytest(arguments)
 
 
 def chromium() -> str:
@@ -51,6 +56,16 @@ def chromium() -> str:
     return str(own)
 
 
+def java() -> str:
+    """Java for the Nu checker: the one named, one that is installed, or Debian's; elsewhere none, and its test says so."""
+    found = os.environ.get(JAVA) or shutil.which("java")
+    if not found and can_apt():
+        say("Installing Debian's Java")
+        apt_install("default-jre-headless")
+        found = shutil.which("java")
+    return found or ""
+
+
 def _installed() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), str(MAC) if MAC.exists() else None)
 
@@ -62,10 +77,11 @@ def _playwrights_own() -> Path:
         return Path(playwright.chromium.executable_path)
 
 
-def _in_parallel(arguments: list[str]) -> list[str]:
-    """Every core, unless the caller says how many."""
+def _pytest(arguments: list[str]) -> int:
+    """Run pytest on every core, unless the caller says how many."""
     chosen = any(argument.startswith("-n") or argument == "--pdb" for argument in arguments)
-    return [] if chosen else ["-n", "auto", "--dist", "worksteal"]
+    parallel = [] if chosen else ["-n", "auto", "--dist", "worksteal"]
+    return subprocess.run([sys.executable, "-m", "pytest", *parallel, *arguments], cwd=ROOT).returncode
 
 
 if __name__ == "__main__":

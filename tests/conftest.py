@@ -28,6 +28,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="rewrite the expected files under tests/ from what is built")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a test needs follows from its fixtures; `scripts/test.py --quick` leaves out both kinds."""
+    for item in items:
+        for marker, fixtures in {"site": {"site", "offline_site"}, "browser": {"chromium_path"}}.items():
+            if fixtures & set(item.fixturenames):
+                item.add_marker(marker)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder."""
@@ -44,6 +52,12 @@ def site() -> Path:
 def offline_site() -> Path:
     """The variant that runs from file://."""
     return _built("TEST_SITE_OFFLINE", "site-offline")
+
+
+@pytest.fixture(scope="session", params=["web", "offline"])
+def built(request: pytest.FixtureRequest, site: Path, offline_site: Path) -> Path:
+    """Each variant in turn."""
+    return site if request.param == "web" else offline_site
 
 
 @pytest.fixture(scope="session")

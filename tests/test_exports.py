@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_notes_of_the_tei_point_at_their_words(essay):
 @pytest.mark.parametrize("essay", edition().essays)
 def test_the_tei_is_valid(essay):
     """Given the schema of all of TEI, the file is valid."""
-    schema = etree.RelaxNG(etree.parse(str(SCHEMA)))
+    schema = _schema()
     assert schema.validate(_tei(essay)), list(schema.error_log)[:5]
 
 
@@ -112,3 +113,8 @@ def test_downloads_list_every_data_file_with_its_size():
     assert not missing
     for path in files:
         assert f"[{Path(path).name}]({path})" in page
+
+
+@cache
+def _schema() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(str(SCHEMA)))

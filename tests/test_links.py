@@ -2,17 +2,12 @@
 
 import re
 
-import pytest
-
 from finishing.html import read_pages
 from finishing.links import check_site
 
 
-@pytest.mark.parametrize("variant", ["site", "offline_site"])
-def test_no_broken_link(request, variant):
-    folder = request.getfixturevalue(variant)
-    base = "/"
-    problems = check_site(folder, read_pages(folder), base)
+def test_no_broken_link(built):
+    problems = check_site(built, read_pages(built), "/")
     assert not problems, "\n".join(map(str, problems))
 
 

@@ -39,8 +39,9 @@ def test_commands_exist(command):
         text = _help("-m", *words)
     else:
         assert (ROOT / arguments[0]).is_file(), f"{arguments[0]} is not there"
-        # test.py hands what it does not know to pytest
-        text = _help("-m", "pytest", "tests") if arguments[0] == "scripts/test.py" and options else _help(arguments[0])
+        text = _help(arguments[0])
+        if arguments[0] == "scripts/test.py" and options:  # it hands what it does not know to pytest
+            text += _help("-m", "pytest", "tests")
     assert text.strip()
     for option in options:
         assert re.search(rf"(?<!\S){option}\b", text), f"{arguments[0]} has no option {option}"

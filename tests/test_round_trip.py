@@ -46,12 +46,11 @@ def _same(page, essay):
     assert found == wanted, f"page: …{found[at - 30 : at + 30]}…  source: …{wanted[at - 30 : at + 30]}…"
 
 
-@pytest.mark.parametrize("variant", ["site", "offline_site"])
 @pytest.mark.parametrize("essay", sources(ROOT).essays, ids=REAL)
-def test_the_built_pages_are_the_texts(request, variant, essay):
+def test_the_built_pages_are_the_texts(built, essay):
     """Given the built page of a real essay, its `.witness` elements without `.editorial` are the source file
     without its exclusions, character by character."""
-    _same(_page(request.getfixturevalue(variant), essay.record.id), essay)
+    _same(_page(built, essay.record.id), essay)
 
 
 @pytest.mark.parametrize("essay", sources(ROOT).essays, ids=REAL)

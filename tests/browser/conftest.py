@@ -2,38 +2,69 @@
 
 Whatever the browser complains of, and whatever it asks of another origin, fails the test that caused
 it: every page made by `new_page` is watched until the test ends.
+
+Nothing of the machine comes in. The browser has the typefaces of faces.py alone, is in Universal Time, speaks British
+English, prefers light colours, takes motion, has one device pixel to a CSS pixel; a test that wants it otherwise says so.
+`node` is the one of requirements-node.lock, which scripts/test.py puts first on PATH.
+
+A test sees the site in its own faces. With `@EVERY_FACE` it runs three times: so, and with the site's faces blocked
+on a machine that has DejaVu, and on one that has Liberation.
 """
 
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from faces import INSTALLED, fontconfig
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from rest import COUNT
 
 FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --lang=en-GB --font-render-hinting=none "
+    "--force-color-profile=srgb --disable-background-networking --disable-component-update --disable-sync"
 ).split()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs the browser."""
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.is_relative_to(here):
-            item.add_marker(pytest.mark.browser)
+MACHINE = {"TZ": "UTC", "LANG": "en_GB.UTF-8", "LANGUAGE": "en_GB", "LC_ALL": "C.UTF-8"}
+READER = {
+    "viewport": {"width": 1440, "height": 900}, "device_scale_factor": 1, "locale": "en-GB", "timezone_id": "UTC",
+    "color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none",
+}
+IN_VAIN = 60_000
+"""Milliseconds after which a condition is not waited for any longer; no test waits so long unless it fails."""
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    """One Chromium for all tests of a process."""
+def browsers(chromium_path: str, root, tmp_path_factory) -> Iterator[Callable[[str], Browser]]:
+    """The Chromium that has a set of faces; each is started once in a process, when it is first asked for."""
+    started: dict[str, Browser] = {}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
-        yield browser
-        browser.close()
+
+        def browser_with(fonts: str) -> Browser:
+            families = INSTALLED[fonts]
+            if (name := families["sans-serif"]) not in started:
+                config = fontconfig(tmp_path_factory.mktemp("fonts"), root / "node_modules", families)
+                machine = {**os.environ, **MACHINE, "FONTCONFIG_FILE": str(config)}
+                started[name] = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS, env=machine)
+            return started[name]
+
+        yield browser_with
+        for browser in started.values():
+            browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(browsers: Callable[[str], Browser]) -> Browser:
+    """One Chromium for all tests of a process."""
+    return browsers("shipped")
+
+
+@pytest.fixture
+def fonts() -> str:
+    """In which faces the site is seen; a name of faces.INSTALLED. `@EVERY_FACE` takes each in turn."""
+    return "shipped"
 
 
 @pytest.fixture(scope="session")
@@ -58,13 +89,16 @@ def incidents() -> list[str]:
 
 
 @pytest.fixture
-def new_page(browser: Browser, incidents: list[str]) -> Iterator[Callable[..., Page]]:
+def new_page(browsers: Callable[[str], Browser], fonts: str, incidents: list[str]) -> Iterator[Callable[..., Page]]:
     """Make a watched page in a context of its own: `new_page(viewport=..., color_scheme="dark")`."""
     contexts: list[BrowserContext] = []
 
     def make(**options) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        context.set_default_timeout(15_000)
+        context = browsers(fonts).new_context(**{**READER, **options})
+        context.set_default_timeout(IN_VAIN)
+        if fonts != "shipped":
+            context.route("**/*.woff2", lambda route: route.abort())
+        context.add_init_script(COUNT)
         contexts.append(context)
         page = context.new_page()
         _watch(page, incidents)
@@ -95,9 +129,14 @@ def _watch(page: Page, incidents: list[str]) -> None:
         if response.status >= 400:
             note(f"{response.status} {response.url}")
 
+    def on_console(message) -> None:
+        blocked = message.text.endswith("net::ERR_FAILED") and message.location["url"].endswith(".woff2")
+        if message.type == "error" and not blocked:  # by a test that sees the site without its faces
+            note(message.text)
+
     page.on("request", on_request)
     page.on("response", on_response)
-    page.on("console", lambda message: message.type == "error" and note(message.text))
+    page.on("console", on_console)
     page.on("pageerror", lambda error: note(str(error)))
 
 

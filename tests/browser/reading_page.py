@@ -32,7 +32,7 @@ def card_is_open(page: Page) -> bool:
 
 def wait_for_card(page: Page, shown: bool = True) -> None:
     """Waits until a card stands open, or none does."""
-    page.locator(CARD).wait_for(state="visible" if shown else "hidden", timeout=3000)
+    page.locator(CARD).wait_for(state="visible" if shown else "hidden")
     assert card_is_open(page) is shown
 
 

@@ -1,6 +1,7 @@
 """The map as a browser draws it: names apart, links that work, nothing cut off."""
 
 import pytest
+from faces import EVERY_FACE
 
 BOXES = """() => [...document.querySelectorAll('svg.map')].map(map => [...map.querySelectorAll('text')].map(text => {
     const box = text.getBBox();
@@ -8,6 +9,7 @@ BOXES = """() => [...document.querySelectorAll('svg.map')].map(map => [...map.qu
 }))"""
 
 
+@EVERY_FACE
 def test_no_name_lies_on_another(new_page, site_url):
     """Given the fonts of the browser, no two lines of letters overlap, and all lie within their map."""
     page = new_page(viewport={"width": 1440, "height": 900})

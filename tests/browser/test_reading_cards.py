@@ -2,6 +2,7 @@
 
 import pytest
 from reading_page import CARD, WIDTHS, all_of, card_is_open, open_essay, screen, settle, wait_for_card
+from rest import at_rest
 
 GLOSS = "#paper-2 a.mark--gloss"
 
@@ -29,7 +30,7 @@ def test_from_home_by_mouse(page, site_url):
     wait_for_card(page)
     assert reading_of(page, mark) in page.locator(CARD).inner_text()
     enter_card(page)
-    page.wait_for_timeout(500)
+    at_rest(page)
     assert card_is_open(page), "the card left while the pointer was in it"
     page.mouse.move(4, 400)
     wait_for_card(page, False)
@@ -84,7 +85,7 @@ def test_a_second_card_replaces_the_first(page, site_url):
     wait_for_card(page)
     first = page.locator(CARD).inner_text()
     marks.nth(1).hover()
-    page.wait_for_timeout(400)
+    at_rest(page)
     assert card_is_open(page)
     assert page.locator(CARD).inner_text() != first
 
@@ -107,7 +108,7 @@ def test_a_name_says_who_how_named_and_how_often(page, site_url):
     open_essay(page, site_url)
     mark = page.locator('.witness a.mark--name[data-notes="pervez-musharraf"]').first
     mark.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)  # the scroll is over
+    at_rest(page)  # the scroll is over
     mark.hover()
     wait_for_card(page)
     words = page.locator(CARD).inner_text()

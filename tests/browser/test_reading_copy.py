@@ -5,6 +5,7 @@ The numbers of endnotes are the source's own characters and are copied with it, 
 
 import pytest
 from reading_page import open_essay
+from rest import at_rest
 from support import edition, squeezed
 
 # paragraph, first and last words: between them stand glosses, overlaps, signs of claims and notes, voices, endnotes
@@ -43,11 +44,7 @@ def reader(new_page):
 
 def wait_for_words(page) -> str:
     """The clipboard, once something is in it: a copy takes the browser a moment."""
-    for _ in range(40):
-        if words := page.evaluate("navigator.clipboard.readText()"):
-            return words
-        page.wait_for_timeout(50)
-    pytest.fail("nothing was copied")
+    return page.wait_for_function("() => navigator.clipboard.readText()").json_value()
 
 
 def copied(page) -> str:
@@ -93,7 +90,7 @@ def test_by_mouse(reader, site_url):
     """A selection may begin and end on a mark, which is a link, and leaves the reader where he is."""
     text = edition().texts.blocks["paper-2"].text
     open_essay(reader, site_url, view="study", at="paper-2")
-    reader.wait_for_timeout(400)  # the page has come to rest
+    at_rest(reader)  # the page has come to rest
     address = reader.url
     mark = reader.locator("#paper-2 a.mark--gloss").first
     box = mark.bounding_box()
@@ -129,7 +126,7 @@ def test_with_readings_in_the_sentence(reader, site_url):
 def test_a_note_alone_copies_as_it_is(reader, site_url):
     """Who selects the editors' words gets the editors' words."""
     open_essay(reader, site_url, view="study", at="paper-2")
-    reader.wait_for_timeout(300)
+    at_rest(reader)
     summary = reader.locator("#paper-2-notes .summary")
     reader.evaluate("navigator.clipboard.writeText('')")
     reader.evaluate("getSelection().selectAllChildren(document.querySelector('#paper-2-notes .summary'))")

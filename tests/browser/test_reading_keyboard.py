@@ -2,6 +2,7 @@
 
 import pytest
 from reading_page import card_is_open, open_essay, settle
+from rest import at_rest
 
 # After each press of Tab: what has the focus, whether it can be seen, and which notes the card shows.
 HERE = """() => {
@@ -104,7 +105,7 @@ def test_keys_lead_from_paragraph_to_paragraph(page, site_url):
     open_essay(page, site_url)
     for key, paragraph in (("j", 1), ("j", 2), ("j", 3), ("k", 2), ("j", 3), ("j", 4)):
         page.keyboard.press(key)
-        page.wait_for_timeout(60)
+        at_rest(page)
         top = page.locator(f"#paper-{paragraph}").evaluate("p => p.getBoundingClientRect().top - window.edition.top()")
         assert 0 <= top < 60, f"{key}: paragraph {paragraph} stands {top:.0f} px below the dial"
         assert page.url.endswith(f"#paper-{paragraph}")

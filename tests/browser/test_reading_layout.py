@@ -1,11 +1,10 @@
 """Measure, overlap and room: at every width, with the reader's own spacing, contrast and motion."""
 
 import pytest
+from faces import EVERY_FACE
 from reading_page import WIDTHS, all_of, open_essay, screen, settle, walk_down
+from rest import at_rest
 
-KINDS = ["", "essays/", "essays/paper/", "essays/letter/", "essays/paper/apparatus/", "themes/", "themes/kashmir/", "timeline/", "people/",
-         "places/", "organisations/", "laws-and-programmes/", "wars-and-occasions/", "glossary/", "claims/", "arguments/", "cross-references/", "compare/",
-         "sources/", "search/", "downloads/", "about/", "about/words/", "data/", "404.html"]
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
   p { margin-bottom: 2em !important; }"""
 # Text that a box cuts off: more content than room, and no way to scroll to it.
@@ -45,17 +44,6 @@ MEASURE = """() => {  /* the average full line of the longer paragraphs, in char
 }"""
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-def test_320_pixels_are_enough(new_page, site_url, incidents, script):
-    page = new_page(viewport={"width": 320, "height": 640}, java_script_enabled=script)
-    wide = []
-    for address in KINDS:
-        page.goto(site_url + address, wait_until="load")
-        if (width := page.evaluate("document.documentElement.scrollWidth")) > 320:
-            wide.append(f"{address}: {width}")
-    assert not wide, wide
-
-
 @pytest.mark.parametrize("width", [1440, 1100, 768])
 def test_the_measure_is_60_to_75_characters(new_page, site_url, width):
     page = open_essay(new_page(viewport=screen(width)), site_url, view="text")
@@ -64,6 +52,7 @@ def test_the_measure_is_60_to_75_characters(new_page, site_url, width):
     assert 60 <= measure <= 75, f"{measure:.1f} characters at {width}"
 
 
+@EVERY_FACE
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("spacing", [False, True], ids=["ours", "wcag 1.4.12"])
 def test_nothing_is_cut_and_nothing_overlaps(new_page, site_url, width, spacing):
@@ -76,13 +65,14 @@ def test_nothing_is_cut_and_nothing_overlaps(new_page, site_url, width, spacing)
     wrong = []
     for at in range(0, page.evaluate("document.documentElement.scrollHeight"), 2 * WIDTHS[width]):
         page.evaluate("at => scrollTo({top: at, behavior: 'instant'})", at)
-        page.wait_for_timeout(150)  # what came near is laid out and folded
+        at_rest(page)  # what came near is laid out and folded
         wrong += all_of(page, OVERLAPS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert not wrong, wrong[:8]
     assert not (wrong := all_of(page, CUT)), wrong[:8]
 
 
+@EVERY_FACE
 def test_notes_stay_apart_when_all_are_opened(page, site_url):
     open_essay(page, site_url, view="study")
     for number in (2, 3, 4):
@@ -95,6 +85,7 @@ def test_notes_stay_apart_when_all_are_opened(page, site_url):
         assert not (wrong := all_of(page, OVERLAPS)), wrong
 
 
+@EVERY_FACE
 def test_notes_are_at_most_a_screen_long_until_opened(page, site_url):
     open_essay(page, site_url, view="study")
     walk_down(page)

@@ -2,6 +2,7 @@
 
 import pytest
 from reading_page import WIDTHS, open_essay, screen
+from rest import at_rest
 
 BELOW_DIAL = "p => p.getBoundingClientRect().top - window.edition.top()"
 
@@ -11,7 +12,7 @@ def scroll_to(page, number: int) -> None:
     for _ in range(2):
         page.evaluate("""n => { const p = document.getElementById('paper-' + n);
           scrollBy({top: p.getBoundingClientRect().top - window.edition.top() - 30, behavior: 'instant'}); }""", number)
-        page.wait_for_timeout(350)
+        at_rest(page)
 
 
 def test_the_address_follows_the_paragraph_and_is_remembered(page, site_url):
@@ -27,7 +28,7 @@ def test_the_address_follows_the_paragraph_and_is_remembered(page, site_url):
     line = page.locator(".dial__place")
     assert "You were at paragraph 15" in line.inner_text()
     line.get_by_role("button", name="Go there").click()
-    page.wait_for_timeout(400)
+    at_rest(page)
     assert page.url.endswith("#paper-15")
     assert -10 <= page.locator("#paper-15").evaluate(BELOW_DIAL) < 60
     page.goto(site_url)
@@ -54,7 +55,7 @@ def test_a_permalink_lands_below_the_header(new_page, site_url, width, view):
     for number in (1, 9, 21, 30):
         page.goto("about:blank")
         open_essay(page, site_url, view=view, at=f"paper-{number}")
-        page.wait_for_timeout(250)
+        at_rest(page)
         below = page.locator(f"#paper-{number}").evaluate(BELOW_DIAL)
         assert -2 <= below, f"paragraph {number} begins {-below:.0f} px behind the header"
         assert below < page.viewport_size["height"] * (.5 if number < 30 else 1), f"paragraph {number} is {below:.0f} px down"
@@ -65,7 +66,7 @@ def test_the_number_is_the_permalink(page, site_url):
     open_essay(page, site_url)
     link = page.get_by_role("link", name="Paper, paragraph 4, link to it")
     link.click()
-    page.wait_for_timeout(400)
+    at_rest(page)
     assert page.url.endswith("#paper-4") and page.locator("#paper-4").evaluate(BELOW_DIAL) >= -2
 
 
@@ -74,7 +75,7 @@ def test_a_note_is_opened_by_its_address(page, site_url):
     for note in ("c-paper-1", "g101", "v16"):
         page.goto("about:blank")
         open_essay(page, site_url, at=note)
-        page.wait_for_timeout(250)
+        at_rest(page)
         found = page.locator(f"#{note}")
         assert found.is_visible(), f"{note} is not shown"
         box = found.bounding_box()
@@ -88,7 +89,7 @@ def test_the_strip_is_a_list_of_links(page, site_url):
     names = [link.inner_text() for link in links.all()]
     assert len(names) == 30 and names[13].startswith("Paragraph 14, ") and names[13].endswith(" notes")
     links.nth(13).click()
-    page.wait_for_timeout(400)
+    at_rest(page)
     assert page.url.endswith("#paper-14")
     assert links.nth(13).get_attribute("aria-current") == "location"
     links.nth(13).focus()
@@ -99,10 +100,10 @@ def test_the_strip_is_a_list_of_links(page, site_url):
 def test_a_theme_and_back_again(page, site_url):
     """Back returns to the place where the chip was."""
     open_essay(page, site_url, view="study", at="paper-12")
-    page.wait_for_timeout(400)
+    at_rest(page)
     chip = page.locator("#paper-12-notes .chips a").first
     chip.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
+    at_rest(page)
     before = page.locator("#paper-12").evaluate("p => p.getBoundingClientRect().top")
     name = chip.inner_text()
     chip.click()
@@ -111,7 +112,7 @@ def test_a_theme_and_back_again(page, site_url):
     passage = page.locator('main a[href*="essays/paper/#paper-12"]').first
     assert passage.count(), "the theme does not lead back to the paragraph"
     page.go_back()
-    page.wait_for_timeout(500)
+    at_rest(page)
     after = page.locator("#paper-12").evaluate("p => p.getBoundingClientRect().top")
     assert abs(after - before) < 40, f"from {before:.0f} to {after:.0f}"
     assert page.evaluate("document.documentElement.dataset.view") == "study"
@@ -127,7 +128,7 @@ def test_from_the_header_search_to_the_marked_words(page, site_url):
     target = link.get_attribute("href")
     link.click()
     page.wait_for_url("**/essays/paper/**")
-    page.wait_for_timeout(300)
+    at_rest(page)
     block = page.locator("#" + target.partition("#")[2])
     assert block.locator("mark[data-md-highlight]").first.is_visible()
     assert -10 <= block.evaluate(BELOW_DIAL) < 450

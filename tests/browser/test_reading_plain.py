@@ -1,6 +1,7 @@
 """Without script, and on paper: every word of every note is in the page, and can be seen."""
 
 import pytest
+from faces import EVERY_FACE
 from reading_page import open_essay, words_of
 from support import edition
 
@@ -77,6 +78,7 @@ def test_without_script_every_note_is_read(new_page, site_url, essay, media):
     assert not wrong, f"{len(wrong)} not to be seen:\n" + "\n".join(wrong[:20])
 
 
+@EVERY_FACE
 @pytest.mark.parametrize("width", [1440, 1100, 360])
 def test_without_script_no_note_is_cut(new_page, site_url, width):
     """Nothing stands on anything else, and the dial, which could do nothing, is not there."""

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from reading_page import VIEWS, WIDTHS, all_of, card_is_open, open_essay, screen, settle
+from rest import at_rest
 
 VIEW = "document.documentElement.dataset.view"
 AT_LINE = """() => {  /* the paragraph at the reading line, and where it stands */
@@ -58,7 +59,7 @@ def test_arrows_turn_the_dial(page, site_url):
 def test_text_view_is_the_source_alone(page, site_url, essay):
     """Beside the text only the numbers of its paragraphs and the links of its headings; in it no mark, no link, no card."""
     open_essay(page, site_url, essay, view="text")
-    page.wait_for_timeout(300)  # the theme fades the colour of links
+    at_rest(page)  # the theme fades the colour of links
     shown = all_of(page, """() => [...document.querySelectorAll('.block .editorial')].filter(node =>
       !node.matches('.para-number, .headerlink') && node.getClientRects().length).map(node => node.outerHTML.slice(0, 90))""")
     assert not shown
@@ -70,7 +71,7 @@ def test_text_view_is_the_source_alone(page, site_url, essay):
     }).map(mark => mark.outerHTML)""")
     assert not marked, marked[:5]
     page.locator(".witness .mark").first.hover()
-    page.wait_for_timeout(400)
+    at_rest(page)
     assert not card_is_open(page)
 
 

@@ -11,8 +11,8 @@
     button.type = "button";
     button.className = label.className;
     button.dataset.press = label.htmlFor;
-    button.setAttribute("aria-label", label.getAttribute("aria-label"));
     button.append(...label.childNodes);
+    box.setAttribute("autocomplete", "off"); // Firefox would open it again at a reload
     button.addEventListener("click", () => { box.click(); });
     label.replaceWith(button);
     if (box.id === "__drawer") drawer(box, button);
