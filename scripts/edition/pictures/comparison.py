@@ -1,6 +1,6 @@
 """The comparison: one column of summaries per essay, and a line for every relation between two paragraphs.
 
-docs/assets/js/compare.js lets all but the relations of a chosen paragraph recede.
+scripts/browser/pages/compare.js lets all but the relations of a chosen paragraph recede.
 """
 
 from collections.abc import Iterator
