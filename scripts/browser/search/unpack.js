@@ -1,5 +1,5 @@
-/* The index as MiniSearch loads it, from the shorter form in which scripts/finishing/minisearch_index.js
-   writes it: sorted terms, and for each field a column with the records of every term. */
+/* The index as MiniSearch loads it, from the shorter form in which pack.js writes it: sorted terms,
+   and for each field a column with the records of every term. */
 
 /** @typedef {import("../shared/records.js").SearchData} SearchData */
 

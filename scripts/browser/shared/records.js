@@ -129,4 +129,5 @@ export const SEARCH_INDEX = /** @type {const} */ ({
 
 /** @typedef {import("json-schema-to-ts").FromSchema<typeof RECORD>} SearchRecord */
 /** @typedef {import("json-schema-to-ts").FromSchema<typeof SEARCH_INDEX>} SearchData */
+/** @typedef {import("json-schema-to-ts").FromSchema<typeof SEARCH_JSON>["records"][number]} BuiltRecord */
 /** @typedef {SearchRecord["kind"]} Kind */
