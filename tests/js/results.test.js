@@ -74,7 +74,8 @@ test("one step back for every question that was asked, none for a letter", () =>
   for (const typed of ["kashmi", "n", "nuclear deal"]) steps.go(typed, true);
   steps.settle();
   steps.go("nuclear deal&theme=trust", false);
-  assert.deepEqual(history.entries, ["kashmir", "nuclear deal", "nuclear deal&theme=trust"]);
+  steps.go("nuclear deals&theme=trust", true); // typing on after a choice is a new question
+  assert.deepEqual(history.entries, ["kashmir", "nuclear deal", "nuclear deal&theme=trust", "nuclear deals&theme=trust"]);
 });
 
 test("a page that was opened with a question keeps it as a step", () => {
