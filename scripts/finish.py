@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from finishing.html import read_pages
 from finishing.links import check_site
 from finishing.policy import add_policy
+from finishing.scripts import write_scripts
 from finishing.search_index import is_offline, write_search_index
 from finishing.search_page import write_search_page
 from finishing.svg_links import rewrite_links
@@ -26,12 +27,13 @@ def main() -> int:
     """Finish the site; 1 when something is wrong with it."""
     options = _options()
     copy_vendor_files(ROOT / "node_modules", options.site)
+    write_scripts(ROOT, options.site)
     _drop_empty_sitemap(options.site)
     rewrite_links(options.site, options.docs)
     mend_toggles(options.site)
     pages = read_pages(options.site)
     found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
-    write_search_page(ROOT, options.site, pages, found, is_offline(options.site))
+    write_search_page(options.site, pages, found, is_offline(options.site))
     write_search_index(options.site, pages)
     write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces")
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")

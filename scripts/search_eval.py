@@ -77,7 +77,7 @@ def bench(page, options: argparse.Namespace) -> None:
         large = Path(name) / "site"
         shutil.copytree(options.site, large)
         data = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
-        write_search_page(ROOT, large, [], timing.enlarge(data, MANY), offline=False)
+        write_search_page(large, [], timing.enlarge(data, MANY), offline=False)
         with doors.served(large) as address:
             print(f"with {MANY} passages: {timing.size(large / TARGET) / 1000:.0f} kB gzipped, ready in {timing.ready(page, address, 3):.0f} ms")
             middle, most = timing.keystrokes(page, address, asked[::24])

@@ -1,6 +1,6 @@
 """Addresses of pages in both modes, and the index that Material fetches with every page.
 
-The header asks the engine of the search page (docs/assets/js/header-worker.js), so all that this index
+The header asks the engine of the search page (scripts/browser/search/header-worker.js), so all that this index
 need hold is the pages themselves.
 """
 

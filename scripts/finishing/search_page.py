@@ -18,14 +18,14 @@ TARGET = Path("assets") / "search" / "index.js"
 Record = dict
 
 
-def write_search_page(project: Path, site: Path, pages: list[Page], data: dict, offline: bool) -> None:
+def write_search_page(site: Path, pages: list[Page], data: dict, offline: bool) -> None:
     """Write the index of the search page, as a script that also runs from file://."""
     ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
     ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
     rest = _other_pages(pages, {record["address"] for record in ours}, offline)
     given = json.dumps({"records": [*ours, *rest], "synonyms": data["synonyms"]})
     node = shutil.which("node", path=node_path())
-    command = [node, str(SCRIPT), str(project), str(site / TARGET)]
+    command = [node, str(SCRIPT), str(site / TARGET)]
     done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise RuntimeError(f"{SCRIPT.name} failed:\n{done.stderr}")

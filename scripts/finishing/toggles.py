@@ -1,7 +1,7 @@
 """The theme's two checkboxes, which hold its drawer and its search open, as valid HTML.
 
 They stand outside every block of the theme's template, so no override reaches them. `autocomplete` is not
-allowed on a checkbox; docs/assets/js/site.js sets it for the browser that heeds it.
+allowed on a checkbox; scripts/browser/pages/frame.js sets it for the browser that heeds it.
 """
 
 import re

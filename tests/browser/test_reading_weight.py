@@ -68,7 +68,7 @@ def test_our_scripts_weigh_12_kilobytes_at_most(page, site_url, site):
     """All classic scripts of the essay page that are ours, gzipped together."""
     open_essay(page, site_url)
     own = page.evaluate("[...document.scripts].map(s => s.src).filter(src => src.includes('/assets/js/'))")
-    assert len(own) >= 6
+    assert [address.rpartition("/")[2] for address in own] == ["site.js", "essay.js"]
     bytes_ = b"".join((site / address.removeprefix(site_url)).read_bytes() for address in own)
     assert len(gzip.compress(bytes_, 9)) <= 12_000, len(gzip.compress(bytes_, 9))
 

@@ -2,7 +2,7 @@
 
 The summaries on both sides are words of the page, in rows of one height: the middle of the nth of m
 rows lies at (n - 1/2)/m of the height, in any face and at any size, and the drawing is stretched to fit.
-docs/assets/js/compare.js lets all but the relations of a chosen paragraph recede.
+scripts/browser/pages/compare.js lets all but the relations of a chosen paragraph recede.
 """
 
 from edition import vocabulary as v

@@ -1,6 +1,6 @@
 """The timeline: tracks of events over a scale of years, and a line of its own for the essays.
 
-docs/assets/js/timeline.js zooms it by the places in `data-x` and `data-w`.
+scripts/browser/pages/timeline.js zooms it by the places in `data-x` and `data-w`.
 """
 
 from collections.abc import Iterator

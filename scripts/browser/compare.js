@@ -1,0 +1,5 @@
+/* The comparison of the essays. */
+
+import { startComparison } from "./pages/compare.js";
+
+startComparison();

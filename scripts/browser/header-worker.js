@@ -1,0 +1,5 @@
+/* The worker of the header's search. */
+
+import { startWorker } from "./search/header-worker.js";
+
+startWorker();

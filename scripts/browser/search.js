@@ -1,0 +1,5 @@
+/* The search page. */
+
+import { startSearchPage } from "./search/page.js";
+
+startSearchPage();

@@ -1,0 +1,97 @@
+/* The line that a result shows: the sentence that answers, and whose sentence it is. The author's own
+   words come first; the editors' reading or summary is shown, and named as theirs, only where it
+   answers better. */
+
+import * as words from "./words.js";
+
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {import("./engine.js").Found} Found */
+/** @typedef {{field: "text" | "reading" | "summary", label: string, worth: number}} Voice */
+/** @typedef {{text: string, stems: Set<string>, voice: Voice, end: number}} Sentence */
+/** @typedef {{text: string, label: string, own: boolean}} Line `own`: in the essay's words */
+
+/** @type {Voice} */
+const ESSAY = { field: "text", label: "In the essay’s words", worth: 1 };
+/** @type {Voice} */
+const READING = { field: "reading", label: "In the editors’ reading", worth: 0.9 };
+/** @type {Voice} */
+const SUMMARY = { field: "summary", label: "In the editors’ summary", worth: 0.8 };
+const SENTENCE = /.+?(?:(?<!\b(?:Mr|Ms|Dr|Doctor|Gen|St|U\.S|[A-Z]))[.?!;](?=\s)|$)\s*/g;
+/** Shares of the weight of all that matched: from the first a sentence answers, below the second it does not. */
+const ANSWERS = 0.4;
+const HARDLY = 0.05;
+/** A name longer than this is a passage; its words are not marked one by one. */
+const LONG = 40;
+
+/** @type {Map<SearchRecord, Sentence[]>} */
+const cut = new Map();
+
+/**
+ * Sentences of a record's fields, with their stems.
+ * @param {SearchRecord} record
+ */
+function sentences(record) {
+  const before = cut.get(record);
+  if (before) return before;
+  const found = [ESSAY, READING, SUMMARY].flatMap(voice => {
+    let end = 0;
+    const text = record[voice.field] || "";
+    return (text.match(SENTENCE) || []).map(part => {
+      end += part.length;
+      return { text: part.trim(), stems: new Set(words.terms(part)), voice, end };
+    });
+  });
+  cut.set(record, found);
+  return found;
+}
+
+/**
+ * The sentence that answers best, by the rarer of the words that matched.
+ * @param {Found} entry
+ */
+function bestOf(entry) {
+  /** @type {{sentence: Sentence, value: number} | null} */
+  let best = null;
+  for (const sentence of sentences(entry.record)) {
+    let value = 0;
+    for (const term of entry.terms) if (sentence.stems.has(term)) value += entry.weights.get(term) || 0.01;
+    value *= sentence.voice.worth;
+    if (!best || value > best.value) best = { sentence, value };
+  }
+  return best;
+}
+
+/**
+ * @param {Sentence} sentence
+ * @returns {Line}
+ */
+function lineOf({ text, voice }) {
+  return { text, label: voice.label, own: voice === ESSAY };
+}
+
+/**
+ * What to show of a record that was found. Where it names a thing otherwise than the question, the
+ * words of that name are added to what matched.
+ * @param {Found} entry
+ * @param {import("./engine.js").Engine} engine
+ * @returns {Line}
+ */
+export function answer(entry, engine) {
+  const { record } = entry;
+  const best = bestOf(entry);
+  const whole = [...entry.weights.values()].reduce((sum, weight) => sum + weight, 0);
+  if (best && best.value > ANSWERS * whole) return lineOf(best.sentence);
+  const form = engine.meant(entry)[0];
+  const named = form && sentences(record).find(sentence => sentence.end > form[0] && sentence.voice === ESSAY);
+  if (named) {
+    const name = (record.text || "").slice(form[0], form[0] + form[1]);
+    if (form[1] < LONG) for (const stem of words.stems(name)) entry.terms.add(stem);
+    return { text: named.text, label: "Named otherwise, in the essay’s words", own: true };
+  }
+  if (record.summary) {
+    const meant = entry.terms.size && !(best && best.value > HARDLY);
+    const label = meant ? "Meant here in other words; the editors’ summary" : SUMMARY.label;
+    return { text: record.summary, label, own: false };
+  }
+  return best ? lineOf(best.sentence) : { text: record.text || "", label: ESSAY.label, own: true };
+}

@@ -1,0 +1,366 @@
+/* The engine of the search page. MiniSearch says how well each term fits each record (BM25, with a
+   weight for each kind of words); here the concepts of a query are put together: a record counts for
+   the share of the question that it answers, and one that answers too little is not shown at all. */
+
+import MiniSearch from "minisearch";
+import { makeQuery } from "./query.js";
+import { rank } from "./rank.js";
+import { unpackIndex, unpackWords } from "./unpack.js";
+import * as words from "./words.js";
+
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {import("../shared/records.js").SearchData} SearchData */
+/** @typedef {import("./query.js").Concept} Concept */
+/** @typedef {import("./query.js").Query} Query */
+/**
+ * A record that was found. `terms`: what matched; `weights`: how much each of them counts.
+ * @typedef {{at: number, record: SearchRecord, score: number, weights: Map<string, number>, terms: Set<string>}} Found
+ */
+/** @typedef {{passages: Found[], topics: Found[], corrected: Concept[], browsing: boolean}} Answer best first, and how the query was read */
+/** @typedef {ReturnType<typeof makeEngine>} Engine */
+
+/** @type {Record<string, number>} */
+const PASSAGES = { paragraph: 1, heading: 0.45, signature: 1 };
+/** @type {Record<string, number>} */
+const TOPICS = {
+  theme: 1.15,
+  person: 1.1,
+  place: 1.05,
+  organisation: 1,
+  law: 1,
+  term: 1,
+  event: 1,
+  page: 0.7,
+  claim: 0.55
+};
+const WEIGHTS = {
+  title: 1,
+  section: 0.8,
+  text: 3,
+  reading: 2.5,
+  summary: 3,
+  asked: 4,
+  dates: 2,
+  notes: 1.2,
+  alike: 1.2,
+  name: 5,
+  aliases: 4,
+  about: 1
+};
+/* Share of the question that a record must answer to be shown; see docs/about/search.md. */
+const ENOUGH = 0.5;
+const ENOUGH_FOR_A_TOPIC = 0.55;
+/* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
+const ENOUGH_OF_KNOWN_WORDS = 0.3;
+/* What names a topic, and how much of it a passage gains in which the topic is met. */
+const NAMING = ["name", "aliases", "dates", "asked"];
+const FROM_THEME = 0.12;
+const FROM_NAME = 0.5;
+const FROM_ALLUSION = 0.3;
+const VOTERS = 4;
+const MARKS = 9;
+const LOOKED_AT = 30;
+
+/** @param {SearchRecord} record */
+export function isPassage(record) {
+  return record.kind in PASSAGES;
+}
+
+/** @param {string} text */
+function same(text) {
+  return text;
+}
+
+/**
+ * @param {Found} a
+ * @param {Found} b
+ */
+function byScore(a, b) {
+  return b.score - a.score || a.at - b.at;
+}
+
+/** @param {SearchData} data */
+export function makeEngine(data) {
+  const mini = MiniSearch.loadJS(/** @type {any} */ (unpackIndex(data.index)), {
+    fields: Object.keys(WEIGHTS),
+    idField: "at",
+    tokenize: text => [text],
+    processTerm: same
+  });
+  const records = data.records;
+  /** @type {Map<string, Map<number, number>>} */
+  const cache = new Map();
+  const sizes = {
+    passages: records.filter(isPassage).length,
+    topics: records.length - records.filter(isPassage).length
+  };
+  const belongs = {
+    passages: Uint8Array.from(records, record => Number(isPassage(record))),
+    topics: Uint8Array.from(records, record => Number(!isPassage(record)))
+  };
+  const query = makeQuery(unpackWords(data.vocabulary), term => lookup(term).size > 0);
+  /** @type {Map<SearchRecord, string[]>} */
+  const sequences = new Map();
+  const members = passagesOfTopics();
+
+  /* For each topic: passage -> how much of what names the topic fits the passage. */
+  function passagesOfTopics() {
+    /** @type {Map<number, number>[]} */
+    const found = records.map(() => new Map());
+    /** @type {Map<string, Map<number, number>[]>} */
+    const byId = new Map();
+    records.forEach((record, at) => {
+      if (!isPassage(record)) byId.set(record.id, (byId.get(record.id) || []).concat(found[at]));
+    });
+    /**
+     * @param {string} id
+     * @param {number} at
+     * @param {number} share
+     */
+    function join(id, at, share) {
+      (byId.get(id) || []).forEach(passages => {
+        passages.set(at, Math.max(share, passages.get(at) || 0));
+      });
+    }
+    records.forEach((record, at) => {
+      if (!isPassage(record)) return;
+      (record.facets?.theme || []).forEach(theme => {
+        join(theme, at, FROM_THEME);
+      });
+      Object.entries(record.mentions || {}).forEach(([id, place]) => {
+        join(id, at, place[2] ? FROM_ALLUSION : FROM_NAME);
+      });
+    });
+    return found;
+  }
+
+  /**
+   * Record number -> how well a term fits it. A name of a topic fits the passages in which it is met, too.
+   * @param {string} term
+   */
+  function lookup(term) {
+    const before = cache.get(term);
+    if (before) return before;
+    if (cache.size > 400) cache.clear();
+    const found = search(term, Object.keys(WEIGHTS));
+    /** @type {Map<number, number>} */
+    const gained = new Map();
+    search(term, NAMING).forEach((score, topic) => {
+      members[topic].forEach((share, at) => {
+        gained.set(at, Math.max(gained.get(at) || 0, share * score));
+      });
+    });
+    gained.forEach((score, at) => {
+      found.set(at, (found.get(at) || 0) + score);
+    });
+    cache.set(term, found);
+    return found;
+  }
+
+  /**
+   * @param {string} term
+   * @param {string[]} fields
+   * @returns {Map<number, number>}
+   */
+  function search(term, fields) {
+    const hits = mini.search(term, { fields, boost: WEIGHTS, tokenize: text => [text], processTerm: same });
+    return new Map(hits.map(hit => [hit.id, hit.score]));
+  }
+
+  /**
+   * What a query finds.
+   * @param {string} text
+   * @returns {Answer}
+   */
+  function ask(text) {
+    const parsed = query.parse(text);
+    const passages = ranked(parsed, "passages");
+    const topics = ranked(parsed, "topics");
+    topics.push(...themesOf(passages.slice(0, VOTERS), topics));
+    return { passages, topics, corrected: parsed.concepts.filter(concept => concept.corrected), browsing: false };
+  }
+
+  /**
+   * Themes that the best passages share, the rarer the better: a way on, whatever was asked.
+   * @param {Found[]} best
+   * @param {Found[]} known
+   */
+  function themesOf(best, known) {
+    /** @type {Map<string, number>} */
+    const votes = new Map();
+    best.forEach(entry => {
+      (entry.record.facets?.theme || []).forEach(theme => {
+        votes.set(theme, (votes.get(theme) || 0) + entry.score / best[0].score);
+      });
+    });
+    return records
+      .flatMap((record, at) => {
+        const vote = (record.kind === "theme" && votes.get(record.id)) || 0;
+        if (!vote || known.some(other => other.record === record)) return [];
+        return [new Entry(at, vote * Math.log(1 + sizes.passages / (members[at].size || 1)), [])];
+      })
+      .sort(byScore)
+      .slice(0, 3);
+  }
+
+  /**
+   * @param {Query} parsed
+   * @param {"passages" | "topics"} sort
+   */
+  function ranked(parsed, sort) {
+    const wanted = sort === "passages";
+    const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
+    const limit = enough(parsed, wanted);
+    /** @type {Found[]} */
+    const list = [];
+    scores.forEach((score, at) => {
+      const part = score ? share(at) : 0;
+      if (!score || part < limit) return;
+      if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
+      const { kind } = records[at];
+      list.push(new Entry(at, score * part * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts));
+    });
+    list.sort(byScore);
+    if (!wanted) return list;
+    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry);
+    return list.sort(byScore);
+  }
+
+  /**
+   * The share of a question below which a record is silent on it. A phrase is strict by itself.
+   * @param {Query} parsed
+   * @param {boolean} passages
+   */
+  function enough(parsed, passages) {
+    if (parsed.phrases.length) return 0;
+    if (passages) return ENOUGH;
+    return parsed.concepts.every(isKnown) ? ENOUGH_OF_KNOWN_WORDS : ENOUGH_FOR_A_TOPIC;
+  }
+
+  /** @param {Concept} concept */
+  function isKnown(concept) {
+    return (
+      concept.idle || concept.over || (concept.terms.length && !concept.corrected && lookup(concept.terms[0].term).size)
+    );
+  }
+
+  /** What matched is worked out only where it is wanted. */
+  class Entry {
+    /** @type {Map<string, number> | undefined} */
+    #weights;
+    /** @type {Set<string> | undefined} */
+    #terms;
+
+    /**
+     * @param {number} at
+     * @param {number} score
+     * @param {Concept[]} concepts
+     */
+    constructor(at, score, concepts) {
+      this.at = at;
+      this.record = records[at];
+      this.score = score;
+      this.concepts = concepts;
+    }
+
+    get weights() {
+      if (this.#weights) return this.#weights;
+      /** @type {Map<string, number>} */
+      const weights = new Map();
+      for (const concept of this.concepts.filter(one => !one.idle)) {
+        for (const { term } of concept.terms) if (lookup(term).has(this.at)) weights.set(term, concept.weight);
+      }
+      this.#weights = weights;
+      return weights;
+    }
+
+    get terms() {
+      if (this.#terms) return this.#terms;
+      const { weights } = this;
+      const names = this.concepts.filter(concept => concept.over && weights.has(concept.terms[0].term));
+      this.#terms = new Set([...weights.keys(), ...names.flatMap(concept => concept.words)]);
+      return this.#terms;
+    }
+  }
+
+  /**
+   * Stems of a record's own words, field by field, for phrases.
+   * @param {SearchRecord} record
+   */
+  function sequence(record) {
+    const before = sequences.get(record);
+    if (before) return before;
+    const fields = [record.title, record.text, record.reading, record.summary];
+    const found = fields.map(text => ` ${words.stems(text || "").join(" ")} `);
+    sequences.set(record, found);
+    return found;
+  }
+
+  /**
+   * Whether a phrase stands in a record, in its own words or as a name of what it mentions.
+   * @param {number} at
+   */
+  function holds(at) {
+    return (/** @type {string[]} */ stems) => {
+      const phrase = ` ${stems.join(" ")} `;
+      return sequence(records[at]).some(text => text.includes(phrase)) || lookup(words.joined(stems)).has(at);
+    };
+  }
+
+  /**
+   * What a passage mentions that a query names otherwise: where it stands there, as [start, length].
+   * @param {Found} entry
+   */
+  function meant(entry) {
+    const mentions = entry.record.mentions || {};
+    /** @type {number[][]} */
+    const places = [];
+    for (const term of entry.terms) {
+      if (words.little(term) || (entry.weights.get(term) || 0) < 0.5) continue;
+      for (const at of search(term, NAMING).keys()) {
+        if (mentions[records[at].id]) places.push(mentions[records[at].id]);
+      }
+    }
+    return places.sort((a, b) => a[1] - b[1]);
+  }
+
+  /**
+   * Words that stand together in the question and in the record belong together.
+   * @param {Query} parsed
+   * @param {Found} entry
+   */
+  function closeness(parsed, entry) {
+    const singles = parsed.concepts.filter(concept => !concept.over);
+    const stems = singles.map(concept => concept.words[0]);
+    let pairs = 0;
+    let met = 0;
+    for (let at = 0; at + 1 < stems.length; at++) {
+      const weight = singles[at].part + singles[at + 1].part;
+      pairs += weight;
+      if (sequence(entry.record).some(text => text.includes(` ${stems[at]} ${stems[at + 1]} `))) met += weight;
+    }
+    return pairs ? (0.4 * met) / pairs : 0;
+  }
+
+  /**
+   * Words of a passage that matched: those to mark when the reader gets there.
+   * @param {Found} entry
+   */
+  function wordsIn(entry) {
+    const all = words.fold(entry.record.text || "").match(/[\p{L}\p{N}]{3,}/gu) || [];
+    const hits = all.filter(word => entry.terms.has(words.stem(word)) && !words.little(word));
+    return [...new Set(hits)].slice(0, MARKS);
+  }
+
+  /**
+   * The words of an essay that a record is about, such as a claim; "" if it is about none.
+   * @param {SearchRecord} record
+   */
+  function quoted(record) {
+    if (!record.quoted) return "";
+    const [id, start, length] = record.quoted;
+    return records.find(other => other.id === id)?.text?.slice(start, start + length) ?? "";
+  }
+
+  return { ask, meant, quoted, wordsIn, records };
+}

@@ -1,0 +1,94 @@
+/* Facets: what can be chosen of what was found. Several values of one facet widen, facets together
+   narrow; a count says what choosing the value would show. */
+
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {Record<string, string[]>} Chosen facet -> values */
+/** @typedef {Record<string, Record<string, number>>} Counts facet -> value -> records */
+/** @typedef {Record<string, Record<string, string>>} Labels facet -> value -> name */
+
+/** @type {Record<string, string>} */
+export const TITLES = {
+  kind: "Kind", essay: "Essay", theme: "Theme", person: "Person", place: "Place", organisation: "Organisation",
+  decade: "Decade of an event", voice: "Voice reported", verdict: "Verdict on a claim"
+};
+export const FACETS = Object.keys(TITLES);
+/** @type {Record<import("../shared/records.js").Kind, string>} */
+const KINDS = {
+  paragraph: "paragraph", heading: "heading", signature: "signature", theme: "theme", person: "person", place: "place",
+  organisation: "organisation", law: "law or programme", term: "term", event: "event", claim: "claim", page: "page"
+};
+/** Facets whose values keep an order of their own; those of the others go by how often they are met. */
+const ORDERED = ["decade", "kind", "essay"];
+
+/**
+ * Names of values, as the records give them.
+ * @param {SearchRecord[]} records
+ * @returns {Labels}
+ */
+export function labelsOf(records) {
+  /** @type {Labels} */
+  const found = Object.fromEntries(FACETS.map(facet => [facet, {}]));
+  found.kind = KINDS;
+  for (const record of records) {
+    if (found[record.kind]) found[record.kind][record.id] = record.title;
+    const essay = record.kind === "page" && record.facets?.essay?.[0];
+    if (essay) found.essay[essay] = record.name || record.title;
+  }
+  return found;
+}
+
+/**
+ * @param {SearchRecord} record
+ * @param {string} facet
+ */
+function valuesOf(record, facet) {
+  return facet === "kind" ? [record.kind] : record.facets?.[facet] || [];
+}
+
+/**
+ * Whether a record has a chosen value of every facet; one facet may be left out.
+ * @param {SearchRecord} record
+ * @param {Chosen} chosen
+ * @param {string} [except]
+ */
+export function fits(record, chosen, except) {
+  return Object.entries(chosen).every(
+    ([facet, values]) => facet === except || !values.length || valuesOf(record, facet).some(value => values.includes(value))
+  );
+}
+
+/**
+ * How many of the found records choosing a value would show.
+ * @param {{record: SearchRecord}[]} found
+ * @param {Chosen} chosen
+ * @returns {Counts}
+ */
+export function count(found, chosen) {
+  /** @type {Counts} */
+  const counts = {};
+  for (const facet of FACETS) {
+    /** @type {Record<string, number>} */
+    const tally = {};
+    for (const { record } of found) {
+      if (!fits(record, chosen, facet)) continue;
+      for (const value of valuesOf(record, facet)) tally[value] = (tally[value] || 0) + 1;
+    }
+    counts[facet] = tally;
+  }
+  return counts;
+}
+
+/**
+ * Values of a facet in the order in which they are offered.
+ * @param {string[]} values
+ * @param {string} facet
+ * @param {Record<string, number>} tally
+ * @param {Labels} labels
+ */
+export function inOrder(values, facet, tally, labels) {
+  const place = (/** @type {string} */ value) =>
+    facet === "decade" ? parseInt(value, 10) : Object.keys(labels[facet]).indexOf(value);
+  return values.slice().sort((a, b) =>
+    ORDERED.includes(facet) ? place(a) - place(b) : (tally[b] || 0) - (tally[a] || 0) || (a < b ? -1 : 1)
+  );
+}

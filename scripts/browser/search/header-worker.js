@@ -1,0 +1,39 @@
+/* The header's search: Material's interface, the engine of the search page. Speaks the messages of
+   Material's own worker: 0 set up, 1 ready, 2 a question, 3 its answer. The engine and the index are
+   loaded with the first question, so that reading costs nothing. From file:// this runs in a frame,
+   not in a worker (see npm's iframe-worker). */
+
+const SET_UP = 0;
+const READY = 1;
+const ASK = 2;
+const ANSWER = 3;
+const PARTS = ["../search/index.js", "header-engine.js"];
+
+/** @type {Promise<unknown> | null} */
+let loading = null;
+
+/** The address of this script. */
+function here() {
+  if (typeof document === "undefined") return self.location.href;
+  return [...document.scripts].find(script => script.src)?.src ?? "";
+}
+
+function load() {
+  const folder = here().replace(/[^/]*$/, "");
+  // A frame loads one after the other and says when; a worker is done at once.
+  return Promise.resolve(importScripts(...PARTS.map(part => folder + part)));
+}
+
+export function startWorker() {
+  self.window ??= self; // the files that are loaded speak of a window
+  self.addEventListener("message", event => {
+    const { type, data } = event.data;
+    if (type === SET_UP) self.postMessage({ type: READY });
+    if (type !== ASK) return;
+    loading ??= load();
+    loading.then(() => {
+      const items = data.trim() ? self.editionHeaderSearch?.(data) : [];
+      self.postMessage({ type: ANSWER, data: { items } });
+    });
+  });
+}

@@ -1,0 +1,162 @@
+/* The data of the search: records of the build become what the browser gets. Terms are made by
+   words.js, here and in the browser. Runs in node, when the site is finished. */
+
+import MiniSearch from "minisearch";
+import * as words from "./words.js";
+
+/** @typedef {import("../shared/records.js").SearchData} SearchData */
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {Partial<import("../shared/records.js").BuiltRecord> & Pick<SearchRecord, "id" | "kind" | "address" | "title">} Given a record of the build, or a page that has none */
+/** @typedef {Given & {alike: string}} Enriched with the words that mean the same as something in it */
+/** @typedef {{phrase: string, stems: string[]}} Synonym */
+
+/* Field of a record -> field of the index. What names a topic weighs more than the same words in a
+   passage, so it is another field; what a passage mentions it gains from the topic, in the browser. */
+/** @type {Record<string, string>} */
+const OF_PASSAGES = { title: "title", section: "section", text: "text", reading: "reading", summary: "summary", asked: "asked", notes: "notes", alike: "alike" };
+/** @type {Record<string, string>} */
+const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
+const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
+const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
+const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when"];
+const PASSAGES = ["paragraph", "heading", "signature"];
+
+/**
+ * @param {{records: Given[], synonyms: string[][]}} given groups of phrases that mean the same
+ * @returns {SearchData}
+ */
+export function searchData({ records, synonyms }) {
+  const groups = synonyms.map(group => group.map(phrase => ({ phrase, stems: words.stems(phrase) })));
+  const enriched = records.map(record => ({ ...record, alike: alike(groups, record) }));
+  const index = new MiniSearch({
+    fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null
+  });
+  index.addAll(enriched.map(document));
+  return { index: packed(index.toJSON()), records: records.map(shown), vocabulary: vocabulary(enriched) };
+}
+
+/**
+ * What a record says in a field, if that is text.
+ * @param {Given} record
+ * @param {string} field
+ */
+function textOf(record, field) {
+  const value = /** @type {Record<string, unknown>} */ (record)[field];
+  return typeof value === "string" ? value : "";
+}
+
+/**
+ * The words that mean the same as something in the record.
+ * @param {Synonym[][]} groups
+ * @param {Given} record
+ */
+function alike(groups, record) {
+  const fields = PASSAGES.includes(record.kind) ? ["text", "reading", "summary", "asked"] : ["title", "names", "asked"];
+  const own = fields.map((field) => textOf(record, field)).join("\n");
+  const text = ` ${own.split("\n").map((line) => words.stems(line).join(" ")).join(" | ")} `;
+  const has = (/** @type {Synonym} */ entry) => text.includes(` ${entry.stems.join(" ")} `);
+  return groups.flatMap((group) => group.some(has) ? group.filter((entry) => !has(entry)) : [])
+    .map((entry) => entry.phrase).join("\n");
+}
+
+/**
+ * The record as MiniSearch is given it: stems; of names and phrases also the form written as one word.
+ * @param {Enriched} record
+ * @param {number} at
+ */
+function document(record, at) {
+  /** @type {Record<string, string | number>} */
+  const fields = { at };
+  for (const [field, target] of Object.entries(fieldsOf(record))) {
+    const text = textOf(record, field);
+    if (!text) continue;
+    const terms = words.terms(text);
+    if (ALSO_AS_ONE_WORD.includes(field)) terms.push(...asOneWord(text));
+    fields[target] = [fields[target], ...terms].filter(Boolean).join(" ");
+  }
+  return fields;
+}
+
+/** @param {Given} record */
+function fieldsOf(record) {
+  return PASSAGES.includes(record.kind) ? OF_PASSAGES : OF_TOPICS;
+}
+
+/** @param {string} text */
+function asOneWord(text) {
+  return text.split("\n").map((line) => words.plain(words.fold(line)))
+    .filter((parts) => parts.length > 1 && parts.length < 6).map(words.joined);
+}
+
+/**
+ * What a result shows of a record; of a topic a sentence is enough.
+ * @param {Given} record
+ */
+function shown(record) {
+  const { text, ...rest } = record;
+  const brief = { ...rest, summary: record.quoted ? "" : firstSentence(record.brief || record.summary || "") };
+  const short = /** @type {Record<string, unknown>} */ (PASSAGES.includes(record.kind) ? { ...rest, text } : brief);
+  const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
+  return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
+}
+
+/** @param {string} text */
+function firstSentence(text) {
+  const end = text.search(/(?<!\b(?:[A-Z]|Mr|Dr|St|c|Gen|U\.S))\.\s+(?=[A-Z‘“])/);
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+/**
+ * Words that a mistyped word may have been meant to be.
+ * @param {Enriched[]} records
+ */
+function vocabulary(records) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const record of records) {
+    for (const field of Object.keys(fieldsOf(record)).filter((name) => name !== "notes" && name !== "dates")) {
+      for (const word of words.plain(words.fold(textOf(record, field)))) {
+        if (word.length > 2 && !/\d/.test(word) && !words.little(word)) found.add(word);
+      }
+    }
+  }
+  return sharing([...found].sort()).join(" ");
+}
+
+/**
+ * Sorted words share their beginnings: each is written as how many letters it shares, and the rest.
+ * @param {string[]} sorted
+ */
+function sharing(sorted) {
+  let last = "";
+  return sorted.map((word) => {
+    let shared = 0;
+    while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
+    last = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+}
+
+/**
+ * MiniSearch's own form names every field and record of every term. Here a field is a column with a
+ * line for each term: the records as steps from one to the next, a count after `*` if it is not one.
+ * unpack.js reads it back. Less than half the size, compressed.
+ * @param {import("minisearch").AsPlainObject} index
+ * @returns {SearchData["index"]}
+ */
+function packed(index) {
+  const { index: terms, documentIds: _, ...rest } = index;
+  const rows = terms.sort(([one], [other]) => (one < other ? -1 : 1));
+  const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join("\n"));
+  return { ...rest, terms: sharing(rows.map(([term]) => term)).join(" "), columns };
+}
+
+/** @param {Record<string, number>} counts record -> how often */
+function steps(counts) {
+  let last = -1;
+  return Object.entries(counts).map(([at, count]) => {
+    const step = (Number(at) - last).toString(36);
+    last = Number(at);
+    return count === 1 ? step : `${step}*${count}`;
+  }).join(",");
+}

@@ -1,0 +1,261 @@
+/* The search page: what is asked stands in the address, results follow what is typed. */
+
+import { all, button, make, nearest, one, targetOf } from "../shared/dom.js";
+import { isCommand, stepOf } from "../shared/keys.js";
+import { isPassage, makeEngine } from "./engine.js";
+import { makeFacetList } from "./facet-list.js";
+import { fits, labelsOf } from "./facets.js";
+import { makeKwic } from "./kwic.js";
+import { byDate, byReading } from "./order.js";
+import { makeShow } from "./show.js";
+import { makeSteps, readState, writeState } from "./state.js";
+
+/** @typedef {import("./engine.js").Found} Found */
+/** @typedef {import("./facets.js").Chosen} Chosen */
+
+const FIRST_TOPICS = 4;
+const FIRST_PASSAGES = 20;
+
+export function startSearchPage() {
+  // What the head of the page hid from Material's script.
+  if (window.editionAsked) history.replaceState(history.state, "", location.pathname + window.editionAsked + location.hash);
+  const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-search]"));
+  if (page && window.editionSearchData) run(page, window.editionSearchData);
+}
+
+/**
+ * @param {HTMLElement} page
+ * @param {import("../shared/records.js").SearchData} data
+ */
+function run(page, data) {
+  /**
+   * @template {Element} [T=HTMLElement]
+   * @param {string} name
+   * @returns {T}
+   */
+  function part(name) {
+    return one(`[data-search-${name}]`, page);
+  }
+
+  const engine = makeEngine(data);
+  const labels = labelsOf(engine.records);
+  const facets = makeFacetList(part("facet-list"), labels, () => commit(facets.chosen()));
+  const show = makeShow(engine, labels, JSON.parse(one("#__config").textContent ?? "").base);
+  const kwic = makeKwic(part("kwic-table"), show);
+  const field = /** @type {HTMLInputElement} */ (one("#search-words"));
+  const sort = /** @type {HTMLSelectElement} */ (part("sort"));
+  const asKwic = /** @type {HTMLInputElement} */ (part("kwic"));
+  const status = one("#search-status");
+  const topics = one("#topics");
+  const results = one("#results");
+  let state = readState(location.search);
+  const steps = makeSteps(history, Boolean(writeState(state)));
+  /** @type {{found: import("./engine.js").Answer, passages: Found[], topics: Found[]}} */
+  let last = { found: find(), passages: [], topics: [] };
+
+  /** @param {boolean} typing */
+  function write(typing) {
+    const address = location.pathname + writeState(state);
+    if (address !== location.pathname + location.search) steps.go(address, typing);
+    else if (!typing) steps.settle();
+  }
+
+  /** @param {Chosen} [chosen] */
+  function commit(chosen = state.chosen) {
+    state.chosen = chosen;
+    write(false);
+    render();
+  }
+
+  /* --- what is shown ---------------------------------------------------------------------------- */
+
+  /** @returns {import("./engine.js").Answer} */
+  function find() {
+    if (state.q.trim()) return engine.ask(state.q);
+    const all = engine.records.map((record, at) => ({ record, at, score: 0, terms: new Set(), weights: new Map() }));
+    const passages = all.filter(entry => isPassage(entry.record));
+    return { passages, topics: all.filter(entry => !isPassage(entry.record)), corrected: [], browsing: true };
+  }
+
+  function render() {
+    results.setAttribute("aria-busy", "true");
+    const found = find();
+    const { chosen } = state;
+    const choosing = Object.keys(chosen).length > 0;
+    const idle = found.browsing && !choosing;
+    /** @param {Found[]} list */
+    const fitting = list => (idle ? [] : list.filter(entry => fits(entry.record, chosen)));
+    last = { found, passages: sorted(fitting(found.passages)), topics: fitting(found.topics) };
+    facets.show([...found.passages, ...found.topics], chosen);
+    renderTopics(FIRST_TOPICS);
+    renderPassages(FIRST_PASSAGES);
+    renderStatus(idle, choosing);
+    results.setAttribute("aria-busy", "false");
+  }
+
+  /** @param {Found[]} list */
+  function sorted(list) {
+    if (state.sort === "reading") return byReading(list);
+    return state.sort === "date" ? byDate(list) : list;
+  }
+
+  /** @param {number} many */
+  function renderTopics(many) {
+    topics.replaceChildren(...last.topics.slice(0, many).map(show.topic));
+    part("topics").hidden = !last.topics.length;
+    more(part("all-topics"), last.topics.length, many, "topics");
+  }
+
+  /** @param {number} many */
+  function renderPassages(many) {
+    results.replaceChildren(...(state.kwic ? [] : last.passages.slice(0, many).map(show.passage)));
+    if (state.kwic) kwic.render(last.passages);
+    part("kwic-table").hidden = !state.kwic;
+    part("csv").hidden = !state.kwic;
+    asKwic.checked = state.kwic;
+    sort.value = state.sort;
+    part("passages").hidden = !last.passages.length;
+    more(part("more"), state.kwic ? 0 : last.passages.length, many, "passages");
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {number} count
+   * @param {number} shown
+   * @param {string} what
+   */
+  function more(button, count, shown, what) {
+    button.hidden = count <= shown;
+    button.textContent = `Show all ${count} ${what}`;
+  }
+
+  /**
+   * @param {number} count
+   * @param {string} one
+   * @param {string} many
+   */
+  function number(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
+  }
+
+  function statusText() {
+    const { passages, topics } = last;
+    if (!passages.length && !topics.length) return `Nothing found${state.q.trim() && ` for “${state.q.trim()}”`}`;
+    return `${number(passages.length, "passage", "passages")}, ${number(topics.length, "topic", "topics")}`;
+  }
+
+  /**
+   * @param {boolean} idle nothing is asked
+   * @param {boolean} choosing
+   */
+  function renderStatus(idle, choosing) {
+    const hint = part("hint");
+    part("reset").hidden = idle;
+    hint.replaceChildren();
+    status.textContent = idle ? "" : statusText();
+    if (idle) return;
+    corrections(hint);
+    if (last.passages.length || last.topics.length) return;
+    const without = last.found.passages.length;
+    if (choosing && without) offer(hint, `Without the filters: ${number(without, "passage", "passages")}`, () => commit({}));
+    const ways = make("a", "", "See the themes and lists below.");
+    ways.href = "#search-ways";
+    hint.append(make("br"), "The essays and their notes do not speak of this, or in words the search does not know. ", ways);
+  }
+
+  /**
+   * A word was read as another: say so, and offer it as the reader's own.
+   * @param {HTMLElement} hint
+   */
+  function corrections(hint) {
+    for (const { surface, corrected = "" } of last.found.corrected) {
+      offer(hint, `${last.passages.length ? "Read as" : "Did you mean"} “${corrected}”`, () => {
+        state.q = field.value = state.q.toLowerCase().replace(surface, corrected);
+        commit();
+      });
+    }
+  }
+
+  /**
+   * @param {HTMLElement} host
+   * @param {string} text
+   * @param {() => void} act
+   */
+  function offer(host, text, act) {
+    host.append(button(text, act, ""), " ");
+  }
+
+  /* --- what the reader does --------------------------------------------------------------------- */
+
+  field.addEventListener("input", () => {
+    state.q = field.value;
+    write(true);
+    render();
+  });
+  part("form").addEventListener("submit", event => {
+    event.preventDefault();
+    state.q = field.value;
+    commit();
+  });
+  part("facets").addEventListener("submit", event => event.preventDefault());
+  part("reset").addEventListener("click", () => {
+    state.q = field.value = "";
+    state.sort = "";
+    commit({});
+    field.focus();
+  });
+  sort.addEventListener("change", () => {
+    state.sort = sort.value;
+    commit();
+  });
+  asKwic.addEventListener("change", () => {
+    state.kwic = asKwic.checked;
+    commit();
+  });
+  part("csv").addEventListener("click", kwic.download);
+  part("all-topics").addEventListener("click", () => renderTopics(Infinity));
+  part("more").addEventListener("click", () => renderPassages(Infinity));
+  results.addEventListener("click", event => {
+    const { facet, value } = nearest(event, "button[data-facet]")?.dataset ?? {};
+    if (facet && value) commit({ ...state.chosen, [facet]: [value] });
+  });
+  window.addEventListener("popstate", restore);
+
+  /* Before Material, which would open the search of the header. */
+  window.addEventListener(
+    "keydown",
+    event => {
+      if (event.key !== "/" || isCommand(event) || targetOf(event)?.matches("input, textarea, select")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      field.focus();
+      field.select();
+    },
+    true
+  );
+
+  page.addEventListener("keydown", event => {
+    const step = stepOf(event.key, { column: true });
+    const target = targetOf(event);
+    if (!step || !target || (target !== field && !target.closest("#topics, #results"))) return;
+    const stops = [field, ...all("#topics > li a, #results > li a", page)];
+    const next = stops[stops.indexOf(target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  function restore() {
+    state = readState(location.search);
+    field.value = state.q;
+    steps.settle();
+    render();
+  }
+
+  if (matchMedia("(min-width: 60em)").matches) /** @type {HTMLDetailsElement} */ (part("narrow")).open = true;
+  page.hidden = false;
+  state = readState(location.search);
+  field.value = state.q;
+  render();
+  performance.mark("search-ready");
+}

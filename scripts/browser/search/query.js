@@ -1,0 +1,157 @@
+/* A query becomes what it asks for: phrases that must stand so, words that must not stand, and
+   concepts, each a stretch of the query with the terms that satisfy it. A word that the index does not
+   know is completed if it is being typed, taken apart if it is two words run together, or else read
+   as the nearest word it knows. */
+
+import { makeSpelling } from "./spelling.js";
+import * as words from "./words.js";
+
+const QUOTED = /(^|\s)(-?)["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00bb]+)["\u201c\u201d\u00bb]?/g;
+const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
+const LONGEST_NAME = 6;
+
+/** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
+/**
+ * A stretch of a query. `part`: how much it counts; `over`: the single words that a name spans;
+ * `words`: stems; `idle`: only says how something is asked; `corrected`: what it was read as;
+ * `weight`: set when records are ranked.
+ * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
+ *   over?: Concept[], begun?: boolean, corrected?: string}} Concept
+ */
+/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[]}} Query phrases and words as stems */
+
+/**
+ * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term.
+ * @param {string[]} surfaces
+ * @param {(term: string) => boolean} known
+ */
+export function makeQuery(surfaces, known) {
+  const spelling = makeSpelling(surfaces, known);
+
+  /**
+   * @param {string} query as it was typed
+   * @returns {Query}
+   */
+  function parse(query) {
+    /** @type {string[][]} */
+    const phrases = [];
+    /** @type {string[][]} */
+    const without = [];
+    const rest = query
+      .normalize("NFC")
+      .replace(QUOTED, (_, before, minus, phrase) => {
+        (minus ? without : phrases).push(words.stems(phrase));
+        return before + (minus ? "" : `${phrase} `);
+      })
+      .replace(MINUS, (_, before, word) => {
+        without.push(words.stems(word));
+        return before;
+      });
+    const typing = /[\p{L}]$/u.test(query);
+    return {
+      phrases: phrases.filter(full),
+      without: without.filter(full),
+      concepts: concepts(rest, typing && !phrases.length)
+    };
+  }
+
+  /** @param {string[]} terms */
+  function full(terms) {
+    return terms.length > 0;
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} typing
+   */
+  function concepts(text, typing) {
+    const folded = words.fold(text);
+    /** @type {Concept[]} */
+    let found = [];
+    let rest = "";
+    let at = 0;
+    words.dates(folded).forEach(date => {
+      found.push(ofDate(date, folded.slice(date.start, date.end)));
+      rest += `${folded.slice(at, date.start)} | `;
+      at = date.end;
+    });
+    rest += folded.slice(at);
+    rest.split("|").forEach((part, index, parts) => {
+      found = found.concat(ofWords(words.plain(part), typing && index === parts.length - 1));
+    });
+    return found;
+  }
+
+  /**
+   * A day stands for itself; failing that for its month, failing that for its year.
+   * @param {words.FoundDate} date
+   * @param {string} surface
+   * @returns {Concept}
+   */
+  function ofDate(date, surface) {
+    const ladder = date.days.map(words.dayTerms);
+    /** @type {Term[]} */
+    const terms = [];
+    const steps = [1, 0.7, 0.5];
+    for (let step = 0; step < 3 && !terms.length; step++) {
+      ladder.forEach(rungs => {
+        if (rungs[step] && known(rungs[step])) terms.push({ term: rungs[step], quality: steps[step] });
+      });
+    }
+    return { surface, terms, part: 1, words: words.plain(surface).map(words.stem), weight: 0 };
+  }
+
+  /**
+   * @param {string[]} plain
+   * @param {boolean} typing
+   */
+  function ofWords(plain, typing) {
+    const singles = plain.map((word, at) => ofWord(word, typing && at === plain.length - 1));
+    // Little words are looked up only where there is nothing else: "do more".
+    if (!plain.every(words.little))
+      singles.forEach((single, at) => {
+        single.idle = words.little(plain[at]);
+      });
+    /** @type {Concept[]} */
+    const names = [];
+    for (let start = 0; start < plain.length; start++) {
+      for (let end = start + 2; end <= Math.min(plain.length, start + LONGEST_NAME); end++) {
+        const term = words.joined(plain.slice(start, end));
+        if (term.length < 3 || !known(term)) continue;
+        names.push({
+          surface: plain.slice(start, end).join(" "),
+          terms: [{ term, quality: 1 }],
+          part: 0.6,
+          over: singles.slice(start, end),
+          words: plain.slice(start, end).map(words.stem),
+          weight: 0
+        });
+      }
+    }
+    return singles.concat(names);
+  }
+
+  /**
+   * @param {string} word
+   * @param {boolean} typing
+   * @returns {Concept}
+   */
+  function ofWord(word, typing) {
+    const stem = words.stem(word);
+    const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
+    const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0 };
+    if (known(stem) || words.little(word) || /\d/.test(word)) return concept;
+    const begun = typing && word.length > 1 ? spelling.completions(word) : [];
+    if (begun.length) return Object.assign(concept, { terms: begun, begun: true, words: begun.map(termOf) });
+    const near = spelling.halves(word) || spelling.nearest(word);
+    if (near) Object.assign(concept, { terms: near.terms, corrected: near.surface, words: near.terms.map(termOf) });
+    return concept;
+  }
+
+  /** @param {Term} entry */
+  function termOf(entry) {
+    return entry.term;
+  }
+
+  return { parse };
+}

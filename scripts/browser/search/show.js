@@ -1,0 +1,111 @@
+/* A result: where the passage stands, the line that answers with the words that matched, and whose
+   line it is. */
+
+import { button, make } from "../shared/dom.js";
+import { answer } from "./answer.js";
+import { little, stems } from "./words.js";
+
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {import("./engine.js").Found} Found */
+
+/** @type {Record<string, string>} */
+const KINDS = {
+  theme: "Theme", person: "Person", place: "Place", organisation: "Organisation", law: "Law or programme", term: "Term",
+  event: "Event", claim: "Claim checked", page: "Page"
+};
+const CHIPS = 5;
+
+/**
+ * @param {import("./engine.js").Engine} engine
+ * @param {import("./facets.js").Labels} labels
+ * @param {string} base the address of the site, from this page
+ */
+export function makeShow(engine, labels, base) {
+  /**
+   * A text with the matching words marked.
+   * @param {string} text
+   * @param {Set<string>} terms
+   */
+  function marked(text, terms) {
+    /** @type {(string | Node)[]} */
+    const parts = [];
+    let at = 0;
+    for (const { 0: word, index } of text.matchAll(/\d+(?:[.,/]\d+)*|[\p{L}\p{N}]+(?:[’'.][\p{L}]+)*/gu)) {
+      if (!stems(word).some(stem => terms.has(stem) && !little(stem))) continue;
+      parts.push(text.slice(at, index), make("mark", "", word));
+      at = index + word.length;
+    }
+    return [...parts, text.slice(at)];
+  }
+
+  /**
+   * A link to a record, with words to be marked there.
+   * @param {SearchRecord} record
+   * @param {string} [highlight]
+   */
+  function link(record, highlight) {
+    const [page, fragment] = record.address.split("#");
+    const query = highlight ? `?h=${encodeURIComponent(highlight)}` : "";
+    const anchor = make("a", "", record.title);
+    anchor.href = `${base}/${page}${query}${fragment ? `#${fragment}` : ""}`;
+    return anchor;
+  }
+
+  /** @param {SearchRecord} record */
+  function sign(record) {
+    const essay = record.facets?.essay?.[0];
+    const at = Object.keys(labels.essay).indexOf(essay ?? "") + 1;
+    const element = make("span", `sign sign--${essay} sign--${at}`);
+    element.setAttribute("aria-hidden", "true");
+    return element;
+  }
+
+  /**
+   * A passage of an essay.
+   * @param {Found} entry
+   */
+  function passage(entry) {
+    const { record } = entry;
+    const said = answer(entry, engine);
+    const tail = make("p", "result-tail");
+    for (const theme of record.facets?.theme?.slice(0, CHIPS) || []) tail.append(chip("theme", theme), " ");
+    if (record.facets?.voice) tail.append(make("span", "result-reports", `Reports: ${record.facets.voice.join(", ")}`));
+    return make("li", `result result--${record.kind}`, [
+      make("h3", "result-reference", [sign(record), " ", link(record, engine.wordsIn(entry).join(" "))]),
+      make("p", "result-voice", `${said.label}:`),
+      make("p", `result-line${said.own ? " result-line--own" : ""}`, marked(said.text, entry.terms)),
+      tail
+    ]);
+  }
+
+  /**
+   * A button that narrows the results.
+   * @param {string} facet
+   * @param {string} value
+   */
+  function chip(facet, value) {
+    const element = button(labels[facet][value] || value, () => {}, "chip");
+    Object.assign(element.dataset, { facet, value });
+    element.title = `Narrow the results to this ${facet}`;
+    return element;
+  }
+
+  /**
+   * Anything that is not a passage.
+   * @param {Found} entry
+   */
+  function topic({ record, terms }) {
+    const item = make("li", `topic topic--${record.kind}`, [
+      make("p", "topic-head", [link(record), make("span", "topic-kind", ` ${KINDS[record.kind]}`)])
+    ]);
+    const line = record.quoted ? `“${engine.quoted(record)}”` : record.summary;
+    if (line) item.append(make("p", "topic-line", marked(line, terms)));
+    const counts = Object.entries(record.counts || {}).map(
+      ([essay, number]) => `${labels.essay[essay] || essay}: ${number}${number === 1 ? " paragraph" : " paragraphs"}`
+    );
+    if (counts.length) item.append(make("p", "topic-counts", counts.join(", ")));
+    return item;
+  }
+
+  return { passage, topic, link };
+}

@@ -1,0 +1,18 @@
+/* What stands outside the modules: set by a script of the page's head, by a data file, or by a worker. */
+
+import type { SearchData } from "./records.js";
+
+declare global {
+  interface Window {
+    /** The query of the search page, which its head hides from Material's script. */
+    editionAsked?: string;
+    /** assets/search/index.js */
+    editionSearchData?: SearchData;
+    /** The engine for the header, once its worker has loaded it. */
+    editionHeaderSearch?: (question: string) => import("../search/header-engine.js").Item[][];
+    /** The essay page, for the tests and the console. */
+    edition?: import("../reading/page.js").Edition;
+  }
+  /** In a worker; in the frame that stands for one, a promise comes back. */
+  function importScripts(...addresses: string[]): void | Promise<unknown>;
+}

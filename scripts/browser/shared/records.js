@@ -1,0 +1,133 @@
+/* The data that the build writes for the search, described once: as JSON Schema, from which the types
+   are made. A test holds the built data against it (tests/js/records.test.js). */
+
+const text = /** @type {const} */ ({ type: "string" });
+const texts = /** @type {const} */ ({ type: "array", items: text });
+const facets = /** @type {const} */ ({ type: "object", additionalProperties: texts });
+/** Essay -> how many of its paragraphs. */
+const counts = /** @type {const} */ ({ type: "object", additionalProperties: { type: "integer" } });
+/** Id -> where it stands in the text: start and length; 1 at the end if it is named otherwise there. */
+const mentions = /** @type {const} */ ({
+  type: "object",
+  additionalProperties: { type: "array", items: { type: "integer" }, minItems: 2, maxItems: 3 }
+});
+/** The paragraph, start and length of the words that a record is about. */
+const quoted = /** @type {const} */ ({
+  type: "array",
+  items: [text, { type: "integer" }, { type: "integer" }],
+  minItems: 3,
+  maxItems: 3,
+  additionalItems: false
+});
+const kind = /** @type {const} */ ({
+  enum: [
+    "paragraph",
+    "heading",
+    "signature",
+    "theme",
+    "person",
+    "place",
+    "organisation",
+    "law",
+    "term",
+    "event",
+    "claim",
+    "page"
+  ]
+});
+
+/** What both forms of a record say; several texts of one field stand on lines of their own. */
+const common = /** @type {const} */ ({
+  kind,
+  title: text,
+  text,
+  reading: text,
+  summary: text,
+  name: text,
+  facets,
+  counts,
+  mentions,
+  quoted,
+  order: { type: "integer" },
+  when: text
+});
+
+/** docs/data/search.json: what scripts/build.py leaves for the index. */
+export const SEARCH_JSON = /** @type {const} */ ({
+  type: "object",
+  required: ["records", "synonyms"],
+  additionalProperties: false,
+  properties: {
+    synonyms: { type: "array", items: texts },
+    records: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["kind", "title", "location_page", "fragment", "facets", "boost"],
+        additionalProperties: false,
+        properties: {
+          ...common,
+          id: text,
+          location_page: text,
+          fragment: text,
+          boost: { type: "number" },
+          names: text,
+          brief: text,
+          dates: text,
+          asked: text,
+          notes: text,
+          section: text
+        }
+      }
+    }
+  }
+});
+
+/** A record as the browser gets it: what a result shows. */
+const RECORD = /** @type {const} */ ({
+  type: "object",
+  required: ["id", "kind", "address", "title"],
+  additionalProperties: false,
+  properties: { ...common, id: text, address: text }
+});
+
+/** assets/search/index.js: MiniSearch's own index in its shorter form, the records, the words a slip may have meant. */
+export const SEARCH_INDEX = /** @type {const} */ ({
+  type: "object",
+  required: ["index", "records", "vocabulary"],
+  additionalProperties: false,
+  properties: {
+    vocabulary: text,
+    records: { type: "array", items: RECORD },
+    index: {
+      type: "object",
+      required: [
+        "documentCount",
+        "nextId",
+        "fieldIds",
+        "fieldLength",
+        "averageFieldLength",
+        "storedFields",
+        "serializationVersion",
+        "terms",
+        "columns"
+      ],
+      properties: {
+        documentCount: { type: "integer" },
+        nextId: { type: "integer" },
+        fieldIds: { type: "object", additionalProperties: { type: "integer" } },
+        fieldLength: { type: "object" },
+        averageFieldLength: { type: "array", items: { type: "number" } },
+        storedFields: { type: "object" },
+        serializationVersion: { type: "integer" },
+        terms: text,
+        columns: texts
+      }
+    }
+  }
+});
+
+/** @typedef {import("json-schema-to-ts").FromSchema<typeof RECORD>} SearchRecord */
+/** @typedef {import("json-schema-to-ts").FromSchema<typeof SEARCH_INDEX>} SearchData */
+/** @typedef {import("json-schema-to-ts").FromSchema<typeof SEARCH_JSON>["records"][number]} BuiltRecord */
+/** @typedef {SearchRecord["kind"]} Kind */

@@ -1,0 +1,91 @@
+/* The engine: what is shown for a question, and when it is better to be silent. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { answer } from "../../scripts/browser/search/answer.js";
+import { makeEngine } from "../../scripts/browser/search/engine.js";
+import { makeHeaderSearch } from "../../scripts/browser/search/header-engine.js";
+import { searchData } from "../../scripts/browser/search/pack.js";
+import { data } from "./built.js";
+
+const passage = (number, text, more = {}) => ({ kind: "paragraph", id: `p-${number}`, address: `essays/p/#p-${number}`, title: `P, paragraph ${number}`, text, order: number, facets: {}, ...more });
+const topic = (kind, id, title, more = {}) => ({ kind, id, address: `${kind}s/#${id}`, title, facets: {}, ...more });
+const records = [
+  passage(1, "Drone strikes angered the villages. Nobody was told of them."),
+  passage(2, "The nuclear deal with India changed the balance.", { facets: { theme: ["balance"] } }),
+  passage(3, "Kashmir was divided in 1947, and both armies stayed."),
+  passage(4, "Osama bin Laden was found on 2 May 2011.", { mentions: { osama: [0, 15] } }),
+  topic("theme", "balance", "Balance of power"),
+  topic("person", "osama", "Osama bin Laden", { names: "Sheikh Osama\nUsama" })
+];
+const small = makeEngine(searchData({ records, synonyms: [["drone", "unmanned aircraft"]] }));
+const ids = list => list.map(entry => entry.record.id);
+
+test("the passage with the words comes first", () => {
+  assert.equal(ids(small.ask("drone strikes").passages)[0], "p-1");
+  assert.equal(ids(small.ask("2 May 2011 ").passages)[0], "p-4");
+});
+
+test("less than half an answer is none: the search is silent", () => {
+  assert.deepEqual(ids(small.ask("kashmir ").passages), ["p-3"]);
+  assert.deepEqual(ids(small.ask("kashmir zebra giraffe ").passages), []);
+  assert.deepEqual(ids(small.ask("zebra ").topics), []);
+});
+
+test("other words for the same thing find it", () => {
+  assert.equal(ids(small.ask("unmanned aircraft ").passages)[0], "p-1");
+  assert.equal(ids(small.ask("Usama ").passages)[0], "p-4");
+});
+
+test("a phrase must stand so, and what is left out must not", () => {
+  assert.deepEqual(ids(small.ask('"nuclear deal"').passages), ["p-2"]);
+  assert.deepEqual(ids(small.ask('"deal nuclear"').passages), []);
+  assert.ok(!ids(small.ask("bin laden -osama").passages).includes("p-4"));
+});
+
+test("themes that the best passages share are a way on", () => {
+  assert.ok(ids(small.ask("nuclear deal ").topics).includes("balance"));
+});
+
+test("a mistyped word is read as the nearest, and that is said", () => {
+  const found = small.ask("kahsmir ");
+  assert.equal(found.corrected[0].corrected, "kashmir");
+  assert.equal(ids(found.passages)[0], "p-3");
+});
+
+test("the line that is shown is the sentence that answers, in the essay's words", () => {
+  const said = answer(small.ask("drone strikes").passages[0], small);
+  assert.deepEqual(said, { text: "Drone strikes angered the villages.", label: "In the essay’s words", own: true });
+});
+
+test("a summary that answers is named as the editors'", () => {
+  const enriched = [passage(1, "He said no more.", { summary: "The general refuses the treaty." }), passage(2, "Something else.")];
+  const engine = makeEngine(searchData({ records: enriched, synonyms: [] }));
+  assert.equal(answer(engine.ask("treaty ").passages[0], engine).label, "In the editors’ summary");
+});
+
+const engine = makeEngine(data);
+
+test("the edition's own records: questions it can answer, and one it cannot", () => {
+  assert.ok(engine.ask("drone strikes").passages.length > 1);
+  assert.ok(engine.ask("Kashmir").topics.some(entry => entry.record.kind === "place"));
+  assert.deepEqual(engine.ask("photosynthesis in deep sea volcanoes").passages, []);
+});
+
+test("in the header every hit in an essay has a line of context", () => {
+  const search = makeHeaderSearch(data);
+  for (const question of ["kashmir", "nuclear deal", "drone"]) {
+    const items = search(question).flat();
+    assert.ok(items.length > 4, question);
+    for (const { location, title, text } of items.filter(item => item.location.startsWith("essays/"))) {
+      const line = location.includes("#") ? /<span class="search-line">(.+)<\/span>$/s.exec(title)?.[1] : text.slice(3, -4);
+      assert.ok(line && line.length > 20, `${question}: ${title} has no line`);
+    }
+  }
+});
+
+test("the header's titles and lines are HTML: signs of a text are no tags", () => {
+  const search = makeHeaderSearch(searchData({ records: [passage(1, "A <b>drone</b> & more.")], synonyms: [] }));
+  const [[item]] = search("drone ");
+  assert.ok(item.title.includes("A &lt;b&gt;<mark data-md-highlight>drone</mark>&lt;/b&gt; &amp; more."), item.title);
+});

@@ -1,0 +1,41 @@
+/* The one description of the search's data is true of the data. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Ajv } from "ajv";
+import { unpackIndex, unpackWords } from "../../scripts/browser/search/unpack.js";
+import { SEARCH_INDEX, SEARCH_JSON } from "../../scripts/browser/shared/records.js";
+import { built, data } from "./built.js";
+
+const ajv = new Ajv({ allErrors: true });
+
+test("docs/data/search.json is as described", () => {
+  const validate = ajv.compile(SEARCH_JSON);
+  assert.ok(validate(built), ajv.errorsText(validate.errors));
+});
+
+test("what the browser gets is as described", () => {
+  const validate = ajv.compile(SEARCH_INDEX);
+  assert.ok(validate(data), ajv.errorsText(validate.errors));
+});
+
+test("the description refuses what is not so", () => {
+  const validate = ajv.compile(SEARCH_JSON);
+  const [record] = built.records;
+  for (const wrong of [{ ...record, kind: "poem" }, { ...record, unknown: "" }, { ...record, facets: { theme: "kashmir" } }, { ...record, title: undefined }]) {
+    assert.ok(!validate({ synonyms: [], records: [JSON.parse(JSON.stringify(wrong))] }));
+  }
+});
+
+test("the vocabulary is sorted and comes back whole", () => {
+  const words = unpackWords(data.vocabulary);
+  assert.ok(words.length > 1000 && words.includes("kashmir"));
+  assert.deepEqual(words, [...words].sort());
+});
+
+test("a packed index comes back as MiniSearch writes it", () => {
+  const packed = { documentCount: 12, terms: "0aid 2r 0zone", columns: ["1*3,b\n\n5", "\n2\n"], fieldIds: { text: 0, name: 1 } };
+  const { index, documentIds } = unpackIndex(packed);
+  assert.deepEqual(index, [["aid", { 0: { 0: 3, 11: 1 } }], ["air", { 1: { 1: 1 } }], ["zone", { 0: { 4: 1 } }]]);
+  assert.equal(Object.keys(documentIds).length, 12);
+});
