@@ -23,7 +23,7 @@ from edition.views.claims import claims_page
 from edition.views import kin
 from edition.views.balance import balance
 from edition.views.book_index import book_index
-from edition.views.essay import blocks, minutes, reading_time
+from edition.views.essay import blocks, faces, minutes, reading_time, shortened, sign_label
 from edition.views.home import home
 from edition.views.registers import register
 from edition.views.relations import compare_page, crossrefs_page
@@ -90,7 +90,7 @@ def _essays(edition: Edition) -> Iterator[Page]:
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
             context={
                 "essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path))),
-                "reading_time": reading_time(edition, essay),
+                "reading_time": reading_time(essay), "faces": faces(essay),
             },
         )
         yield Page(
@@ -148,7 +148,7 @@ def _environment() -> Environment:
         say=lambda edtf: dates.parse(edtf).say(),
     )
     environment.globals.update(
-        v=vocabulary, kin=kin, subnav=_SUBNAV, entity_page=entity_page, count=_count,
+        v=vocabulary, kin=kin, subnav=_SUBNAV, entity_page=entity_page, count=_count, sign_label=sign_label, shortened=shortened,
     )
     return environment
 
