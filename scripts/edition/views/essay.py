@@ -15,7 +15,7 @@ from edition.witness import Block
 
 WORDS_PER_MINUTE = 220
 """Silent reading of plain prose; Brysbaert 2019 finds 238 for non-fiction, garbled English is slower."""
-FACING_SHARE = 0.05
+FACING_SHARE = 0.2
 """An essay of which more than this share of the words is glossed is read facing its reading; of one with
 fewer, the readings stand among the notes."""
 SEEN_ALWAYS: tuple[v.Verdict, ...] = ("inaccurate", "imprecise", "contested", "unverifiable")
