@@ -29,9 +29,13 @@ function addReadings(/** @type {HTMLElement} */ block) {
   if (!isFacing || !notes || !spans.length || notes.querySelector('[data-layer="readings"]')) return;
   const layer = make("div", "layer");
   layer.dataset.layer = "readings";
-  for (const span of spans) {
-    const note = span.dataset.notes ?? "";
-    const printed = all(`.witness [data-notes~="${note}"]`, block).map(piece => piece.textContent).join("");
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const span of spans) times.set(span.dataset.notes ?? "", (times.get(span.dataset.notes ?? "") ?? 0) + 1);
+  for (const [note, count] of times) {
+    const span = /** @type {HTMLElement} */ (spans.find(each => each.dataset.notes === note));
+    const everywhere = all(`.witness [data-notes~="${note}"]`, block).map(piece => piece.textContent).join("");
+    const printed = everywhere.slice(0, everywhere.length / count); // the same words at each place
     const line = make("p", "", [make("q", "lemma", printed.trim()), ` ${span.textContent}`]);
     if (span.dataset.sure) line.append(make("span", "sure", ` (${span.dataset.sure})`));
     line.dataset.note = note;

@@ -126,5 +126,6 @@ export function dial() {
 }
 
 wide.addEventListener("change", () => {
+  if (window.matchMedia("print").matches) return; // paper has a width of its own
   if (!new URLSearchParams(location.search).has("only")) showOnly(onlyByWidth());
 });
