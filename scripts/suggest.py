@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from edition.exports.passages import reading
+from edition.readings import reading
 from edition.problems import EditionError
 from edition.reading import read
 from edition.resolve import resolve

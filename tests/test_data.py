@@ -152,9 +152,10 @@ def test_essay_pages_have_their_notes(site):
     """Given the built essay pages, each note of the data has one full entry, and each paragraph its place."""
     for essay in edition().essays.values():
         page = _built(site, f"essays/{essay.id}")
-        for kind, css in (("glosses", "gloss"), ("claims", "claim"), ("comments", "comment"), ("voices", "voice")):
-            ids = [note["id"] for note in page.select(f".note--{css}[id]")]
-            assert sorted(ids) == sorted(note.record.id for note in getattr(essay, kind)), (essay.id, kind)
+        for kind in ("glosses", "claims", "comments", "voices"):
+            wanted = {note.record.id for note in getattr(essay, kind)}
+            found = [element["id"] for element in page.select(".reading [id], .layer [id]") if element["id"] in wanted]
+            assert sorted(found) == sorted(wanted), (essay.id, kind)
         assert len(page.select(".block--paragraph")) == len(essay.paragraphs)
         assert len(page.select(".block--heading")) == sum(block.record.kind == "heading" for block in essay.blocks)
         assert len(page.select("sup.endnote")) == len(essay.structure.endnotes)

@@ -1,7 +1,7 @@
 """Markup: what was text stays that text; marks cover it without changing it."""
 
 import pytest
-from edition.markup import Insert, Mark, Markdown, attribute, cut, escape
+from edition.markup import Mark, attribute, cut, escape
 from edition.witness import Raised
 from fixtures_of import lines
 from hypothesis import given
@@ -51,7 +51,7 @@ def test_text_between_other_text(before, after):
     assert folded(soup.get_text()) == folded(f"x {before} {after}")
 
 
-KINDS = ["gloss", "claim", "comment", "voice", "name"]
+KINDS = ["note", "voice", "name"]
 
 
 @st.composite
@@ -68,17 +68,13 @@ def marked_blocks(draw):
         start = draw(st.integers(0, len(text) - 1))
         end = draw(st.integers(start + 1, len(text)))
         kind = draw(st.sampled_from(KINDS))
-        marks.append(Mark(kind=kind, id=f"n{index}", start=start, end=end, href=f"#n{index}" if kind in ("gloss", "name") else ""))
-    sign = Markdown('<a class="claim-sign editorial" href="#c" aria-label="Claim"></a>')
-    word = Markdown('<span class="voice-open editorial">(reported: *a* [b]: </span>')
-    inserts = [Insert(at=mark.end, markdown=sign, closing=True) for mark in marks if mark.kind == "claim"]
-    inserts += [Insert(at=mark.start, markdown=word, closing=False) for mark in marks if mark.kind == "voice"]
-    return block(text, raised=raised), tuple(marks), tuple(inserts)
+        marks.append(Mark(kind=kind, id=f"n{index}", start=start, end=end, href=f"#n{index}" if kind == "name" else ""))
+    return block(text, raised=raised), tuple(marks)
 
 
 def _rendered(example):
-    source, marks, inserts = example
-    return html_of(f"{cut(source, marks, inserts)}\n{{: #essay-1 .witness data-block=\"essay-1\" }}")
+    source, marks = example
+    return html_of(f"{cut(source, marks)}\n{{: #essay-1 .witness data-block=\"essay-1\" }}")
 
 
 @given(marked_blocks())
@@ -95,20 +91,43 @@ def test_marks_are_well_formed(example):
     tree = etree.fromstring(f"<div>{_rendered(example)}</div>")
     assert [child.tag for child in tree] == ["p"]
     assert tree.xpath("//a//a") == []
-    assert tree.xpath("//*[contains(@class, 'editorial')]//*[contains(@class, 'mark')]") == []
 
 
 @given(marked_blocks())
 def test_each_mark_covers_its_words(example):
     """Given any marks, the segments that name a note are, put together, just the words of its span."""
-    source, marks, _ = example
+    source, marks = example
     tree = etree.fromstring(f"<div>{_rendered(example)}</div>")
     for mark in marks:
-        named = [node for node in tree.iter() if node.tag in ("a", "span") and mark.id in (node.get("data-notes") or "").split()]
+        named = _segments(tree, mark)
         covered = "".join("".join(node.itertext()) for node in named)
         assert "".join(covered.split()) == "".join(source.text[mark.start : mark.end].split())
-        for node in named:
-            assert f"mark--{mark.kind}" in node.get("class").split()
+        if mark.kind == "name":
+            assert all("name" in node.get("class").split() for node in named)
+
+
+@given(marked_blocks())
+def test_reported_words_open_and_close(example):
+    """Given any marks, each reported voice opens at its first segment and closes at its last: who is heard as reported
+    is never the author."""
+    _, marks = example
+    tree = etree.fromstring(f"<div>{_rendered(example)}</div>")
+    for mark in (mark for mark in marks if mark.kind == "voice"):
+        segments = _segments(tree, mark)
+        assert "opens" in segments[0].get("class").split()
+        assert "closes" in segments[-1].get("class").split()
+
+
+def _segments(tree, mark):
+    attribute = "data-voice" if mark.kind == "voice" else "data-notes"
+    return [node for node in tree.iter() if mark.id in (node.get(attribute) or "").split()]
+
+
+@given(marked_blocks())
+def test_no_word_of_the_editors_stands_in_the_text(example):
+    """Given any marks, the elements of a block hold the author's words alone: find in page meets them as they are."""
+    tree = etree.fromstring(f"<div>{_rendered(example)}</div>")
+    assert tree.xpath("//*[contains(concat(' ', @class, ' '), ' editorial ')]") == []
 
 
 @pytest.mark.parametrize("sign", list("!\\\"'([{<^:*_`~#&|.-="))
@@ -117,8 +136,8 @@ def test_a_sign_beside_a_mark_stays_a_sign(sign):
     to it: an exclamation mark once made a picture, and the words were gone."""
     text = f"a{sign}b{sign}c"
     for start, end in ((2, 3), (1, 3), (2, 4), (1, 4), (0, 5), (4, 5)):
-        mark = Mark(kind="gloss", id="g", start=start, end=end, href="#g")
-        soup = soup_of(f"{cut(block(text), [mark], [])}\n{{: .witness }}")
+        mark = Mark(kind="name", id="g", start=start, end=end, href="#g")
+        soup = soup_of(f"{cut(block(text), [mark])}\n{{: .witness }}")
         assert [element.name for element in soup.body.find_all()] == ["p", "a"]
         assert (soup.p.get_text(), soup.a.get_text()) == (text, text[start:end])
 
@@ -127,5 +146,5 @@ def test_a_sign_beside_a_mark_stays_a_sign(sign):
 def test_a_note_has_one_link_at_most(example):
     """Given any marks, each note is one stop for the keyboard at most: its first segment."""
     tree = etree.fromstring(f"<div>{_rendered(example)}</div>")
-    hrefs = [node.get("href") for node in tree.iter("a") if "mark" in (node.get("class") or "").split()]
+    hrefs = [node.get("href") for node in tree.iter("a") if "name" in (node.get("class") or "").split()]
     assert len(hrefs) == len(set(hrefs))

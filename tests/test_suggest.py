@@ -1,6 +1,6 @@
 """Pairs suggested to editors: none that is known, and each says which words it rests on."""
 
-from edition.exports.passages import reading
+from edition.readings import reading
 from suggest import report, suggest
 from support import edition
 

@@ -1,19 +1,23 @@
-/* The pages of the essays. */
+/* The pages of the essays: everything that script adds to them. */
 
-import { startCards } from "./reading/cards.js";
-import { startLens } from "./reading/lens.js";
-import { startNotes } from "./reading/notes.js";
-import { openPage } from "./reading/page.js";
-import { startPlace } from "./reading/place.js";
-import { startViews } from "./reading/views.js";
+import { arrive } from "./reading/arrive.js";
+import { start as startCard } from "./reading/card.js";
+import { copying } from "./reading/copying.js";
+import { layers } from "./reading/layers.js";
+import { lens } from "./reading/lens.js";
+import { place } from "./reading/place.js";
+import { pointing } from "./reading/pointing.js";
+import { signs } from "./reading/signs.js";
+import { steps } from "./reading/steps.js";
+import { dial } from "./reading/views.js";
 
-const article = /** @type {HTMLElement | null} */ (document.querySelector(".essay"));
-if (article) {
-  const edition = /** @type {import("./reading/page.js").Edition} */ (openPage(article));
-  startViews(edition);
-  startNotes(edition);
-  startCards(edition);
-  startPlace(edition);
-  startLens(edition);
-  window.edition = edition; // for the tests
-}
+const row = dial();
+layers();
+startCard();
+pointing();
+steps();
+signs();
+copying();
+lens();
+place(row);
+arrive();

@@ -5,7 +5,7 @@ into a template, so that unescaped text cannot reach a page.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -55,7 +55,7 @@ class Mark:
     """Something that marks part of a block."""
 
     kind: str
-    """gloss, claim, comment, voice or name."""
+    """note, voice or name."""
     id: str
     """Id of the note."""
     start: int
@@ -66,56 +66,48 @@ class Mark:
     """Where its first segment leads; empty for a mark that is no link."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Insert:
-    """Editor's matter that stands at one place of a block: signs and names of voices."""
-
-    at: int
-    """Code point before which it stands."""
-    markdown: Markdown
-    """What is inserted; it carries the class `editorial` itself."""
-    closing: bool
-    """True for the end of something: it stands before what begins at the same place."""
-
-
-def cut(block: Block, marks: Sequence[Mark], inserts: Sequence[Insert]) -> Markdown:
+def cut(block: Block, marks: Sequence[Mark]) -> Markdown:
     """The text of a block with its marks: cut at every edge, one element per segment."""
     edges = sorted({
-        0, len(block.text),
-        *(edge for item in (*marks, *block.raised) for edge in (item.start, item.end)),
-        *(insert.at for insert in inserts),
+        0, len(block.text), *(edge for item in (*marks, *block.raised) for edge in (item.start, item.end)),
     })
-    parts = list(_inserted(inserts, 0))
-    for start, end in zip(edges, edges[1:], strict=False):
-        covering = [mark for mark in marks if mark.start <= start and end <= mark.end]
-        raised = next((item for item in block.raised if item.start <= start < item.end), None)
-        parts.append(_segment(block, start, end, covering, raised))
-        parts += _inserted(inserts, end)
-    return Markdown("".join(parts))
+    return Markdown("".join(
+        _segment(block, start, end, marks) for start, end in zip(edges, edges[1:], strict=False)
+    ))
 
 
-def _inserted(inserts: Iterable[Insert], at: int) -> Iterator[str]:
-    here = [insert for insert in inserts if insert.at == at]
-    yield from (insert.markdown for insert in here if insert.closing)
-    yield from (insert.markdown for insert in here if not insert.closing)
-
-
-def _segment(block: Block, start: int, end: int, covering: Sequence[Mark], raised: Raised | None) -> str:
+def _segment(block: Block, start: int, end: int, marks: Sequence[Mark]) -> str:
     words = _words(block.text[start:end], first=start == 0)
+    raised = next((item for item in block.raised if item.start <= start < item.end), None)
     if raised:
         words = _sup(block, words, raised)
+    covering = [mark for mark in marks if mark.start <= start and end <= mark.end]
     if not covering:
         return words
-    classes = ["mark", *dict.fromkeys(f"mark--{mark.kind}" for mark in covering)]
-    notes = " ".join(dict.fromkeys(mark.id for mark in covering))
-    voices = " ".join(mark.id for mark in covering if mark.kind == "voice")
-    voice = f' data-voice="{voices}"' if voices else ""
-    # the first segment of a note is its link, the segments after it are not: one focus target per note
+    classes, notes, voices = _described(covering, start, end)
+    # the first segment of a name is its link, the segments after it are not: one focus target per name
     link = None if raised else next((mark for mark in covering if mark.href and mark.start == start), None)
     if link:
         listed = " ".join(f".{name}" for name in classes)
-        return f'[{words}]({link.href}){{: {listed} data-notes="{notes}"{voice} }}'
-    return f'<span class="{" ".join(classes)}" data-notes="{notes}"{voice}>{words}</span>'
+        return f"[{words}]({link.href}){{: {listed}{_data(notes, voices)} }}"
+    named = f' class="{" ".join(classes)}"' if classes else ""
+    return f"<span{named}{_data(notes, voices)}>{words}</span>"
+
+
+def _data(notes: str, voices: str) -> str:
+    named = (("data-notes", notes), ("data-voice", voices))
+    return "".join(f' {name}="{ids}"' for name, ids in named if ids)
+
+
+def _described(covering: Sequence[Mark], start: int, end: int) -> tuple[list[str], str, str]:
+    """Classes of a segment, ids of its notes, ids of its voices. A voice says where it opens and closes,
+    so that its brackets are drawn by styles and no word of the editors stands in the sentence."""
+    voices = [mark for mark in covering if mark.kind == "voice"]
+    classes = ["name"] if any(mark.kind == "name" for mark in covering) else []
+    classes += ["opens"] if any(mark.start == start for mark in voices) else []
+    classes += ["closes"] if any(mark.end == end for mark in voices) else []
+    notes = " ".join(dict.fromkeys(mark.id for mark in covering if mark.kind != "voice"))
+    return classes, notes, " ".join(dict.fromkeys(mark.id for mark in voices))
 
 
 def _words(text: str, *, first: bool) -> str:
@@ -133,8 +125,3 @@ def _sup(block: Block, words: str, raised: Raised) -> str:
         f'<a href="#{block.essay}-endnotes" title="Endnote {raised.number}: the source’s reference list is missing">'
         f"{words}</a></sup>"
     )
-
-
-def signs(marks: Iterable[tuple[Mark, Markdown]]) -> tuple[Insert, ...]:
-    """Signs that stand at the end of their marks."""
-    return tuple(Insert(at=mark.end, markdown=sign, closing=True) for mark, sign in marks)

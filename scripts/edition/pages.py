@@ -18,12 +18,13 @@ from edition.links import REGISTERS, Links, entity_page
 from edition.markup import Markdown, attribute, escape
 from edition.problems import CATALOGUE, Problem, stop_if
 from edition.resolved import Edition
+from edition.sentences import lemma
 from edition.views.arguments import arguments_page
 from edition.views.claims import claims_page
 from edition.views import kin
 from edition.views.balance import balance
 from edition.views.book_index import book_index
-from edition.views.essay import blocks, minutes, reading_time
+from edition.views.essay import blocks, faces, minutes, reading_time, shortened, sign_label
 from edition.views.home import home
 from edition.views.registers import register
 from edition.views.relations import compare_page, crossrefs_page
@@ -91,7 +92,7 @@ def _essays(edition: Edition) -> Iterator[Page]:
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
             context={
                 "essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path))),
-                "reading_time": reading_time(edition, essay),
+                "reading_time": reading_time(essay), "faces": faces(essay),
             },
         )
         yield Page(
@@ -146,11 +147,12 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         attribute=attribute, quoted=lambda text: Markdown(json.dumps(str(text), ensure_ascii=False)),
-        words=vocabulary.words, markdown=Markdown, minutes=minutes, sentence=_sentence, address=_address,
+        words=vocabulary.words, markdown=Markdown, minutes=minutes, sentence=_sentence, address=_address, lemma=lemma,
         say=lambda edtf: dates.parse(edtf).say(),
     )
     environment.globals.update(
         v=vocabulary, kin=kin, how_read=kin.how_read, subnav=_SUBNAV, entity_page=entity_page, count=_count,
+        sign_label=sign_label, shortened=shortened,
     )
     return environment
 

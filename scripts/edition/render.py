@@ -3,6 +3,7 @@
 from edition.exports.annotations import annotations
 from edition.exports.bibliography import bibliography
 from edition.exports.argdown import argdown
+from edition.exports.cards import cards
 from edition.exports.passages import passages
 from edition.exports.search import search
 from edition.exports.tables import tables
@@ -11,7 +12,7 @@ from edition.exports.timeline import timeline
 from edition.pages import render_pages
 from edition.resolved import Edition
 
-EXPORTS = (argdown, passages, search, timeline, tables, annotations, bibliography, tei)
+EXPORTS = (argdown, cards, passages, search, timeline, tables, annotations, bibliography, tei)
 
 
 def render(edition: Edition) -> dict[str, str]:

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { inRank, matches } from "../../scripts/browser/pages/rows.js";
 import { makeZoom } from "../../scripts/browser/pages/zoom.js";
-import { runsToFold } from "../../scripts/browser/reading/lens.js";
+import { runsToFold } from "../../scripts/browser/reading/folds.js";
 import { idIn, queryText } from "../../scripts/browser/shared/address.js";
 import { isCommand, isElsewhere, stepOf } from "../../scripts/browser/shared/keys.js";
 import { recall, remember } from "../../scripts/browser/shared/store.js";

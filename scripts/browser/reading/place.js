@@ -1,200 +1,152 @@
-/* Where the reader is: in the address, remembered until forgotten, on a strip of all paragraphs;
-   neighbours are a key away. */
+/* Where the reader is: in the address, remembered until forgotten; neighbours are a key away. */
 
 import { rewrite } from "../shared/address.js";
 import { all, button, make, nearest } from "../shared/dom.js";
-import { isCommand, stepOf } from "../shared/keys.js";
+import { isCommand } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
+import { article, blocks, current, id, idOf, land, numberOf, shown, top } from "./essay.js";
+import * as layers from "./layers.js";
+import { show } from "./views.js";
 
-/** @param {import("./page.js").Edition} edition */
-export function startPlace(edition) {
-  const paragraphs = edition.paragraphs; // their blocks
-  const store = `place.${edition.id}`;
-  let current = -1;
-  /** @type {HTMLAnchorElement[]} */
-  const cells = [];
+const WORTH_RETURNING = 4; // the first paragraphs are found without help
+const store = `place.${id}`;
+const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("keys"));
+/** @type {HTMLElement | null} */
+let here = null;
 
-  /** @param {number} index */
-  function idOf(index) {
-    return paragraphs[index].dataset.blockWrap ?? "";
+function follow() {
+  layers.follow();
+  tellContents();
+  const block = current();
+  const foot = article.getBoundingClientRect().bottom < top() + 72; // the sections after the text have addresses of their own
+  if (block === here || foot) return;
+  here = block;
+  if (block) remember(store, numberOf(block));
+  rewrite(location.search, block ? `#${idOf(block)}` : "");
+}
+
+/** The contents mark the section that is being read. */
+function tellContents() {
+  const line = top() + 80;
+  const heading = blocks
+    .filter(block => block.matches(".block--heading") && !block.hidden)
+    .findLast(block => block.getBoundingClientRect().top <= line);
+  for (const link of /** @type {HTMLAnchorElement[]} */ (all(".contents a"))) {
+    const isHere = heading && link.hash === `#${idOf(heading)}`;
+    if (isHere) link.setAttribute("aria-current", "location");
+    else link.removeAttribute("aria-current");
   }
+}
 
-  /** @param {number} index */
-  function numberOf(index) {
-    return idOf(index).replace(/^.*-/, "");
-  }
+/** @param {HTMLElement | undefined} block */
+function goTo(block) {
+  if (!block) return;
+  land(block);
+  follow();
+  if (block.tabIndex === 0) block.focus({ preventScroll: true });
+}
 
-  /** Index of the paragraph at the reading line; -1 above the first one. */
-  function reading() {
-    const line = edition.top() + 72;
-    let index = -1;
-    paragraphs.some((block, i) => {
-      if (block.getBoundingClientRect().top > line) return true;
-      index = i;
-      return false;
-    });
-    return index;
-  }
+function go(/** @type {number} */ step) {
+  const list = shown();
+  const block = current();
+  const at = block ? list.indexOf(block) : -1;
+  goTo(list[Math.max(0, Math.min(list.length - 1, at + step))]);
+}
 
-  function follow() {
-    const index = reading();
-    if (index === current) return;
-    if (cells[current]) {
-      cells[current].removeAttribute("aria-current");
-      cells[current].tabIndex = -1;
-    }
-    current = index;
-    const cell = cells[Math.max(0, index)];
-    if (cell) {
-      cell.tabIndex = 0;
-      if (index >= 0) cell.setAttribute("aria-current", "location");
-    }
-    if (index >= 0) remember(store, numberOf(index));
-    rewrite(location.search, index < 0 ? "" : `#${idOf(index)}`);
-  }
+function goHeading(/** @type {number} */ step) {
+  const line = top() + 30;
+  const headings = blocks.filter(block => block.matches(".block--heading") && !block.hidden);
+  const ahead = headings.filter(block => {
+    const at = block.getBoundingClientRect().top;
+    return step > 0 ? at > line : at < line - 20;
+  });
+  goTo(step > 0 ? ahead[0] : ahead.at(-1));
+}
 
-  /** @param {HTMLElement} block */
-  function scrollTo(block) {
-    window.scrollBy({ top: block.getBoundingClientRect().top - edition.top() - 20, behavior: "instant" });
-  }
+/** @type {Record<string, () => void>} */
+const ACTIONS = {
+  j: () => go(1),
+  k: () => go(-1),
+  J: () => goHeading(1),
+  K: () => goHeading(-1),
+  1: () => show("text"),
+  2: () => show("read"),
+  3: () => show("study")
+};
+const areOff = () => recall("keys", value => value === "off") === "off";
 
-  /**
-   * Twice, since blocks on the way get their true height only when they come near.
-   * @param {HTMLElement} block
-   */
-  function land(block) {
-    scrollTo(block);
-    requestAnimationFrame(() => {
-      scrollTo(block);
-      follow();
-    });
-  }
-
-  /** @param {number} index */
-  function go(index) {
-    const block = paragraphs[Math.max(0, Math.min(paragraphs.length - 1, index))];
-    const link = /** @type {HTMLElement | null} */ (block.querySelector(".para-number a"));
-    land(block);
-    link?.focus({ preventScroll: true });
-  }
-
-  /** @param {number} step */
-  function goHeading(step) {
-    const line = edition.top() + 30;
-    const ahead = all(".block--heading", edition.article).filter(block => {
-      const top = block.getBoundingClientRect().top;
-      return step > 0 ? top > line : top < line - 20;
-    });
-    const target = step > 0 ? ahead[0] : ahead[ahead.length - 1];
-    if (target) land(target);
-  }
-
-  /* keys; the page lists them in a dialog of its own */
-  const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("keys"));
-  /** @type {Record<string, () => void>} */
-  const ACTIONS = {
-    j: () => go(reading() + 1),
-    k: () => go(reading() - 1),
-    J: () => goHeading(1),
-    K: () => goHeading(-1),
-    1: () => edition.show("text"),
-    2: () => edition.show("read"),
-    3: () => edition.show("study"),
-    r: () => {
-      if (edition.root.dataset.view !== "text") edition.substitute(!edition.substitutes);
-    },
-    "?": () => dialog?.showModal()
-  };
-
-  document.addEventListener("keydown", event => {
-    const typing = nearest(
-      event,
-      "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog"
-    );
-    if (typing || isCommand(event) || event.defaultPrevented) return;
-    if (!Object.hasOwn(ACTIONS, event.key)) return;
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  const typing = nearest(event, "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog");
+  if (typing || isCommand(event) || event.defaultPrevented) return;
+  if (event.key === "?") {
+    event.preventDefault();
+    dialog?.showModal();
+  } else if (Object.hasOwn(ACTIONS, event.key) && !areOff()) {
     event.preventDefault();
     ACTIONS[event.key]();
-  });
-
-  /* overview strip */
-  /** @param {Element} place */
-  function drawStrip(place) {
-    const counts = paragraphs.map(block => all(".note, .chips a", block).length);
-    const most = Math.max(...counts);
-    const list = make(
-      "ol",
-      "",
-      paragraphs.map((_block, i) => {
-        const words = `Paragraph ${numberOf(i)}, ${counts[i]}${counts[i] === 1 ? " note" : " notes"}`;
-        const link = make("a", "", [make("span", "visually-hidden", words)]);
-        link.href = `#${idOf(i)}`;
-        link.title = words;
-        link.tabIndex = i ? -1 : 0;
-        link.style.setProperty("--share", (counts[i] / (most || 1)).toFixed(2));
-        cells.push(link);
-        return make("li", "", [link]);
-      })
-    );
-    list.addEventListener("keydown", event => {
-      const step = stepOf(event.key, { row: true });
-      const next = step && cells[cells.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement)) + step];
-      if (next) {
-        event.preventDefault();
-        next.focus();
-      }
-    });
-    const nav = make("nav", "", [make("p", "strip__title", "Notes by paragraph"), list]);
-    nav.setAttribute("aria-label", "Notes by paragraph");
-    place.replaceChildren(nav);
   }
+}
 
-  /* the dial's own line: where one was, and the list of keys */
-  /** @param {Element} row */
-  function addToDial(row) {
-    const keys = button("?", ACTIONS["?"], "dial__keys");
-    keys.title = "Keys";
-    keys.setAttribute("aria-label", "List of keys");
-    const numbers = paragraphs.map((_block, i) => numberOf(i));
-    const before = recall(store, value => numbers.includes(value));
-    const index = before === null ? -1 : numbers.indexOf(before);
-    if (!location.hash && index > 0) row.append(wasHere(index));
-    row.append(keys);
-  }
+/** Single letters as keys disturb who dictates: they can be switched off. */
+function keySwitch() {
+  const box = make("input");
+  box.type = "checkbox";
+  box.checked = !areOff();
+  box.addEventListener("change", () => remember("keys", box.checked ? null : "off"));
+  dialog?.querySelector("form")?.before(make("label", "", [box, "Single letters are keys"]));
+}
 
-  /** @param {number} index */
-  function wasHere(index) {
-    const line = make("span", "dial__place", `You were at paragraph ${numberOf(index)}.`);
-    /**
-     * @param {string} words
-     * @param {() => void} action
-     */
-    const offer = (words, action) =>
+/** Back to where one was, offered until one has read on for a screen. */
+function wasHere(/** @type {HTMLElement} */ row) {
+  const before = recall(store, value => /^\d+$/.test(value));
+  const block = shown().find(each => numberOf(each) === before);
+  if (location.hash || !block || Number(before) < WORTH_RETURNING) return;
+  const line = make("span", "dial__place", [`You were at paragraph ${before}. `]);
+  const actions = /** @type {[string, () => void][]} */ ([
+    ["Go there", () => goTo(block)],
+    ["Forget", () => remember(store, null)]
+  ]);
+  for (const [words, action] of actions) {
+    line.append(
       button(words, () => {
         line.remove();
         action();
-      });
-    line.append(
-      offer("Go there", () => go(index)),
-      offer("Forget", () => remember(store, null))
+      })
     );
-    return line;
   }
+  row.append(line);
+  const onScroll = () => {
+    if (window.scrollY < window.innerHeight) return;
+    line.remove();
+    window.removeEventListener("scroll", onScroll);
+  };
+  window.addEventListener("scroll", onScroll, { passive: true });
+}
 
-  const strip = document.querySelector("[data-strip]");
-  const row = edition.article.querySelector(".dial__row");
-  if (strip) drawStrip(strip);
-  if (row) addToDial(row);
-  let waiting = 0;
+/**
+ * Begin.
+ * @param {HTMLElement} row the dial
+ */
+export function place(row) {
+  keySwitch();
+  wasHere(row);
+  const keys = button("?", () => dialog?.showModal(), "dial__keys");
+  keys.setAttribute("aria-label", "List of keys");
+  row.append(keys);
+  document.addEventListener("keydown", onKey);
+  let waiting = false;
   window.addEventListener(
     "scroll",
     () => {
-      if (!waiting)
-        waiting = setTimeout(() => {
-          waiting = 0;
-          follow();
-        }, 300);
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        follow();
+      }, 150);
     },
     { passive: true }
   );
+  tellContents();
 }

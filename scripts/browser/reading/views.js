@@ -1,190 +1,131 @@
-/* The depth dial: text, read or study; and the switch that puts the readings into the sentence.
-   The view stands in the address and is remembered; the paragraph being read stays where it is.
-   Readings stand beside the author's words, which are only hidden: taken out, all is as it was. */
+/* The dial: as printed, as meant, with notes. The view stands in the address and is remembered; the line that is
+   being read stays where it is. */
 
 import { queryText, rewrite } from "../shared/address.js";
-import { all, button, make } from "../shared/dom.js";
+import { button, make } from "../shared/dom.js";
 import { stepOf } from "../shared/keys.js";
 import { remember } from "../shared/store.js";
+import { article, changed, isFacing, keepLine, root, view, wide } from "./essay.js";
 
-/** @param {import("./page.js").Edition} edition */
-export function startViews(edition) {
-  const { article } = edition;
-  const VIEWS = [
-    ["text", "Text"],
-    ["read", "Read"],
-    ["study", "Study"]
-  ];
-  /** @type {Record<string, HTMLButtonElement>} */
-  const buttons = {};
-  let started = false;
+/** @typedef {import("./essay.js").View} View */
 
-  /**
-   * The paragraph at the reading line is kept at its place on the screen.
-   * @param {() => void} change
-   */
-  function keepPlace(change) {
-    const line = edition.top() + 40;
-    const kept = edition.paragraphs.find(block => block.getBoundingClientRect().bottom > line);
-    const before = kept?.getBoundingClientRect().top ?? 0;
-    const scrolled = window.scrollY > 40;
-    change();
-    if (!kept || !scrolled) return;
-    window.scrollBy({ top: kept.getBoundingClientRect().top - before, behavior: "instant" });
-  }
+/** @type {[View, string][]} */
+const ALL = [
+  ["text", "As printed"],
+  ["read", "As meant"],
+  ["study", "With notes"]
+];
+const VIEWS = ALL.filter(([name]) => name !== "read" || isFacing);
+const HOME = isFacing ? "read" : "study";
+/** @type {Map<View, HTMLButtonElement>} */
+const buttons = new Map();
+const both = make("input");
+both.type = "checkbox";
 
-  /** @param {boolean} alive */
-  function setLinks(alive) {
-    all(".witness a.mark", article).forEach(mark => {
-      if (alive && mark.dataset.href) {
-        mark.setAttribute("href", mark.dataset.href);
-        delete mark.dataset.href;
-      } else if (!alive && mark.hasAttribute("href")) {
-        mark.dataset.href = mark.getAttribute("href") ?? "";
-        mark.removeAttribute("href");
-      }
-    });
-  }
+/** Where one column stands alone, it is the reading, unless the reader asks for both. */
+const onlyByWidth = () => !wide.matches;
+const isOnly = () => root.dataset.only === "reading";
 
-  /** @param {string} view */
-  function writeAddress(view) {
-    const query = new URLSearchParams(location.search);
-    if (view === "read") query.delete("view");
-    else query.set("view", view);
-    rewrite(queryText(query), location.hash);
-  }
-
-  /**
-   * @param {string} view
-   * @param {boolean} [quietly] without remembering it
-   */
-  function show(view, quietly) {
-    if (view === "text" && edition.substitutes) substitute(false);
-    const change = () => {
-      edition.root.dataset.view = view;
-      setLinks(view !== "text");
-      Object.entries(buttons).forEach(([name, button]) => {
-        button.setAttribute("aria-checked", String(name === view));
-        button.tabIndex = name === view ? 0 : -1;
-      });
-      article.dispatchEvent(new CustomEvent("edition:view"));
-    };
-    if (started) keepPlace(change);
-    else change();
-    if (quietly) return;
-    remember("view", view);
-    writeAddress(view);
-  }
-
-  /**
-   * Pieces with no word of the author's between them: one place of the glossed words.
-   * @param {HTMLElement[]} parts
-   */
-  function places(parts) {
-    return parts.reduce((/** @type {HTMLElement[][]} */ found, part) => {
-      const place = found[found.length - 1];
-      const gap = document.createRange();
-      if (place) {
-        gap.setStartAfter(place[place.length - 1]);
-        gap.setEndBefore(part);
-      }
-      const between = gap.cloneContents();
-      all(".editorial, .endnote", between).forEach(node => {
-        node.remove();
-      });
-      if (place && !between.textContent) place.push(part);
-      else found.push([part]);
-      return found;
-    }, []);
-  }
-
-  /**
-   * Widest gloss first, then the earlier: a gloss inside another one gives way to it.
-   * @param {HTMLElement} block
-   */
-  function readings(block) {
-    return all(".note--gloss", block)
-      .flatMap(note => {
-        return places(edition.segmentsOf(note.dataset.note ?? "", block)).map(parts => {
-          const length = parts.reduce((sum, part) => sum + (part.textContent ?? "").length, 0);
-          return { note, parts, length };
-        });
-      })
-      .sort((a, b) => b.length - a.length);
-  }
-
-  /** @param {{note: HTMLElement, parts: HTMLElement[]}} reading */
-  function putIn(reading) {
-    if (reading.parts.some(part => part.classList.contains("is-replaced"))) return;
-    const word = make("ins", "instead editorial", reading.note.querySelector(".reading")?.textContent ?? "");
-    word.dataset.notes = reading.note.dataset.note;
-    word.tabIndex = 0;
-    word.setAttribute("role", "button");
-    reading.parts[0].before(word);
-    reading.parts.forEach(part => {
-      part.classList.add("is-replaced");
-    });
-  }
-
-  /** @param {boolean} on */
-  function substitute(on) {
-    edition.substitutes = on;
-    edition.closeCard?.();
-    keepPlace(() => {
-      all("ins.instead", article).forEach(word => {
-        word.remove();
-      });
-      all(".is-replaced", article).forEach(part => {
-        part.classList.remove("is-replaced");
-      });
-      if (on)
-        edition.blocks.forEach(block => {
-          readings(block).forEach(putIn);
-        });
-      edition.root.toggleAttribute("data-substitutes", on);
-      edition.article.dispatchEvent(new CustomEvent("edition:view"));
-    });
-    box.checked = on;
-  }
-
-  /** @param {string[]} view its id and its word */
-  function viewButton([view, word]) {
-    buttons[view] = button(word, () => show(view), "view");
-    buttons[view].setAttribute("role", "radio");
-    return buttons[view];
-  }
-
-  /** @param {KeyboardEvent} event */
-  function turnByArrow(event) {
-    const step = stepOf(event.key, { row: true, column: true });
-    if (!step) return;
-    event.preventDefault();
-    const names = VIEWS.map(pair => pair[0]);
-    const next = names[(names.indexOf(edition.root.dataset.view ?? "") + step + names.length) % names.length];
-    show(next);
-    buttons[next].focus();
-  }
-
-  const box = make("input");
-  box.type = "checkbox";
-  box.addEventListener("change", () => {
-    substitute(box.checked);
-  });
-
-  (function build() {
-    const place = edition.article.querySelector("[data-dial]");
-    if (!place) return;
-    const group = make("div", "dial__views", VIEWS.map(viewButton));
-    group.setAttribute("role", "radiogroup");
-    group.setAttribute("aria-label", "How much to show");
-    group.addEventListener("keydown", turnByArrow);
-    const label = make("label", "dial__switch", [box, "readings in the sentence"]);
-    place.replaceChildren(make("div", "dial__row", [group, label]));
-  })();
-
-  edition.keepPlace = keepPlace;
-  edition.show = show;
-  edition.substitute = substitute;
-  if (buttons.read) show(edition.root.dataset.view || "study", true);
-  started = true;
+function writeAddress() {
+  const query = new URLSearchParams(location.search);
+  if (view() === HOME) query.delete("view");
+  else query.set("view", view());
+  if (view() !== "read" || isOnly() === onlyByWidth()) query.delete("only");
+  else query.set("only", isOnly() ? "reading" : "both");
+  rewrite(queryText(query), location.hash);
 }
+
+function tick() {
+  for (const [name, each] of buttons) {
+    each.setAttribute("aria-checked", String(name === view()));
+    each.tabIndex = name === view() ? 0 : -1;
+  }
+  both.checked = !isOnly();
+}
+
+/**
+ * Show a view.
+ * @param {View} name
+ */
+export function show(name) {
+  const next = name === "read" && !isFacing ? HOME : name;
+  keepLine(() => {
+    root.dataset.view = next;
+    changed();
+  });
+  tick();
+  remember("view", next);
+  writeAddress();
+}
+
+/**
+ * Show the reading alone, or the print with it.
+ * @param {boolean} only
+ */
+function showOnly(only) {
+  keepLine(() => {
+    if (only) root.dataset.only = "reading";
+    else delete root.dataset.only;
+    for (const shown of article.querySelectorAll(".is-shown")) shown.classList.remove("is-shown");
+    changed();
+  });
+  tick();
+  writeAddress();
+}
+
+/** @param {KeyboardEvent} event */
+function turnByArrow(event) {
+  const step = stepOf(event.key, { row: true, column: true });
+  if (!step) return;
+  event.preventDefault();
+  const at = VIEWS.findIndex(([name]) => name === view());
+  const next = VIEWS[(at + step + VIEWS.length) % VIEWS.length][0];
+  show(next);
+  buttons.get(next)?.focus();
+}
+
+/** The contents of the essay move into the dial, which is always at hand. */
+function contents() {
+  const list = document.querySelector("details.contents");
+  if (!(list instanceof HTMLDetailsElement)) return [];
+  const close = () => {
+    list.open = false;
+  };
+  list.addEventListener("click", event => event.target instanceof HTMLAnchorElement && close());
+  list.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !list.open) return;
+    event.stopPropagation();
+    close();
+    list.querySelector("summary")?.focus();
+  });
+  document.addEventListener("pointerdown", event => {
+    if (event.target instanceof Node && !list.contains(event.target)) close();
+  });
+  return [list];
+}
+
+/** Put the dial into its place; the element that others may add to. */
+export function dial() {
+  const place = article.querySelector("[data-dial]");
+  const group = make("div", "dial__views");
+  group.setAttribute("role", "radiogroup");
+  group.setAttribute("aria-label", "How to read");
+  group.addEventListener("keydown", turnByArrow);
+  for (const [name, words] of VIEWS) {
+    const each = button(words, () => show(name), "");
+    each.setAttribute("role", "radio");
+    buttons.set(name, each);
+    group.append(each);
+  }
+  both.addEventListener("change", () => showOnly(!both.checked));
+  const row = make("div", "dial__row", [...contents(), group]);
+  if (isFacing) row.append(make("label", "dial__switch", [both, "with the print"]));
+  place?.replaceChildren(row);
+  tick();
+  return row;
+}
+
+wide.addEventListener("change", () => {
+  if (window.matchMedia("print").matches) return; // paper has a width of its own
+  if (!new URLSearchParams(location.search).has("only")) showOnly(onlyByWidth());
+});

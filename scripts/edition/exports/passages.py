@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from edition.anchoring import Span
+from edition.readings import reading
 from edition.resolved import Edition
 from edition.witness import Block
 
@@ -44,18 +45,3 @@ def _record(edition: Edition, block: Block) -> dict[str, Any]:
         "events": list(notes.events), "url": f"/essays/{block.essay}/#{block.id}",
     }
     return {field: values[field] for field in FIELDS}
-
-
-def reading(edition: Edition, block: Block) -> str:
-    """The block with its readings in place. Of overlapping glosses the longer stands, of equal ones the first."""
-    glosses = [(span, gloss.record.reading) for gloss in edition.notes[block.id].glosses for span in gloss.spans
-               if span.block == block.id]
-    chosen: list[tuple[Span, str]] = []
-    for span, text in sorted(glosses, key=lambda item: (item[0].start - item[0].end, item[0].start)):
-        if not any(span.start < other.end and other.start < span.end for other, _ in chosen):
-            chosen.append((span, text))
-    result, at = "", 0
-    for span, text in sorted(chosen, key=lambda item: item[0].start):
-        result += edition.quote(Span(block=block.id, start=at, end=span.start)) + text
-        at = span.end
-    return result + edition.quote(Span(block=block.id, start=at, end=len(block.text)))

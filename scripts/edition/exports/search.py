@@ -15,7 +15,7 @@ from typing import Any
 from edition import vocabulary as v
 from edition.anchoring import Span
 from edition.dates import When
-from edition.exports.passages import reading
+from edition.readings import reading
 from edition.links import REGISTER_OF, entity_page
 from edition.resolved import Edition, Essay
 from edition.witness import Block

@@ -1,18 +1,41 @@
-"""The page of an essay: its blocks with marks and notes."""
+"""The page of an essay: each block as printed, as it was probably meant, and what is said of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import vocabulary as v
-from edition.anchoring import Span
+from edition.annotations import Claim, Gloss
 from edition.links import Links
-from edition.markup import Insert, Mark, Markdown, attribute, cut
-from edition.resolved import BlockNotes, Edition, Essay
+from edition.markup import Mark, Markdown, attribute, cut, escape
+from edition.readings import pieces
+from edition.resolved import BlockNotes, Edition, Essay, Placed
+from edition.sentences import first_sentence, lemma
 from edition.views.relations import CrossView, cross_view
 from edition.witness import Block
 
 WORDS_PER_MINUTE = 220
 """Silent reading of plain prose; Brysbaert 2019 finds 238 for non-fiction, garbled English is slower."""
+FACING_SHARE = 0.2
+"""An essay of which more than this share of the words is glossed is read facing its reading; of one with
+fewer, the readings stand among the notes."""
+SEEN_ALWAYS: tuple[v.Verdict, ...] = ("inaccurate", "imprecise", "contested", "unverifiable")
+"""Verdicts whose signs stand in the margin of every view; the others come with the notes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A checked claim, as it is named beside the text."""
+
+    claim: Placed[Claim]
+    """The claim."""
+    words: str
+    """Its words, shortened in the middle."""
+    summary: str
+    """First sentence of what the record says."""
+    always: bool
+    """True if its sign stands in every view."""
+    more: bool
+    """True if the record says more than its first sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +46,18 @@ class BlockView:
     """The block."""
     markdown: Markdown
     """Its text with marks."""
+    reading: Markdown
+    """The edition's reading of it as running text; empty in an essay that does not face its reading."""
     notes: BlockNotes
     """What touches it."""
+    claims: tuple[ClaimView, ...]
+    """Its checked claims in reading order."""
+    glosses: tuple[Placed[Gloss], ...]
+    """Glosses that the reading does not show."""
     first: frozenset[str]
-    """Ids of notes that have their full entry here; a note at several blocks has it at the first."""
-    crossrefs: tuple[tuple[CrossView, bool], ...]
-    """Cross-references as seen from here; true where the essay comes to one for the first time."""
-    events: tuple[tuple[str, bool], ...]
-    """Ids of events; true at the first mention in the essay, where the event is explained."""
-    entities: tuple[tuple[str, bool], ...]
-    """Ids of entities; true at the first mention in the essay, where the entity is explained."""
+    """Ids of notes that are at home here; a note at several blocks is at home in the first."""
+    crossrefs: tuple[CrossView, ...]
+    """Cross-references as seen from here."""
     summary: str
     """The paragraph in one sentence."""
 
@@ -41,85 +66,80 @@ class BlockView:
         """False for a heading or signature about which nothing is said."""
         notes = self.notes
         return bool(
-            self.summary or notes.glosses or notes.claims or notes.comments or notes.voices or notes.mentions
+            self.summary or self.glosses or notes.claims or notes.comments or notes.voices or notes.mentions
             or notes.events or notes.crossrefs or notes.themes
         )
 
 
+def faces(essay: Essay) -> bool:
+    """True for an essay that is read facing its reading."""
+    glossed = sum(len(gloss.record.exact.split()) * len(gloss.spans) for gloss in essay.glosses)
+    return glossed > FACING_SHARE * essay.words
+
+
 def blocks(edition: Edition, essay: Essay, links: Links) -> Iterator[BlockView]:
     """The blocks of an essay in order."""
-    met: set[tuple[str, str]] = set()  # kind and id: a register and the timeline may both have an entry of one name
-
-    def with_first(kind: str, ids: Iterable[str]) -> tuple[tuple[str, bool], ...]:
-        found = tuple((item, (kind, item) not in met) for item in ids)
-        met.update((kind, item) for item, _ in found)
-        return found
-
+    facing = faces(essay)
+    named: set[str] = set()
+    read: set[str] = set()
     for block in essay.blocks:
         notes = edition.notes[block.id]
+        marks = tuple(_marks(notes, block, links, named))
+        reading, shown = _reading(edition, block, read) if facing else (Markdown(""), frozenset())
         placed = [*notes.glosses, *notes.claims, *notes.comments, *notes.voices]
-        crossrefs = [cross_view(crossref, first) for crossref, first in notes.crossrefs]
-        firsts = with_first("crossref", (cross.crossref.record.id for cross in crossrefs))
         yield BlockView(
-            block=block, notes=notes, summary=essay.summaries.get(block.id, ""),
-            markdown=cut(block, tuple(_marks(notes, block, links)), tuple(_inserts(notes, block))),
+            block=block, notes=notes, summary=essay.summaries.get(block.id, ""), markdown=cut(block, marks), reading=reading,
+            claims=tuple(_claim(edition, claim) for claim in notes.claims),
+            glosses=tuple(gloss for gloss in notes.glosses if gloss.record.id not in shown),
             first=frozenset(item.record.id for item in placed if item.block == block.id),
-            crossrefs=tuple(zip(crossrefs, (first for _, first in firsts), strict=True)),
-            events=with_first("event", notes.events), entities=with_first("entity", notes.entities),
+            crossrefs=tuple(cross_view(crossref, first) for crossref, first in notes.crossrefs),
         )
 
 
-def _marks(notes: BlockNotes, block: Block, links: Links) -> Iterator[Mark]:
-    for kind, placed, is_link in (
-        ("gloss", notes.glosses, True), ("claim", notes.claims, False),
-        ("comment", notes.comments, False), ("voice", notes.voices, False),
-    ):
+def _claim(edition: Edition, claim: Placed[Claim]) -> ClaimView:
+    summary = first_sentence(claim.record.record)
+    return ClaimView(
+        claim=claim, words=lemma(edition.quote(claim.spans[0])), summary=summary,
+        always=claim.record.verdict in SEEN_ALWAYS, more=summary != claim.record.record,
+    )
+
+
+def _reading(edition: Edition, block: Block, met: set[str]) -> tuple[Markdown, frozenset[str]]:
+    """The reading of a block, each changed phrase an element, and the ids of the glosses in it."""
+    parts, shown = [], []
+    for index, piece in enumerate(pieces(edition, block)):
+        if piece.gloss is None:
+            parts.append(escape(piece.words) if index == 0 else Markdown(" " * piece.words.startswith(" ")) + escape(piece.words.lstrip()))
+            continue
+        record = piece.gloss.record
+        home = "" if record.id in met else f' id="{record.id}"'
+        sure = "" if record.certainty == "certain" else f' data-sure="{record.certainty}"'
+        parts.append(Markdown(f'<span{home} data-notes="{record.id}"{sure}>{escape(record.reading)}</span>'))
+        met.add(record.id)
+        shown.append(record.id)
+    return Markdown("".join(parts)), frozenset(shown)
+
+
+def _marks(notes: BlockNotes, block: Block, links: Links, named: set[str]) -> Iterator[Mark]:
+    for kind, placed in (("note", (*notes.glosses, *notes.claims, *notes.comments)), ("voice", notes.voices)):
         for item in placed:
             for span in item.spans:
                 if span.block == block.id:
-                    yield Mark(
-                        kind=kind, id=item.record.id, start=span.start, end=span.end,
-                        href=f"#{item.record.id}" if is_link else "",
-                    )
-    # the first mention in a paragraph is the link; the text is not littered with the rest
-    seen: set[str] = set()
+                    yield Mark(kind=kind, id=item.record.id, start=span.start, end=span.end)
+    # a name is marked where the essay first has it; the text is not littered with the rest
     for mention in notes.mentions:
-        if mention.entity not in seen:
-            seen.add(mention.entity)
+        if mention.entity not in named:
+            named.add(mention.entity)
             yield Mark(
                 kind="name", id=mention.entity, start=mention.span.start, end=mention.span.end,
                 href=links.entity(mention.entity),
             )
 
 
-def _inserts(notes: BlockNotes, block: Block) -> Iterator[Insert]:
-    for claim in notes.claims:
-        record = claim.record
-        label = attribute(f"Claim: {v.words(record.verdict)}")
-        yield Insert(at=_end(claim.spans, block), closing=True, markdown=Markdown(
-            f'<a class="claim-sign editorial" href="#{record.id}" data-notes="{record.id}"'
-            f' data-verdict="{record.verdict}" aria-label="{label}"></a>'
-        ))
-    for comment in notes.comments:
-        record = comment.record
-        yield Insert(at=_end(comment.spans, block), closing=True, markdown=Markdown(
-            f'<a class="comment-sign editorial" href="#{record.id}" data-notes="{record.id}" aria-label="Note"></a>'
-        ))
-    for voice in notes.voices:
-        for span in voice.spans:
-            if span.block == block.id:
-                speaker = attribute(voice.record.speaker.name)
-                yield Insert(at=span.start, closing=False, markdown=Markdown(
-                    f'<span class="voice-open editorial visually-hidden" data-voice="{voice.record.id}">'
-                    f"(reported: {speaker}: </span>"
-                ))
-                yield Insert(at=span.end, closing=True, markdown=Markdown(
-                    f'<span class="voice-close editorial visually-hidden" data-voice="{voice.record.id}">)</span>'
-                ))
-
-
-def _end(spans: tuple[Span, ...], block: Block) -> int:
-    return max(span.end for span in spans if span.block == block.id)
+def sign_label(claim: ClaimView) -> Markdown:
+    """What a sign in the margin says to who cannot see it: the verdict, and how the words begin."""
+    begin = " ".join(claim.words.split()[:4])
+    return attribute(f"{v.words(claim.claim.record.verdict).capitalize()}: {begin}")
 
 
 def minutes(words: int) -> int:
@@ -127,19 +147,11 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_PER_MINUTE))
 
 
-def reading_time(edition: Edition, essay: Essay) -> str:
-    """Reading time of each view: the text; with its readings; with every note."""
-    read = essay.words + sum(len(gloss.record.reading.split()) for gloss in essay.glosses)
-    notes = [note for block in essay.blocks for note in _study(edition, edition.notes[block.id])]
-    study = read + sum(len(note.split()) for note in dict.fromkeys(notes))
-    return f"{minutes(essay.words)} minutes to read, {minutes(read)} with readings, {minutes(study)} with all notes"
+def reading_time(essay: Essay) -> str:
+    """Reading time of the text alone."""
+    return f"{minutes(essay.words)} minutes"
 
 
-def _study(edition: Edition, notes: BlockNotes) -> Iterator[str]:
-    """The texts of the notes that only the study view shows."""
-    yield from (claim.record.record for claim in notes.claims)
-    yield from (comment.record.text for comment in notes.comments)
-    yield from (voice.record.remark for voice in notes.voices)
-    yield from (crossref.record.note for crossref, _ in notes.crossrefs)
-    yield from (edition.events[event].record.explanation for event in notes.events)
-    yield from (edition.entities[entity].record.explanation for entity in notes.entities)
+def shortened(edition: Edition, item: Placed[object]) -> str:
+    """The words at which a note stands, shortened in the middle."""
+    return lemma(edition.quote(item.spans[0]))

@@ -1,0 +1,43 @@
+/* The signs of checked claims stand beside the lines in which the claims begin. */
+
+import { all } from "../shared/dom.js";
+import { blocks, onChange, piecesOf } from "./essay.js";
+
+const beside = window.matchMedia("(min-width: 44em)");
+const HEIGHT = 24; // of a sign, in pixels: two never lie on each other
+
+function place(/** @type {HTMLElement} */ block) {
+  const strip = /** @type {HTMLElement | null} */ (block.querySelector(".checked"));
+  if (!strip) return;
+  strip.classList.toggle("is-placed", beside.matches);
+  const links = /** @type {HTMLAnchorElement[]} */ (all("a", strip));
+  if (!beside.matches) {
+    for (const link of links) link.style.top = "";
+    return;
+  }
+  const base = strip.getBoundingClientRect().top;
+  let free = 0;
+  const tops = links.map(link => {
+    if (!link.offsetParent) return null;
+    const words = piecesOf(link.hash.slice(1), block).find(piece => piece.closest(".witness"));
+    const line = words?.getClientRects()[0];
+    const at = Math.max(free, line ? line.top + line.height / 2 - HEIGHT / 2 - base : 0);
+    free = at + HEIGHT;
+    return at;
+  });
+  links.forEach((link, index) => {
+    const at = tops[index];
+    if (at !== null) link.style.top = `${Math.round(at)}px`;
+  });
+}
+
+export function signs() {
+  for (const link of all("[data-verdict]", document.querySelector(".essay") ?? document))
+    link.dataset.word = (link.dataset.verdict ?? "").replaceAll("-", " ");
+  const placeAll = () => {
+    for (const block of blocks) place(block);
+  };
+  onChange(placeAll);
+  placeAll();
+  void document.fonts?.ready.then(placeAll);
+}

@@ -1,0 +1,56 @@
+"""data/cards/<essay>.js: what the cards of a reading page say beyond the page itself.
+
+A classic script, so that it comes from file:// too; the page asks for it when a card is first wanted.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from edition import vocabulary as v
+from edition.resolved import Edition, Essay
+
+
+def cards(edition: Edition) -> dict[str, str]:
+    """A file for each essay, by path."""
+    return {f"data/cards/{essay.id}.js": _script(_entries(edition, essay)) for essay in edition.essays.values()}
+
+
+def _script(entries: dict[str, dict[str, Any]]) -> str:
+    # no text can end the script or begin a comment of HTML
+    return f"editionCards({json.dumps(entries, ensure_ascii=False, separators=(',', ':')).replace('<', chr(92) + 'u003c')});\n"
+
+
+def _entries(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:
+    """By id of the note: what its card says beyond what stands in the page."""
+    found: dict[str, dict[str, Any]] = {}
+    for gloss in essay.glosses:
+        record = gloss.record
+        found[record.id] = {
+            "kind": v.words(record.kind), "sure": record.certainty, "printed": edition.quote(gloss.spans[0]),
+            "read": record.reading, "or": list(record.alternatives), "why": record.reason, "need": record.need,
+        }
+    for claim in essay.claims:
+        found[claim.record.id] = {"record": claim.record.record, "confidence": claim.record.confidence}
+    for voice in essay.voices:
+        record = voice.record
+        found[record.id] = {"who": record.speaker.name, "mode": record.mode, "remark": record.remark, "marker": record.marker}
+    return found | _named(edition, essay)
+
+
+def _named(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:
+    """Entities and events that the essay names."""
+    noted = [edition.notes[block.id] for block in essay.blocks]
+    entities = _once(id for notes in noted for id in notes.entities)
+    events = _once(id for notes in noted for id in notes.events)
+    return {
+        id: {"name": edition.entities[id].record.name, "says": edition.entities[id].record.explanation} for id in entities
+    } | {
+        f"event-{id}": {
+            "name": f"{edition.events[id].record.title}, {edition.events[id].when.say()}", "says": edition.events[id].record.explanation,
+        } for id in events
+    }
+
+
+def _once(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
