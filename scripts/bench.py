@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -41,7 +42,7 @@ class Run:
     """Peak memory of build.py."""
 
 
-def main() -> None:
+def main() -> int:
     """Measure and print one block per edition."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--essays", type=int, action="append", help="number of made-up essays (default 20, 200, 2000)")
@@ -52,9 +53,13 @@ def main() -> None:
         _report("the real edition", lambda root: shutil.copytree(ROOT / "seeds", root / "seeds"), Path(folder), options.runs)
         for count in [] if options.real_only else options.essays or [20, 200, 2000]:
             _report(
-                f"{count:,} made-up essays", lambda root, count=count: write_seeds(root / "seeds", count),
-                Path(folder), 1 if count > 500 else options.runs,
+                f"{count:,} made-up essays", partial(_made_up, count), Path(folder), 1 if count > 500 else options.runs,
             )
+    return 0
+
+
+def _made_up(count: int, root: Path) -> None:
+    write_seeds(root / "seeds", count)
 
 
 def _report(name: str, prepare: Callable[[Path], object], folder: Path, runs: int) -> None:
@@ -141,6 +146,7 @@ def _config(root: Path) -> Path:
     """The site's own settings for a copy elsewhere, without the hook."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = yaml.compose(text)
+    assert isinstance(settings, yaml.MappingNode)
     kept = [pair for pair in settings.value if pair[0].value not in ("hooks", "watch", "docs_dir", "site_dir")]
     settings.value = kept
     tail = f"docs_dir: {root / 'docs'}\nsite_dir: {root / 'site'}\n"

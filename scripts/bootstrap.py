@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,9 +52,9 @@ def say(message: str) -> None:
     print(f"[set-up] {message}", flush=True)
 
 
-def run(*command: str | Path, **options) -> None:
+def run(*command: str | Path, env: Mapping[str, str] | None = None, stdout: int | None = None) -> None:
     """Run a command of the set-up; its failure is an exception."""
-    subprocess.run([str(part) for part in command], check=True, cwd=ROOT, **options)
+    subprocess.run([str(part) for part in command], check=True, cwd=ROOT, env=env, stdout=stdout)
 
 
 def node_path() -> str:
@@ -146,7 +147,7 @@ def _install_javascript_packages(tests: bool) -> None:
         _install_node()
     say(f"Installing JavaScript packages ({lock.name})")
     path = node_path()
-    npm = shutil.which("npm", path=path)
+    npm = shutil.which("npm", path=path) or "npm"
     run(npm, "ci", "--loglevel=error", *([] if tests else ["--omit=dev"]), env={**os.environ, "PATH": path})
     _stamp(everything if tests else site, lock)
 

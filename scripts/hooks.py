@@ -9,12 +9,15 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from finishing.typefaces import FOLDER, LICENCES
 
@@ -26,11 +29,11 @@ _serving = False
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether a browser is watching."""
-    global _serving
+    global _serving  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
     _serving = command == "serve"
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take names and date from seeds/edition.yml; keep the polyfill for file:// only."""
     edition = yaml.safe_load((ROOT / "seeds" / "edition.yml").read_text(encoding="utf-8"))
     config.site_name, config.site_description = edition["title"], edition["description"]
@@ -41,12 +44,12 @@ def on_config(config):
     return config
 
 
-def on_pre_build(config) -> None:
+def on_pre_build(config: MkDocsConfig) -> None:
     """seeds/ -> docs/"""
     _run("build.py")
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take in the licences of the typefaces, so that MkDocs copies them and checks the links to them."""
     for name, source in LICENCES.items():
         files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
@@ -54,13 +57,13 @@ def on_files(files, config):
 
 
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
-def on_post_build(config) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/"""
     options = ["--serving"] if _serving else []
     _run("finish.py", config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *options)
 
 
-def on_serve(server, config, builder):
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Keep the last good site in the browser while something is wrong; MkDocs itself would hang."""
     build = server.builder
 

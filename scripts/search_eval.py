@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from evaluating import doors, timing
 from evaluating.figures import figures, table
@@ -41,7 +41,7 @@ def main() -> int:
     return 0
 
 
-def evaluate(page, options: argparse.Namespace) -> None:
+def evaluate(page: Page, options: argparse.Namespace) -> None:
     """Figures of both doors and of the baselines."""
     chosen = [q for q in load(ROOT) if options.half == "all" or q.held == (options.half == "held")]
     asked = [question.ask for question in chosen]
@@ -65,7 +65,7 @@ def evaluate(page, options: argparse.Namespace) -> None:
             print("\n".join(f"    {line}" for line in result.missed))
 
 
-def bench(page, options: argparse.Namespace) -> None:
+def bench(page: Page, options: argparse.Namespace) -> None:
     """Times and sizes, as it is and with many passages."""
     asked = [question.ask for question in load(ROOT)]
     print(f"index: {timing.size(options.site / TARGET) / 1000:.1f} kB gzipped")

@@ -10,10 +10,13 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from edition.anchoring import Texts
+from edition.annotations import Claim, Comment, Gloss, Voice
 from edition.backmatter_checks import index_refers_to_what_is_there
 from edition.files import Sources
 from edition.problems import Problem, times
+from edition.registers import Entity
 from edition.unknown_checks import open_questions_refer_to_what_is_there
+from edition.witness import Block
 
 
 def references(sources: Sources, texts: Texts) -> Iterator[Problem]:
@@ -141,7 +144,8 @@ def named_entities_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
 def claims_name_what_is_there(sources: Sources, _texts: Texts) -> Iterator[Problem]:
     """Every event that a claim or an entity names exists, and every gloss that a claim judges exists in its essay."""
     events = {event.id for event in sources.events}
-    for record in (*(claim for essay in sources.essays for claim in essay.claims), *sources.entities):
+    records: list[Claim | Entity] = [claim for essay in sources.essays for claim in essay.claims]
+    for record in (*records, *sources.entities):
         if record.event and record.event not in events:
             yield _unknown("304", record.where, record.id, "event", record.event, events)
     for essay in sources.essays:
@@ -198,7 +202,8 @@ def notes_stand_in_their_essay(sources: Sources, texts: Texts) -> Iterator[Probl
     """A note in the folder of an essay is anchored in that essay."""
     for essay in sources.essays:
         name = essay.record.id
-        for note in (*essay.notes.glosses, *essay.claims, *essay.comments, *essay.voices):
+        notes: tuple[Gloss | Claim | Comment | Voice, ...] = (*essay.notes.glosses, *essay.claims, *essay.comments, *essay.voices)
+        for note in notes:
             block = texts.blocks.get(note.at)
             if (block and block.essay != name) or (note.at in texts.essays and note.at != name):
                 yield Problem(
@@ -273,7 +278,7 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
                     )
 
 
-def without_markers(block: Any) -> str:
+def without_markers(block: Block) -> str:
     """Text of a block without the endnote numbers that are glued to its words."""
     text = block.text
     for raised in reversed([raised for raised in block.raised if raised.number]):

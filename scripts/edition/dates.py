@@ -119,12 +119,12 @@ def parse(text: str) -> When:
     if not (isinstance(parsed, _ALLOWED) and not isinstance(parsed, (Season, PartialUnspecified)) and _is_used(text)):
         raise DateError(_refusal(text), refused=True)
     first, _, last = text.partition("/")
-    earliest = None if first == ".." else _bound(text, parsed.lower_strict())
-    latest = None if last == ".." else _bound(text, parsed.upper_strict())
-    if earliest and latest and earliest > latest:
+    begins = None if first == ".." else _bound(text, parsed.lower_strict())
+    ends = None if last == ".." else _bound(text, parsed.upper_strict())
+    if begins and ends and begins > ends:
         raise DateError(f"`{text}` ends before it begins", refused=False)
     return When(
-        edtf=text, earliest=earliest, latest=latest,
+        edtf=text, earliest=begins, latest=ends,
         approximate="~" in text or "%" in text, uncertain="?" in text or "%" in text,
     )
 
@@ -165,7 +165,7 @@ def _members(text: str) -> list[str]:
 
 def _plain_bounds(text: str) -> tuple[date, date]:
     """First and last day of a plain day, month or year: most dates are, and the grammar takes a hundred times as long."""
-    year, month, day = (*map(int, text.split("-")), None, None)[:3]
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]  # 0 for what is not written
     try:
         earliest = date(year, month or 1, day or 1)
         if day:
@@ -177,7 +177,7 @@ def _plain_bounds(text: str) -> tuple[date, date]:
 
 def _bound(text: str, found: object) -> date:
     try:
-        return date(*tuple(found)[:3])  # type: ignore[arg-type,call-overload]
+        return date(*tuple(found)[:3])  # type: ignore[arg-type]  # the library has no types
     except (TypeError, ValueError) as error:
         raise DateError(f"`{text}` is not a day of the calendar", refused=False) from error
 

@@ -69,7 +69,9 @@ class Mark:
 def cut(block: Block, marks: Sequence[Mark]) -> Markdown:
     """The text of a block with its marks: cut at every edge, one element per segment."""
     edges = sorted({
-        0, len(block.text), *(edge for item in (*marks, *block.raised) for edge in (item.start, item.end)),
+        0, len(block.text),
+        *(edge for mark in marks for edge in (mark.start, mark.end)),
+        *(edge for raised in block.raised for edge in (raised.start, raised.end)),
     })
     return Markdown("".join(
         _segment(block, start, end, marks) for start, end in zip(edges, edges[1:], strict=False)

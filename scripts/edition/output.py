@@ -53,7 +53,7 @@ def _difference(old: str, new: str) -> list[str]:
     changed = [line for line in lines if line[0] in "+-"][2:8]  # after the two names
     removed = [line[1:] for line in changed if line[0] == "-"]
     added = [line[1:] for line in changed if line[0] == "+"]
-    shared = min((len(os.path.commonprefix(pair)) for pair in zip(removed, added, strict=False)), default=0)
+    shared = min((len(os.path.commonprefix(pair)) for pair in zip(removed, added, strict=False)), default=0)  # noqa: RUF071 - letters are compared, not folders
     skip = max(0, shared - 40)
     return [f"{line[0]}{'…' if skip else ''}{line[1 + skip :][:120]}" for line in changed]
 

@@ -29,8 +29,9 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     atlas, missing = read_atlas(modules)
     faces, unread = read_faces(modules)
     stop_if([*problems, *missing, *unread])
+    assert atlas and faces  # without one of them there is a problem
     records = {kind: getattr(common[kind], kind) for kind in _COMMON}
-    return Sources(edition=edition, essays=tuple(essays), atlas=atlas, faces=faces, **records)
+    return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, **records)
 
 
 def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:

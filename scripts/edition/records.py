@@ -221,10 +221,10 @@ def json_schema(kind: str) -> dict[str, Any]:
     schema = _adapter(kind).json_schema()
     for part in (schema, *schema.get("$defs", {}).values()):
         part.get("properties", {}).pop("where", None)
-        for name, field in part.get("properties", {}).items():
+        for name, value in part.get("properties", {}).items():
             # the schema library reads the lines under the fields of a class, not of the class that it extends
             if name in _selector_lines():
-                field.setdefault("description", _selector_lines()[name])
+                value.setdefault("description", _selector_lines()[name])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 

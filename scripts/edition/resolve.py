@@ -9,9 +9,9 @@ from edition import checks, rules
 from edition.anchoring import Span, Texts, anchor
 from edition.dates import DateError, When, parse
 from edition.files import EssaySources, Sources
-from edition.model import Located, Selector
+from edition.model import EssayRecord, Located, Selector
 from edition.problems import Problem, stop_if
-from edition.registers import SurfaceForm
+from edition.registers import Event, Source, SurfaceForm
 from edition.resolved import (
     BlockNotes, Edition, EntityEntry, Essay, EventEntry, Mention, Placed, PlacedClaim, PlacedCrossReference,
     SourceEntry, ThemeEntry,
@@ -82,7 +82,7 @@ def _selectors(record: Any, name: str = "") -> Iterator[tuple[str, Selector]]:
 
 
 def _check_dates(sources: Sources) -> Iterator[Problem]:
-    dated = [(essay.record, essay.record.date) for essay in sources.essays]
+    dated: list[tuple[EssayRecord | Event | Source, str]] = [(essay.record, essay.record.date) for essay in sources.essays]
     dated += [(event, event.date) for event in sources.events]
     dated += [(source, source.date) for source in sources.sources if source.date]
     for record, text in dated:

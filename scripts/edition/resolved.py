@@ -37,6 +37,10 @@ class Placed(Generic[Record]):
         return self.spans[0].block
 
 
+PlacedNote = Placed[Gloss] | Placed[Claim] | Placed[Comment] | Placed[Voice]
+"""A note of any kind in its place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Essay:
     """One essay: record, blocks and everything that is only about it."""

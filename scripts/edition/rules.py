@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from edition import vocabulary as v
+from edition.annotations import Claim, Comment
 from edition.backmatter_checks import balance_is_kept
 from edition.files import Sources
 from edition.problems import Problem
 from edition.prose import prose_of
+from edition.registers import Entity, Event
 from edition.resolved import Edition, Placed
 
 
@@ -70,8 +72,10 @@ def facts_have_sources(_edition: Edition, sources: Sources) -> Iterator[Problem]
 
     A judgement that is only called one, in a single sentence, needs neither: it says nothing that a source could bear out.
     """
-    notes = [note for essay in sources.essays for note in (*essay.claims, *essay.comments)]
-    for record in (*notes, *sources.entities, *sources.events):
+    records: list[Claim | Comment | Entity | Event] = [*sources.entities, *sources.events]
+    for essay in sources.essays:
+        records += (*essay.claims, *essay.comments)
+    for record in records:
         if not record.sources and not record.unsourced and getattr(record, "kind", "") != "text" and not _only_calls_it_opinion(record):
             yield Problem(code="404", where=record.where, id=record.id, what="nothing is said of sources",
                           hint="Add `sources`, or say in `unsourced` what has none.")

@@ -95,9 +95,9 @@ def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        number = raw[: error.start].count(b"\n") + 1
         yield Problem(
-            code="110", where=f"{path}:{line}", id=essay.id, what=f"the byte {raw[error.start]:#04x} is not UTF-8",
+            code="110", where=f"{path}:{number}", id=essay.id, what=f"the byte {raw[error.start]:#04x} is not UTF-8",
             hint="Convert the file to UTF-8 before it becomes a witness.",
         )
         return

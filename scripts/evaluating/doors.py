@@ -5,13 +5,12 @@ import contextlib
 import functools
 import html
 import http.server
-import json
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -84,7 +83,7 @@ def header(page: Page, address: str, questions: list[str]) -> dict[str, Answer]:
     return _ask(page, f"{address}assets/icon.svg", f"{address}assets/js/header-worker.js", {}, questions)
 
 
-def material(page: Page, address: str, site: Path, passages: list[dict], questions: list[str]) -> dict[str, Answer]:
+def material(page: Page, address: str, site: Path, passages: list[dict[str, str]], questions: list[str]) -> dict[str, Answer]:
     """Baseline: Material's search as it comes, on the bare passages."""
     docs = [{"location": f"essays/#{item['id']}", "title": item["id"], "text": html.escape(item["text"])} for item in passages]
     docs.insert(0, {"location": "essays/", "title": "Essays", "text": ""})  # a page stands before its parts
@@ -93,13 +92,13 @@ def material(page: Page, address: str, site: Path, passages: list[dict], questio
     return {asked: Answer(answer.passages) for asked, answer in found.items()}
 
 
-def _ask(page: Page, place: str, worker: str, index: dict, questions: list[str]) -> dict[str, Answer]:
+def _ask(page: Page, place: str, worker: str, index: Mapping[str, object], questions: list[str]) -> dict[str, Answer]:
     page.goto(place)  # a file without a policy of its own
     found = page.evaluate(_WORKER, [worker, index, list(questions)])
     return {asked: _sorted(links) for asked, links in found.items()}
 
 
-def pagefind(page: Page, passages: list[dict], questions: list[str]) -> dict[str, Answer] | None:
+def pagefind(page: Page, passages: list[dict[str, str]], questions: list[str]) -> dict[str, Answer] | None:
     """Baseline: Pagefind on the bare passages; None where it is not installed (`pip install "pagefind[bin]"`)."""
     command = [shutil.which("pagefind")] if shutil.which("pagefind") else [sys.executable, "-m", "pagefind"]
     with tempfile.TemporaryDirectory() as name:
@@ -128,7 +127,7 @@ def _id(link: str) -> str:
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as in the class above
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

@@ -3,6 +3,7 @@
 import random
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -23,7 +24,7 @@ _READY = """() => performance.getEntriesByName("search-ready")[0].startTime - pe
 
 def ready(page: Page, address: str, times: int = 7) -> float:
     """Milliseconds from the page's arrival to its readiness; the median of several openings."""
-    found = []
+    found: list[float] = []
     for _ in range(times):
         page.goto(f"{address}search/?q=drone")
         page.locator('#results[aria-busy="false"]').wait_for(state="attached")
@@ -35,11 +36,11 @@ def keystrokes(page: Page, address: str, questions: list[str]) -> tuple[float, f
     """Milliseconds from a key to the finished list: median and 95th percentile."""
     page.goto(f"{address}search/")
     page.locator('#results[aria-busy="false"]').wait_for(state="attached")
-    times = page.evaluate(_TYPE, questions)
+    times: list[float] = page.evaluate(_TYPE, questions)
     return times[len(times) // 2], times[int(len(times) * 0.95)]
 
 
-def enlarge(data: dict, passages: int) -> dict:
+def enlarge(data: dict[str, Any], passages: int) -> dict[str, Any]:
     """The records with made-up passages of the same vocabulary, up to so many."""
     dice = random.Random(1)
     models = [record for record in data["records"] if record["kind"] == "paragraph"]

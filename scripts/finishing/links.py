@@ -2,7 +2,7 @@
 
 import difflib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -112,6 +112,6 @@ def _problem(code: str, page: Page, tag: Tag, id: str, what: str, hint: str) -> 
     return Problem(code=code, where=f"site/{page.path}:{page.line(tag)}", id=id, what=what, hint=hint)
 
 
-def _nearest(word: str, choices, lead: str) -> str:
+def _nearest(word: str, choices: Iterable[str], lead: str) -> str:
     near = difflib.get_close_matches(word, sorted(choices), n=3, cutoff=0.5)
     return lead + ", ".join(near) if near else "Look for the record that the link is made from; it names something that is not built."

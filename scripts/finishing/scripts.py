@@ -18,7 +18,7 @@ _OPTIONS = ("--bundle", "--format=iife", "--minify", "--target=es2022", "--chars
 
 def write_scripts(project: Path, site: Path) -> None:
     """Bundle every script of the site in one go; raises RuntimeError with the bundler's words."""
-    node = shutil.which("node", path=node_path())
+    node = shutil.which("node", path=node_path()) or "node"
     entries = sorted(path.relative_to(project).as_posix() for path in (project / SOURCES).glob("*.js"))
     command = [node, str(_BUNDLER), *entries, *_OPTIONS, f"--outdir={(site / TARGET).resolve()}"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")

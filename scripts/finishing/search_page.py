@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from bootstrap import node_path
 from finishing.html import Page
@@ -15,16 +16,16 @@ from finishing.search_index import headings, location
 SCRIPT = Path(__file__).with_name("minisearch_index.js")
 TARGET = Path("assets") / "search" / "index.js"
 
-Record = dict
+Record = dict[str, Any]  # Any: a record has fields of every kind that JSON knows
 
 
-def write_search_page(site: Path, pages: list[Page], data: dict, offline: bool) -> None:
+def write_search_page(site: Path, pages: list[Page], data: Record, offline: bool) -> None:
     """Write the index of the search page, as a script that also runs from file://."""
     ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
     ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
     rest = _other_pages(pages, {record["address"] for record in ours}, offline)
     given = json.dumps({"records": [*ours, *rest], "synonyms": data["synonyms"]})
-    node = shutil.which("node", path=node_path())
+    node = shutil.which("node", path=node_path()) or "node"
     command = [node, str(SCRIPT), str(site / TARGET)]
     done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path("assets") / "fonts"
 LICENCES = {"serif.LICENSE.txt": "source-serif/LICENSE.md", "sans.LICENSE.txt": "source-sans/LICENSE.md"}
@@ -106,7 +107,7 @@ def _from_cache(face: Face, whole: bytes, characters: frozenset[str], cache: Pat
     return kept.read_bytes()
 
 
-def _restrict(font) -> None:
+def _restrict(font: Any) -> None:  # Any: fontTools has no types
     """Take from the features of `_ONLY` the characters for which nobody asks."""
     glyphs = font.getBestCmap()
     table = font["GSUB"].table
@@ -120,7 +121,7 @@ def _restrict(font) -> None:
                         single.mapping = {old: new for old, new in single.mapping.items() if old in wanted}
 
 
-def _rename(font, face: Face) -> None:
+def _rename(font: Any, face: Face) -> None:  # Any: fontTools has no types
     slope = "Italic" if face.name.endswith("italic") else "Regular"
     names = {1: face.family, 2: slope, 4: f"{face.family} {face.name}", 6: f"Edition-{face.name}"}
     for record in font["name"].names:

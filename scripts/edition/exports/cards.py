@@ -33,8 +33,8 @@ def _entries(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:
     for claim in essay.claims:
         found[claim.record.id] = {"record": claim.record.record, "confidence": claim.record.confidence}
     for voice in essay.voices:
-        record = voice.record
-        found[record.id] = {"who": record.speaker.name, "mode": record.mode, "remark": record.remark, "marker": record.marker}
+        said = voice.record
+        found[said.id] = {"who": said.speaker.name, "mode": said.mode, "remark": said.remark, "marker": said.marker}
     return found | _named(edition, essay)
 
 

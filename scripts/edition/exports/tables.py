@@ -39,13 +39,24 @@ def tables(edition: Edition) -> dict[str, str]:
 
 
 def _csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
-    """RFC 4180 but for the line ends; lists are joined by a blank."""
+    """RFC 4180 but for the line ends."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow(" ".join(map(str, cell)) if isinstance(cell, (list, tuple)) else "" if cell is None else cell for cell in row)
+        writer.writerow(map(_cell, row))
     return text.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    """A value as a cell: a list joined by blanks; words that a spreadsheet would run as a formula behind an apostrophe."""
+    if isinstance(value, (list, tuple)):
+        value = " ".join(map(str, value))
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Signs with which a formula begins; the JSON of the same table has the words bare."""
 
 
 def _passages(edition: Edition) -> Iterator[Row]:

@@ -155,6 +155,8 @@ def _dated(when: When) -> dict[str, str]:
 class Markup(str):
     """Text that is XML already."""
 
+    __slots__ = ()
+
 
 def _e(name: str, text: str, **attributes: str) -> str:
     return f"<{name}{_attributes(attributes)}>{text if isinstance(text, Markup) else escape(text)}</{name}>"

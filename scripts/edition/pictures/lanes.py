@@ -83,7 +83,7 @@ def stack(placed: Sequence[Item]) -> list[tuple[Item, int]]:
     result = []
     for item in sorted(placed, key=lambda item: (not item.event.when.is_span, item.start, item.event.record.id)):
         left, right = item.box
-        lane = next((at for at, taken in enumerate(lanes) if all(right + APART < l or r + APART < left for l, r in taken)), len(lanes))
+        lane = next((at for at, taken in enumerate(lanes) if all(right + APART < begins or ends + APART < left for begins, ends in taken)), len(lanes))
         if lane == len(lanes):
             lanes.append([])
         lanes[lane].append((left, right))

@@ -120,7 +120,9 @@ def _years(edition: Edition, scale: TimeScale, type_: Type) -> Iterator[Markdown
     """Years with events; of those too near each other the one with more events."""
     counts: dict[int, int] = {}
     for event in edition.events.values():
-        year = (event.when.earliest or event.when.latest).year
+        day = event.when.earliest or event.when.latest
+        assert day  # no date is open at both ends
+        year = day.year
         counts[year] = counts.get(year, 0) + 1
     taken: list[float] = []
     for year in sorted(counts, key=lambda year: (-counts[year], year)):
@@ -161,14 +163,14 @@ def _event(item: Item, y: float, type_: Type, links: Links) -> Markdown:
     shift = item.at - item.start
     name = record.label or record.title
     left, right = item.box
-    side = {"x": -GAP, "class_": "name leftward"} if item.leftward else {"x": item.marks + GAP - 2, "class_": "name"}
+    x, kind = (-GAP, "name leftward") if item.leftward else (item.marks + GAP - 2, "name")
     if not record.label:
-        side["class_"] = f"{side['class_']} unnamed"
+        kind = f"{kind} unnamed"
     mentioned = ", ".join(essay.record.name for essay in item.essays) or "context, in no essay"
     return link(
         links.event(record.id), f"{when.say()}: {record.title} ({mentioned})",
         element("rect", x=left - item.start - 2, y=-9, width=right - left + 4, height=18, class_="hit"),
-        *_extent(item), _point(shift, *_marks(item), type_.name.line(name, y=4, **side)),
+        *_extent(item), _point(shift, *_marks(item), type_.name.line(name, x, 4, kind)),
         class_="event" if item.essays else "event event--context", **_place(item.start, item.end, y),
     )
 

@@ -160,9 +160,9 @@ class _Index:
                     found[key].append((text, anchor))
         for key, targets in found.items():
             # an event that has an entry of its own as well is found from there
-            targets = [item for item in targets if item[1].startswith("entity-")] or targets
-            if targets:
-                yield Heading(anchor=f"see-{key.replace(' ', '-')}", text=words[key], see=tuple(sorted(targets)))
+            kept = [item for item in targets if item[1].startswith("entity-")] or targets
+            if kept:
+                yield Heading(anchor=f"see-{key.replace(' ', '-')}", text=words[key], see=tuple(sorted(kept)))
 
     def name(self, record: str) -> str:
         if record in self.shaped:

@@ -8,7 +8,7 @@ from edition.annotations import Claim, Gloss
 from edition.links import Links
 from edition.markup import Mark, Markdown, attribute, cut, escape
 from edition.readings import pieces
-from edition.resolved import BlockNotes, Edition, Essay, Placed
+from edition.resolved import BlockNotes, Edition, Essay, Placed, PlacedNote
 from edition.sentences import first_sentence, lemma
 from edition.views.relations import CrossView, cross_view
 from edition.witness import Block
@@ -86,7 +86,7 @@ def blocks(edition: Edition, essay: Essay, links: Links) -> Iterator[BlockView]:
         notes = edition.notes[block.id]
         marks = tuple(_marks(notes, block, links, named))
         reading, shown = _reading(edition, block, read) if facing else (Markdown(""), frozenset())
-        placed = [*notes.glosses, *notes.claims, *notes.comments, *notes.voices]
+        placed: list[PlacedNote] = [*notes.glosses, *notes.claims, *notes.comments, *notes.voices]
         yield BlockView(
             block=block, notes=notes, summary=essay.summaries.get(block.id, ""), markdown=cut(block, marks), reading=reading,
             claims=tuple(_claim(edition, claim) for claim in notes.claims),
@@ -121,7 +121,8 @@ def _reading(edition: Edition, block: Block, met: set[str]) -> tuple[Markdown, f
 
 
 def _marks(notes: BlockNotes, block: Block, links: Links, named: set[str]) -> Iterator[Mark]:
-    for kind, placed in (("note", (*notes.glosses, *notes.claims, *notes.comments)), ("voice", notes.voices)):
+    notes_of: dict[str, tuple[PlacedNote, ...]] = {"note": (*notes.glosses, *notes.claims, *notes.comments), "voice": notes.voices}
+    for kind, placed in notes_of.items():
         for item in placed:
             for span in item.spans:
                 if span.block == block.id:

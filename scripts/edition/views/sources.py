@@ -22,10 +22,11 @@ def _order(entry: SourceEntry) -> tuple[str, str, str]:
 
 def citing(edition: Edition, links: Links) -> dict[str, list[tuple[str, str]]]:
     """Source id -> label and address of each record that cites it."""
-    places = {
-        item.record.id: item.block
-        for essay in edition.essays.values() for item in (*essay.glosses, *essay.claims, *essay.comments)
-    }
+    places: dict[str, str] = {}
+    for essay in edition.essays.values():
+        places |= {item.record.id: item.block for item in essay.glosses}
+        places |= {item.record.id: item.block for item in essay.claims}
+        places |= {item.record.id: item.block for item in essay.comments}
 
     def cite(kind: str, record: str) -> tuple[str, str]:
         if kind == "entity":

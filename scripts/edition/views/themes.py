@@ -75,7 +75,7 @@ def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
         "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()},
         "blocks": here, "claims": claims, "verdicts": _verdicts(claims),
         "events": [event for event in edition.events if any(event in edition.notes[block].events for block in here)],
-        "named": [(title, found) for title, page in _NAMED if (found := _entities_at(edition, here, REGISTERS[page]))],
+        "named": [(title, names) for title, page in _NAMED if (names := _entities_at(edition, here, REGISTERS[page]))],
         "meeting": meeting, "others": [item for item in sorted(meeting.items(), key=lambda item: (-item[1], item[0])) if item[0] not in kin],
         "crossrefs": crossrefs,
     }
