@@ -8,13 +8,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from edition.atlas import MODULES
-from edition.output import compare, write
-from edition.problems import EditionError, stop_if
-from edition.reading import read
-from edition.render import render
-from edition.resolve import resolve
-from edition.schemas import write_schemas
+from edition.read.atlas import MODULES
+from edition.read.seeds import read
+from edition.records.schemas import schemas
+from edition.render.files import render
+from edition.resolve.join import resolve
+from edition.words.problems import EditionError, stop_if
+from edition.write.output import compare, write
+from edition.write.schemas import write_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,7 +35,7 @@ def main() -> int:
             stop_if(compare(options.root, files))
         else:
             write(options.root, files)
-            write_schemas(options.root)
+            write_schemas(options.root, schemas())
     except EditionError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)

@@ -9,16 +9,17 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from finishing.html import read_pages
-from finishing.links import check_site
-from finishing.policy import add_policy
-from finishing.scripts import write_scripts
-from finishing.search_index import is_offline, write_search_index
-from finishing.search_page import write_search_page
-from finishing.svg_links import rewrite_links
-from finishing.toggles import mend_toggles
-from finishing.typefaces import write_typefaces
-from finishing.vendor import copy_vendor_files
+from edition.search.index import write_search_page
+from edition.write.finish.addresses import is_offline
+from edition.write.finish.html import read_pages
+from edition.write.finish.links import check_site
+from edition.write.finish.material_index import write_search_index
+from edition.write.finish.policy import add_policy
+from edition.write.finish.scripts import write_scripts
+from edition.write.finish.svg_links import rewrite_links
+from edition.write.finish.toggles import mend_toggles
+from edition.write.finish.typefaces import write_typefaces
+from edition.write.finish.vendor import copy_vendor_files
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -19,7 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from finishing.typefaces import FOLDER, LICENCES
+from edition.write.finish.typefaces import FOLDER, LICENCES
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent

@@ -13,11 +13,11 @@ from unittest import mock
 import build
 import yaml
 from bs4 import BeautifulSoup
-from edition.files import Sources
-from edition.reading import read
-from edition.render import render
-from edition.resolve import resolve
-from edition.resolved import Edition
+from edition.read.seeds import read
+from edition.records.seeds import Sources
+from edition.render.files import render
+from edition.resolve.edition import Edition
+from edition.resolve.join import resolve
 from markdown import Markdown
 
 TESTS = Path(__file__).resolve().parent

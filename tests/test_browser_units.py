@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bootstrap import node_path
-from finishing.scripts import SOURCES, TARGET, write_scripts
+from edition.write.finish.scripts import SOURCES, TARGET, write_scripts
 
 HERE = Path(__file__).parent
 COMMANDS = {

@@ -6,8 +6,7 @@ import re
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from edition.records import SCHEMAS
-from edition.schemas import schemas
+from edition.records.schemas import SCHEMAS, schemas
 from jsonschema import Draft202012Validator
 from support import ROOT, edition, rendered, run_build, sources
 
@@ -164,7 +163,7 @@ def test_essay_pages_have_their_notes(site):
 @pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "wars-and-occasions", "glossary"])
 def test_registers_have_their_entities(site, page):
     """Given a built register, it has just the entities of its kinds, each with its id."""
-    from edition.links import REGISTERS
+    from edition.resolve.addresses import REGISTERS
 
     wanted = [entity.record.id for entity in edition().entities.values() if entity.record.kind in REGISTERS[page]]
     found = [entry["id"] for entry in _built(site, page).select("section.entry[id]")]
@@ -230,7 +229,7 @@ def test_an_entry_and_its_event_have_one_date():
 
 def test_old_addresses_lead_on(site):
     """Given entries that stood in another register, their old address has a link to the new one."""
-    from edition.links import REGISTER_OF
+    from edition.resolve.addresses import REGISTER_OF
 
     moved = [entry.record for entry in edition().entities.values() if entry.record.formerly]
     assert moved

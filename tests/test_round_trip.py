@@ -6,13 +6,13 @@ from unittest import mock
 
 import pytest
 from bs4 import BeautifulSoup
-from edition import pages as page_makers
-from edition.anchoring import Span, describe
-from edition.annotations import Claim, Comment, Gloss, ParagraphSummary, Speaker, Voice
-from edition.files import GlossFile, SummaryFile
-from edition.registers import Entity, Passage, SurfaceForm, Theme, ThemeScope
-from edition.resolve import resolve
-from edition.witness import read_witness
+from edition.records.entities import Entity, SurfaceForm
+from edition.records.notes import Claim, Comment, Gloss, GlossFile, ParagraphSummary, Speaker, SummaryFile, Voice
+from edition.records.themes import Passage, Theme, ThemeScope
+from edition.render import pages as page_makers
+from edition.resolve.anchoring import Span, describe
+from edition.resolve.join import resolve
+from edition.resolve.witness import read_witness
 from hypothesis import given
 from hypothesis import strategies as st
 from support import MINIATURE, ROOT, edition, rendered, soup_of, sources, squeezed, witness

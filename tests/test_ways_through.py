@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from edition.links import entity_page
-from edition.resolved import Edition
+from edition.resolve.addresses import entity_page
+from edition.resolve.edition import Edition
 from support import edition
 
 Record = tuple[str, str]

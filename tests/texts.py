@@ -2,10 +2,12 @@
 
 import hashlib
 
-from edition.anchoring import Texts
-from edition.model import BlockRecord, EssayRecord, Exclusion, Finding, Joint, Structure
-from edition.model import Break as BreakRecord
-from edition.witness import Block, Raised
+from edition.records.essay import EssayRecord, Finding
+from edition.records.structure import BlockRecord, Exclusion, Joint, Structure
+from edition.records.structure import Break as BreakRecord
+from edition.resolve.anchoring import Texts
+from edition.resolve.raised import Raised
+from edition.resolve.witness import Block
 from hypothesis import strategies as st
 
 # No text with control characters becomes a witness (problem 111), and no file holds half a surrogate pair.

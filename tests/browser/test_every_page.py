@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from axe import violations
+from edition.write.finish.html import read_pages
 from faces import EVERY_FACE
-from finishing.html import read_pages
 from rest import at_rest
 
 SCREENS = {"wide": {"width": 1440, "height": 900}, "phone": {"width": 360, "height": 740}}

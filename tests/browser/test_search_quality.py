@@ -6,10 +6,10 @@ The figures are a little below what was measured; docs/about/search.md says how 
 import re
 
 import pytest
-from evaluating import doors, timing
-from evaluating.figures import figures
-from evaluating.questions import load
-from finishing.search_page import TARGET
+from edition.search.evaluation import doors, timing
+from edition.search.evaluation.figures import figures
+from edition.search.evaluation.questions import load
+from edition.search.index import TARGET
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """The typefaces in the browser: they come, they come early, and nothing moves when they do."""
 
 import pytest
-from finishing.typefaces import FACES
+from edition.write.finish.typefaces import FACES
 
 FIRST_SCREEN = 65_000  # bytes at most of the faces that an essay asks for before it is scrolled
 PAGES = ["", "essays/letter/", "essays/paper/", "timeline/"]

@@ -7,10 +7,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from edition import vocabulary as v
-from edition.anchoring import Span
-from edition.links import entity_page
-from edition.resolved import Edition, Essay, Placed
+from edition.resolve.addresses import entity_page
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import Placed
+from edition.words import vocabulary as v
 
 CONTEXT = 32
 """Characters of prefix and suffix."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from edition.resolved import Edition, Essay, PlacedClaim
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import PlacedClaim
 
 
 def argdown(edition: Edition) -> dict[str, str]:

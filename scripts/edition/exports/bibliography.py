@@ -1,7 +1,7 @@
 """data/sources.bib: the bibliography for reference managers, as BibLaTeX (dates are EDTF there too)."""
 
-from edition.registers import Source
-from edition.resolved import Edition
+from edition.records.sources import Source
+from edition.resolve.edition import Edition
 
 _TYPES = {
     "news": ("article", "journaltitle"), "reference": ("online", "organization"), "government-document": ("report", "institution"),

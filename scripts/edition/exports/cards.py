@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from edition import vocabulary as v
-from edition.resolved import Edition, Essay
+from edition.resolve.edition import Edition, Essay
+from edition.words import vocabulary as v
 
 
 def cards(edition: Edition) -> dict[str, str]:

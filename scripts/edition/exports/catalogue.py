@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.exports.tables import TABLES
-from edition.resolved import Edition
+from edition.resolve.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

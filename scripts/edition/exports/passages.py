@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from edition.anchoring import Span
-from edition.readings import reading
-from edition.resolved import Edition
-from edition.witness import Block
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition
+from edition.resolve.readings import reading
+from edition.resolve.witness import Block
 
 FIELDS = {
     "id": "Id of the block; with the essay's address it is a link that never changes",

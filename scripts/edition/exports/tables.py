@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from edition.exports.passages import FIELDS, records
-from edition.links import entity_page
-from edition.resolved import Edition, Essay, Placed
+from edition.resolve.addresses import entity_page
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import Placed
 
 Row = tuple[Any, ...]
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from edition import vocabulary as v
-from edition.anchoring import Span
-from edition.dates import When
-from edition.resolved import Edition, EntityEntry, Essay, Placed
-from edition.witness import Block
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import EntityEntry, Placed
+from edition.resolve.witness import Block
+from edition.words import vocabulary as v
+from edition.words.dates import When
 
 _LISTS = {"person": ("listPerson", "person", "persName"), "place": ("listPlace", "place", "placeName")}
 _BODIES = ("organisation", "armed-group", "military")

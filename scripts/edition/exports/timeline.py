@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from edition.resolved import Edition, EventEntry
+from edition.resolve.edition import Edition
+from edition.resolve.entries import EventEntry
 
 
 def timeline(edition: Edition) -> dict[str, str]:

@@ -1,1 +1,0 @@
-"""What the bench needs besides the project itself."""

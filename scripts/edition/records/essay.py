@@ -1,0 +1,83 @@
+"""The records of the edition and of each essay: seeds/edition.yml."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from edition.records.base import Id, Located, Prose
+from edition.words import vocabulary as v
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Located):
+    """One line of what is known of an essay."""
+
+    point: Prose
+    """What the line is about, such as Newspaper."""
+    finding: Prose
+    """What is known, in a few words."""
+    evidence: Prose
+    """How it is known."""
+    standing: v.Standing
+    """How sure it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EssayRecord(Located):
+    """One essay of the edition."""
+
+    id: Id
+    """Id used in addresses and in the ids of its blocks."""
+    siglum: Prose
+    """One or two letters for tables."""
+    name: Prose
+    """The short name used in references: Paper, paragraph 12."""
+    file: Prose
+    """File of the text, from `seeds/`."""
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """Hash of the file, byte for byte."""
+    original_name: Prose
+    """Name of the file when it was received."""
+    title: Prose
+    """Title; one given by the editors stands in square brackets."""
+    title_status: v.TitleStatus
+    """Where the title comes from."""
+    title_note: Prose
+    """How the title is known, in a sentence."""
+    author: Prose
+    """Author as signed, or `Author unknown`."""
+    date: str
+    """Date of publication or writing, as EDTF."""
+    date_note: Prose
+    """How the date is known, in a sentence."""
+    kind: Prose
+    """What sort of text it is: Newspaper letter."""
+    published: Prose
+    """Where it was published, or that this is not known."""
+    about: Prose
+    """One sentence on what it says."""
+    findings: tuple[Finding, ...]
+    """What is known, point by point."""
+    missing: tuple[Prose, ...] = ()
+    """What the text ought to have and has not."""
+    sources: tuple[Id, ...] = ()
+    """Sources that the findings rest on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionRecord(Located):
+    """The edition as a whole."""
+
+    title: Prose
+    """Title of the site."""
+    subtitle: Prose
+    """What it is, in half a line."""
+    description: Prose
+    """One sentence for search engines and cards."""
+    edition: Prose
+    """Stamp of this state of the edition, printed at the foot of each page."""
+    date: str
+    """Date of this state, as `YYYY-MM-DD`."""
+    essays: tuple[EssayRecord, ...]
+    """The essays in reading order."""

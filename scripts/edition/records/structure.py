@@ -1,0 +1,103 @@
+"""The record of how the lines of a text make blocks: seeds/structure/<essay>.yml."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from edition.records.base import Id, Located, Prose
+from edition.words import vocabulary as v
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockRecord(Located):
+    """A heading, paragraph or signature of a text, by its lines."""
+
+    id: Id
+    """Essay id and number (`paper-12`), or essay id and a name (`paper-introduction`)."""
+    kind: v.BlockKind
+    """What sort of block it is."""
+    lines: str
+    """Lines of the file, counted from 1: `12` or `12-15`."""
+    level: Annotated[int, Field(ge=2, le=6)] | None = None
+    """Level of a heading; 1 is the title of the page."""
+    note: str = ""
+    """Why the lines are read so, where it is not plain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion(Located):
+    """Words of the file that are no part of the text."""
+
+    line: int
+    """Line of the file."""
+    exact: Prose
+    """The words."""
+    label: Prose
+    """What they are, in two or three words."""
+    reason: Prose
+    """Why they are left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break(Located):
+    """A blank line or page top inside a block that does not end it."""
+
+    line: int
+    """The blank line, or the first line of the new page."""
+    kind: v.BreakKind
+    """Foot of a column, foot of a page, or wide leading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint(Located):
+    """A line end that is not a space."""
+
+    line: int
+    """The line whose end joins the next without a space."""
+    reason: Prose
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superscript(Located):
+    """Letters that were raised in print."""
+
+    line: int
+    """Line of the file."""
+    exact: Prose
+    """The letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endnote(Located):
+    """A raised number that points to a note of the source."""
+
+    number: int
+    """The number."""
+    line: int
+    """Line of the file."""
+    after: Prose
+    """The characters directly before the number on that line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure(Located):
+    """How the lines of one text make blocks."""
+
+    note: str = ""
+    """What is to be known of the layout of the file."""
+    blocks: tuple[BlockRecord, ...]
+    """The blocks in the order of the text."""
+    exclusions: tuple[Exclusion, ...] = ()
+    """Words that are no part of the text."""
+    breaks: tuple[Break, ...] = ()
+    """Breaks inside blocks."""
+    joints: tuple[Joint, ...] = ()
+    """Line ends that are not spaces."""
+    superscripts: tuple[Superscript, ...] = ()
+    """Raised letters."""
+    endnotes: tuple[Endnote, ...] = ()
+    """Raised numbers."""
+    endnotes_note: str = ""
+    """What is to be known of the notes, in a sentence."""

@@ -1,0 +1,76 @@
+"""Links: the way from one page to the place of a record.
+
+Addresses are paths of Markdown files, so that MkDocs checks them and writes them for both of its
+modes (`/timeline/` on the web, `timeline.html` on a stick).
+"""
+
+import posixpath
+from dataclasses import dataclass
+from functools import cache
+
+from edition.resolve.addresses import entity_page
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The ways from one page to records of the edition."""
+
+    edition: Edition
+    """The edition."""
+    here: str
+    """Path of the page under docs/."""
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """Relative address of a page, or of a place in this page or another."""
+        anchor = f"#{fragment}" if fragment else ""
+        if path == self.here:
+            return anchor or posixpath.basename(path)
+        return _relative(path, posixpath.dirname(self.here)) + anchor
+
+    def essay(self, essay_id: str, fragment: str = "") -> str:
+        """An essay, or a place in it."""
+        return self.to(f"essays/{essay_id}.md", fragment)
+
+    def block(self, block_id: str) -> str:
+        """A block of an essay."""
+        return self.essay(self.edition.texts.blocks[block_id].essay, block_id)
+
+    def span(self, span: Span) -> str:
+        """The block in which a span stands."""
+        return self.block(span.block)
+
+    def apparatus(self, essay_id: str, gloss_id: str = "") -> str:
+        """The apparatus of an essay, or a gloss in it."""
+        return self.to(f"essays/{essay_id}/apparatus.md", gloss_id)
+
+    def theme(self, theme_id: str) -> str:
+        """The page of a theme."""
+        return self.to(f"themes/{theme_id}.md")
+
+    def entity(self, entity_id: str) -> str:
+        """The entry of an entity in its register."""
+        return self.to(entity_page(self.edition, entity_id), entity_id)
+
+    def event(self, event_id: str) -> str:
+        """An event on the timeline."""
+        return self.to("timeline.md", event_id)
+
+    def claim(self, claim_id: str) -> str:
+        """A claim in the list of claims."""
+        return self.to("claims.md", claim_id)
+
+    def crossref(self, crossref_id: str) -> str:
+        """A cross-reference in the list."""
+        return self.to("cross-references.md", crossref_id)
+
+    def source(self, source_id: str) -> str:
+        """A source in the bibliography."""
+        return self.to("sources.md", source_id)
+
+
+@cache
+def _relative(path: str, folder: str) -> str:
+    """The way from a folder to a page; a page asks the same ones hundreds of times."""
+    return posixpath.relpath(path, folder or ".")

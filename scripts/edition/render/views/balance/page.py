@@ -1,0 +1,52 @@
+"""The page on balance: what the edition says about each essay, counted, with the editors' reasons."""
+
+from typing import Any
+
+from edition.resolve import balance as b
+from edition.resolve.edition import Edition
+from edition.words import vocabulary as v
+
+
+def balance(edition: Edition) -> dict[str, Any]:
+    """Measures with thresholds and reasons, and the counts behind them."""
+    records = {record.id: record for record in edition.balance}
+    return {
+        "measures": [
+            {
+                "title": measure.title, "value": _say(measure.value(edition), measure.unit),
+                "threshold": _say(records[name].threshold, measure.unit), "reason": records[name].reason,
+                "beyond": measure.value(edition) > records[name].threshold, "id": name,
+            }
+            for name, measure in b.MEASURES.items() if name in records
+        ],
+        "notes": [
+            (kind, [(len(getattr(essay, kind)), f"{b.per_100_words(essay, kind):.1f}") for essay in edition.essays.values()])
+            for kind in b.NOTES
+        ],
+        "claims_per_paragraph": [
+            f"{len(essay.claims) / max(1, len(essay.paragraphs)):.1f}" for essay in edition.essays.values()
+        ],
+        "verdicts": [
+            (verdict, [
+                (sum(claim.record.verdict == verdict for claim in essay.claims), _percent(b.verdict_share(essay, {verdict})))
+                for essay in edition.essays.values()
+            ])
+            for verdict in v.VERDICTS
+        ],
+        "sources": [
+            (title, [(name, number, _percent(number / len(edition.sources))) for name, number in b.counted(edition, field).most_common()])
+            for title, field in (("Kind", "type"), ("Quality", "quality"), ("How much was read", "seen"))
+        ],
+        "publishers": b.counted(edition, "publisher").most_common(10),
+        "bare": {essay.id: b.bare_paragraphs(edition, essay) for essay in edition.essays.values()},
+        "unclaimed": {essay.id: b.unclaimed_paragraphs(edition, essay) for essay in edition.essays.values()},
+        "silent": {essay.id: b.silent_themes(edition, essay) for essay in edition.essays.values()},
+    }
+
+
+def _say(value: float, unit: str) -> str:
+    return _percent(value) if unit == "share" else f"{value:.2f} times"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

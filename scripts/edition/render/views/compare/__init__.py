@@ -1,0 +1,1 @@
+"""The comparison: what each paragraph of one essay has to do with the others."""

@@ -1,0 +1,26 @@
+"""The comparison: what each paragraph of one essay has to do with the others."""
+
+from typing import Any
+
+from edition.render.links import Links
+from edition.render.views.compare.picture import comparison, legend
+from edition.render.views.crossrefs.page import CrossView, by_relation, cross_view
+from edition.resolve.edition import Edition
+
+
+def by_paragraph(edition: Edition) -> list[tuple[str, list[CrossView]]]:
+    """Paragraphs that have relations, in reading order, with each relation read from there."""
+    found = [
+        (block.id, [cross_view(crossref, first) for crossref, first in edition.notes[block.id].crossrefs])
+        for essay in edition.essays.values() for block in essay.blocks
+    ]
+    return [(block, views) for block, views in found if views]
+
+
+def compare_page(edition: Edition) -> dict[str, Any]:
+    """What the comparison shows."""
+    paragraphs = by_paragraph(edition)
+    return {
+        "relations": by_relation(edition), "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
+        "drawing": comparison(edition, Links(edition, "compare.md")),
+    }

@@ -1,0 +1,1 @@
+"""Cross-references, seen from one end, and by relation."""

@@ -1,0 +1,1 @@
+"""The start page: the essays, ways in, and the map of the whole."""

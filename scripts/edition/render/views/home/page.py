@@ -1,0 +1,35 @@
+"""The start page: the essays, ways in, and the map of the whole."""
+
+from collections import defaultdict
+from typing import Any
+
+from edition.render.links import Links
+from edition.render.views.home.picture import density, events_in_small, themes_in_small
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import EventEntry
+
+
+def home(edition: Edition) -> dict[str, Any]:
+    """Pictures in small, and the targets of the suggested paths."""
+    links = Links(edition, "index.md")
+    counts = {theme: len({edition.essay_of(item.block).id for item in entry.passages}) for theme, entry in edition.themes.items()}
+    shared = [theme for theme in edition.themes if counts[theme] == len(edition.essays)]
+    claims = [claim for essay in edition.essays.values() for claim in essay.claims]
+    return {
+        "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values()},
+        "themes_map": themes_in_small(edition), "events_map": events_in_small(edition, links), "decades": _decades(edition),
+        "shortest": min(edition.essays.values(), key=lambda essay: essay.words),
+        "longest": max(edition.essays.values(), key=lambda essay: essay.words),
+        "shared": (shared or list(edition.themes))[:3],
+        "doubtful": next((claim for claim in claims if claim.record.verdict == "inaccurate"), claims[0] if claims else None),
+        "claims": len(claims),
+    }
+
+
+def _decades(edition: Edition) -> list[tuple[int, list[tuple[EventEntry, list[Essay]]]]]:
+    """Events by decade, each with the essays that mention it."""
+    found: dict[int, list[tuple[EventEntry, list[Essay]]]] = defaultdict(list)
+    for event in edition.events.values():
+        essays = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
+        found[event.when.decade].append((event, [edition.essays[essay] for essay in essays]))
+    return sorted(found.items())

@@ -1,0 +1,1 @@
+"""The bibliography: what rests on each source."""

@@ -1,0 +1,1 @@
+"""The map of themes, and the page of each: passages, and what occurs with them."""

@@ -1,0 +1,1 @@
+"""The timeline: the drawing, and its events as a table by decade."""

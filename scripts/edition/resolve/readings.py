@@ -1,0 +1,50 @@
+"""Readings: a block as it was probably meant, piece by piece beside the words of the text.
+
+Of overlapping glosses the longer stands in the sentence, of equal ones the first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.records.notes import Gloss
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition
+from edition.resolve.entries import Placed
+from edition.resolve.witness import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some words of a reading: the text's own, or those of one gloss."""
+
+    words: str
+    """The words, without endnote numbers."""
+    gloss: Placed[Gloss] | None
+    """The gloss whose reading they are; None for words of the text."""
+
+
+def pieces(edition: Edition, block: Block) -> Iterator[Piece]:
+    """The block from its first word to its last."""
+    at = 0
+    for span, gloss in standing(edition, block):
+        if own := edition.quote(Span(block=block.id, start=at, end=span.start)):
+            yield Piece(words=own, gloss=None)
+        yield Piece(words=gloss.record.reading, gloss=gloss)
+        at = span.end
+    if own := edition.quote(Span(block=block.id, start=at, end=len(block.text))):
+        yield Piece(words=own, gloss=None)
+
+
+def reading(edition: Edition, block: Block) -> str:
+    """The block as running text, its readings in place."""
+    return "".join(piece.words for piece in pieces(edition, block))
+
+
+def standing(edition: Edition, block: Block) -> list[tuple[Span, Placed[Gloss]]]:
+    """The glosses whose readings stand in the sentence, with their places, in order."""
+    glosses = [(span, gloss) for gloss in edition.notes[block.id].glosses for span in gloss.spans if span.block == block.id]
+    chosen: list[tuple[Span, Placed[Gloss]]] = []
+    for span, gloss in sorted(glosses, key=lambda item: (item[0].start - item[0].end, item[0].start)):
+        if not any(span.start < other.end and other.start < span.end for other, _ in chosen):
+            chosen.append((span, gloss))
+    return sorted(chosen, key=lambda item: item[0].start)

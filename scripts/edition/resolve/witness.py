@@ -1,0 +1,231 @@
+"""Witness: the source file and its declared line ranges become blocks of folded text.
+
+Every character of the file that is not blank ends up in exactly one block or one exclusion;
+nothing is guessed and nothing is mended. Offsets are code points of the folded text.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition.records.essay import EssayRecord
+from edition.records.structure import BlockRecord, Structure
+from edition.resolve.raised import Raised, find_raised, stands
+from edition.words.problems import Problem
+
+_RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading, paragraph or signature: its record and its folded text."""
+
+    record: BlockRecord
+    """The declaration in structure/<essay>.yml."""
+    essay: str
+    """Id of the essay."""
+    number: int | None
+    """Number of a paragraph, from 1; None for other blocks."""
+    text: str
+    """The folded text: every run of white space is one space, ends stripped."""
+    raised: tuple[Raised, ...]
+    """Raised parts in order."""
+
+    @property
+    def id(self) -> str:
+        """Id of the block."""
+        return self.record.id
+
+
+def read_witness(
+    essay: EssayRecord, raw: bytes, structure: Structure, path: str
+) -> tuple[tuple[Block, ...], list[Problem]]:
+    """The blocks of one text. `path` is the text's own path, for messages about the file itself."""
+    problems = list(_check_file(essay, raw, path))
+    if problems:
+        return (), problems
+    lines = raw.decode("utf-8").split("\n")
+    lines, problems = _without_exclusions(lines, structure)
+    ranges: list[tuple[BlockRecord, range]] = []
+    for record in structure.blocks:
+        span, problem = _line_range(record, lines)
+        if problem:
+            problems.append(problem)
+        else:
+            ranges.append((record, span))
+    if problems:
+        return (), problems
+    problems += _check_cover(lines, ranges, essay, path)
+    problems += _check_breaks(lines, ranges, structure)
+    if problems:
+        return (), problems
+    blocks, number = [], 0
+    for record, span in ranges:
+        number += record.kind == "paragraph"
+        text, starts = _fold(lines, span, {joint.line for joint in structure.joints})
+        raised, found = find_raised(text, starts, span, lines, structure)
+        problems += found
+        blocks.append(Block(
+            record=record, essay=essay.id, text=text, raised=raised,
+            number=number if record.kind == "paragraph" else None,
+        ))
+    problems += _check_numbers(blocks, structure, essay)
+    return tuple(blocks), problems
+
+
+def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
+    digest = hashlib.sha256(raw).hexdigest()
+    if digest != essay.sha256:
+        yield Problem(
+            code="109", where=essay.where, id=essay.id, what=f"{path} has the SHA-256 {digest}",
+            hint="Texts are never edited: bring the file back, or declare a new witness with its own hash.",
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        number = raw[: error.start].count(b"\n") + 1
+        yield Problem(
+            code="110", where=f"{path}:{number}", id=essay.id, what=f"the byte {raw[error.start]:#04x} is not UTF-8",
+            hint="Convert the file to UTF-8 before it becomes a witness.",
+        )
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _CONTROL.search(line):
+            yield Problem(
+                code="111", where=f"{path}:{number}", id=essay.id,
+                what=f"the control character U+{ord(found[0]):04X} cannot be shown",
+                hint="Remove it before the file becomes a witness, and say so in its findings.",
+            )
+
+
+def _without_exclusions(lines: Sequence[str], structure: Structure) -> tuple[list[str], list[Problem]]:
+    """The lines with every exclusion blanked out."""
+    kept, problems = list(lines), []
+    for exclusion in structure.exclusions:
+        index = exclusion.line - 1
+        if 0 <= index < len(kept) and kept[index].count(exclusion.exact) == 1:
+            kept[index] = kept[index].replace(exclusion.exact, " " * len(exclusion.exact))
+        else:
+            problems.append(Problem(
+                code="116", where=exclusion.where, id=f"line {exclusion.line}",
+                what=f"`{exclusion.exact}` {stands(lines[index].count(exclusion.exact) if 0 <= index < len(lines) else 0)} on line {exclusion.line}",
+                hint="Write words that stand there once, exactly as on that line, with its blanks.",
+            ))
+    return kept, problems
+
+
+def _line_range(record: BlockRecord, lines: Sequence[str]) -> tuple[range, Problem | None]:
+    """Zero-based line numbers of a block."""
+    match = _RANGE.match(record.lines)
+    if not match:
+        return range(0), Problem(
+            code="112", where=record.where, id=record.id, what=f"`{record.lines}` is not a line range",
+            hint="Write `12` for one line or `12-15` for several.",
+        )
+    first, last = int(match[1]), int(match[2] or match[1])
+    wrong = (
+        f"line {last} is before line {first}" if last < first
+        else f"the file ends at line {len(lines)}" if last > len(lines)
+        else "" if any(line.strip() for line in lines[first - 1 : last])
+        else f"line {record.lines} is blank" if first == last else f"lines {record.lines} are blank"
+    )
+    if wrong:
+        return range(0), Problem(
+            code="113", where=record.where, id=record.id, what=wrong,
+            hint="Write the first and the last line of the block, counted from 1.",
+        )
+    return range(first - 1, last), None
+
+
+def _check_cover(
+    lines: Sequence[str], ranges: Sequence[tuple[BlockRecord, range]], essay: EssayRecord, path: str
+) -> Iterator[Problem]:
+    owner: dict[int, BlockRecord] = {}
+    previous = -1
+    for record, span in ranges:
+        if span.start <= previous and span.start not in owner:
+            yield Problem(
+                code="123", where=record.where, id=record.id, what="the block stands before the one above it",
+                hint="Put the blocks in the order of the text.",
+            )
+        previous = max(previous, span.start)
+        for index in span:
+            if index in owner:
+                yield Problem(
+                    code="114", where=record.where, id=record.id,
+                    what=f"line {index + 1} belongs to {owner[index].id} too", hint="Give each line to one block.",
+                )
+                break
+        owner |= {index: record for index in span}
+    for index, line in enumerate(lines):
+        if line.strip() and index not in owner:
+            yield Problem(
+                code="115", where=f"{path}:{index + 1}", id=essay.id,
+                what=f"`{_short(line)}` is in no block and no exclusion",
+                hint=f"Add line {index + 1} to a block in structure/{essay.id}.yml, or exclude it with a reason.",
+            )
+
+
+def _check_breaks(
+    lines: Sequence[str], ranges: Sequence[tuple[BlockRecord, range]], structure: Structure
+) -> Iterator[Problem]:
+    declared = {item.line - 1: item for item in structure.breaks}
+    inside = {index for _, span in ranges for index in span[1:]}
+    for record, span in ranges:
+        for index in span:
+            if not lines[index].strip() and index not in declared:
+                yield Problem(
+                    code="117", where=record.where, id=record.id, what=f"line {index + 1} is blank",
+                    hint=f"If the block goes on after it, add `- {{line: {index + 1}, kind: column}}` to breaks, or page or leading.",
+                )
+    for index, item in declared.items():
+        blank = index in inside and not lines[index].strip()
+        page_top = index in inside and item.kind == "page" and lines[index].startswith(" ")
+        if not blank and not page_top:
+            yield Problem(
+                code="118", where=item.where, id=f"line {item.line}",
+                what=f"line {item.line} is no {item.kind} break inside a block",
+                hint="Name a blank line inside a block, or for a page the first line of the new page.",
+            )
+    for joint in structure.joints:
+        if joint.line not in inside:
+            yield Problem(
+                code="119", where=joint.where, id=f"line {joint.line}",
+                what=f"line {joint.line} is not followed by a line of the same block",
+                hint="Name the line whose end joins the next one.",
+            )
+
+
+def _fold(lines: Sequence[str], span: range, joints: set[int]) -> tuple[str, dict[int, int]]:
+    """Folded text of a block, and where in it each line begins (by zero-based line)."""
+    text, starts, glued = "", {}, True
+    for index in span:
+        folded = " ".join(lines[index].split())
+        if folded:
+            text += ("" if glued else " ") + folded
+            starts[index] = len(text) - len(folded)
+            glued = index + 1 in joints
+    return text, starts
+
+
+def _check_numbers(blocks: Sequence[Block], structure: Structure, essay: EssayRecord) -> Iterator[Problem]:
+    for block in blocks:
+        if block.number is not None and block.id != f"{essay.id}-{block.number}":
+            yield Problem(
+                code="124", where=block.record.where, id=block.id,
+                what=f"this is paragraph {block.number} of {essay.id}", hint=f"Write `id: {essay.id}-{block.number}`.",
+            )
+    for expected, note in enumerate(structure.endnotes, 1):
+        if note.number != expected:
+            yield Problem(
+                code="122", where=note.where, id=f"endnote {note.number}", what=f"endnote {expected} was expected here",
+                hint="List the endnotes in order, each once.",
+            )
+            return
+
+
+def _short(line: str) -> str:
+    folded = " ".join(line.split())
+    return folded if len(folded) <= 40 else folded[:39] + "…"

@@ -1,0 +1,24 @@
+"""What the head of each page of the site says of it."""
+
+import re
+
+from edition.write.finish.html import Page
+
+_TITLE = re.compile(r"<title>(.*?)(?: · [^<·]*)?</title>", re.DOTALL)
+
+
+def headings(pages: list[Page], offline: bool) -> list[dict[str, str]]:
+    """Address, title and description of every page."""
+    return [_heading(page, offline) for page in pages if page.path != "404.html"]
+
+
+def _heading(page: Page, offline: bool) -> dict[str, str]:
+    """What the head of a page says of it."""
+    title = _TITLE.search(page.text)
+    description = (tag for tag in page.tags if tag.attributes.get("name") == "description")
+    text = next((tag.attributes.get("content", "") for tag in description), "")
+    return {
+        "location": page.path if offline else page.path.removesuffix("index.html"),
+        "title": title[1].strip() if title else page.path,
+        "description": text,
+    }

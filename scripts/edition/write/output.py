@@ -1,0 +1,93 @@
+"""Write: rendered pages reach the disk, only where they differ; pages written by hand are never touched."""
+
+import difflib
+import os.path
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from edition.words.problems import Problem, stop_if
+
+MARK = "generated_from:"
+"""A page is ours if this stands in its front matter; a data file if its folder is `data/`."""
+
+
+def write(root: Path, files: Mapping[str, str]) -> list[str]:
+    """Files by path under `root/docs`. Returns the paths written or removed. Raises `EditionError`."""
+    docs = root / "docs"
+    stop_if(_clashes(docs, files))
+    changed = []
+    for path, text in files.items():
+        target = docs / path
+        if not _same(target, text):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+            changed.append(path)
+    for path in _stale(docs, files):
+        (docs / path).unlink()
+        changed.append(path)
+    return changed
+
+
+def compare(root: Path, files: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem with a short diff for every file that `write` would change."""
+    docs = root / "docs"
+    yield from _clashes(docs, files)
+    for path, text in files.items():
+        target = docs / path
+        if not _same(target, text):
+            old = target.read_text(encoding="utf-8") if target.is_file() else ""
+            what = "the page is not what the seeds give" if target.is_file() else "the page is missing"
+            yield _lag(path, what, _difference(old, text) if old else [])
+    for path in _stale(docs, files):
+        yield _lag(path, "the page is no longer generated", [])
+
+
+def _lag(path: str, what: str, diff: list[str]) -> Problem:
+    hint = "\n".join(["Run `python3 scripts/build.py` and commit docs/.", *diff])
+    return Problem(code="503", where=f"docs/{path}:1", id=path, what=what, hint=hint)
+
+
+def _difference(old: str, new: str) -> list[str]:
+    """The first lines that differ; of a long line the part where it differs."""
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0)
+    changed = [line for line in lines if line[0] in "+-"][2:8]  # after the two names
+    removed = [line[1:] for line in changed if line[0] == "-"]
+    added = [line[1:] for line in changed if line[0] == "+"]
+    shared = min((len(os.path.commonprefix(pair)) for pair in zip(removed, added, strict=False)), default=0)  # noqa: RUF071 - letters are compared, not folders
+    skip = max(0, shared - 40)
+    return [f"{line[0]}{'…' if skip else ''}{line[1 + skip :][:120]}" for line in changed]
+
+
+def _same(target: Path, text: str) -> bool:
+    return target.is_file() and target.read_bytes() == text.encode()
+
+
+def _clashes(docs: Path, files: Mapping[str, str]) -> Iterator[Problem]:
+    for path in files:
+        target = docs / path
+        if target.is_file() and not _is_generated(docs, target):
+            yield Problem(
+                code="501", where=f"docs/{path}:1", id=path, what="a page written by hand stands here",
+                hint=f"Rename it, or put `{MARK} …` in its front matter to give it up.",
+            )
+
+
+def _stale(docs: Path, files: Mapping[str, str]) -> list[str]:
+    if not docs.is_dir():
+        return []
+    paths = (path for path in sorted(docs.rglob("*")) if path.is_file())
+    return [
+        name for path in paths
+        if (name := path.relative_to(docs).as_posix()) not in files and _is_generated(docs, path)
+    ]
+
+
+def _is_generated(docs: Path, path: Path) -> bool:
+    if path.suffix != ".md":
+        return path.relative_to(docs).parts[0] == "data"
+    with path.open(encoding="utf-8") as file:
+        head = [next(file, "") for _ in range(30)]
+    if not head[0].startswith("---"):
+        return False
+    end = next((index for index, line in enumerate(head[1:], 1) if line.startswith("---")), len(head))
+    return any(line.startswith(MARK) for line in head[1:end])

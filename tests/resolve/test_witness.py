@@ -1,0 +1,88 @@
+"""Witness: every character that is not blank is in just one block or exclusion."""
+
+import dataclasses
+
+from edition.records.structure import Endnote, Superscript
+from edition.resolve.witness import read_witness
+from hypothesis import given
+from hypothesis import strategies as st
+from support import squeezed
+from texts import essay_record, folded, witnesses
+
+
+def _without_exclusions(raw, structure):
+    """The text without what is declared as no part of it; written here once more, on purpose."""
+    lines = raw.decode().split("\n")
+    for exclusion in structure.exclusions:
+        before, _, after = lines[exclusion.line - 1].partition(exclusion.exact)
+        lines[exclusion.line - 1] = before + " " + after
+    return "\n".join(lines)
+
+
+@given(witnesses())
+def test_every_character_is_in_one_block_or_exclusion(example):
+    """Given any text and a structure that covers it, the blocks together are the text without its exclusions."""
+    raw, structure, essay = example
+    blocks, problems = read_witness(essay, raw, structure, "essay.txt")
+    assert problems == []
+    assert squeezed("".join(block.text for block in blocks)) == squeezed(_without_exclusions(raw, structure))
+
+
+@given(witnesses())
+def test_blocks_are_folded(example):
+    """Given any text, a block has single blanks only and none at its ends, and is never empty."""
+    raw, structure, essay = example
+    blocks, _ = read_witness(essay, raw, structure, "essay.txt")
+    assert [block.text for block in blocks] == [folded(block.text) for block in blocks]
+    assert all(block.text for block in blocks)
+    assert [block.id for block in blocks] == [record.id for record in structure.blocks]
+
+
+@given(witnesses(), st.data())
+def test_a_line_left_out_is_noticed(example, data):
+    """Given a structure that has lost one block, the first line of that block is reported."""
+    raw, structure, essay = example
+    lost = data.draw(st.sampled_from(structure.blocks))
+    shorter = dataclasses.replace(structure, blocks=tuple(block for block in structure.blocks if block is not lost))
+    _, problems = read_witness(essay, raw, shorter, "essay.txt")
+    first = lost.lines.partition("-")[0]
+    assert (f"essay.txt:{first}", "115") in {(problem.where, problem.code) for problem in problems}
+
+
+@given(witnesses(), st.data())
+def test_a_line_taken_twice_is_noticed(example, data):
+    """Given a structure in which two blocks have the same lines, the second is reported."""
+    raw, structure, essay = example
+    double = data.draw(st.sampled_from(structure.blocks))
+    twice = dataclasses.replace(double, id="essay-twice", kind="signature")
+    at = structure.blocks.index(double) + 1
+    longer = dataclasses.replace(structure, blocks=(*structure.blocks[:at], twice, *structure.blocks[at:]))
+    _, problems = read_witness(essay, raw, longer, "essay.txt")
+    assert [(problem.code, problem.id) for problem in problems] == [("114", "essay-twice")]
+
+
+@given(witnesses(), st.data())
+def test_a_changed_byte_is_noticed(example, data):
+    """Given a text in which any one byte is changed, it is no longer the witness."""
+    raw, structure, essay = example
+    at = data.draw(st.integers(0, len(raw) - 1))
+    changed = raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 :]
+    blocks, problems = read_witness(essay, changed, structure, "essay.txt")
+    assert blocks == ()
+    assert "109" in {problem.code for problem in problems}
+
+
+def test_joints_and_raised_parts_have_their_places():
+    """Given a divided number and endnotes glued to words, the block reads on, and the raised parts are found."""
+    from edition.records.structure import BlockRecord, Joint, Structure
+
+    raw = "After 9/11.1 On the 11\nth of the year.12 The end".encode()
+    structure = Structure(
+        blocks=(BlockRecord(id="essay-1", kind="paragraph", lines="1-2"),), joints=(Joint(line=1, reason="divided"),),
+        superscripts=(Superscript(line=2, exact="th"),),
+        endnotes=(Endnote(number=1, line=1, after="9/11."), Endnote(number=2, line=2, after="year.1")),
+    )
+    (block,), problems = read_witness(essay_record(raw), raw, structure, "essay.txt")
+    assert problems == []
+    assert block.text == "After 9/11.1 On the 11th of the year.12 The end"
+    assert [(block.text[item.start : item.end], item.number) for item in block.raised] == [("1", 1), ("th", None), ("2", 2)]

@@ -1,0 +1,151 @@
+"""The steps of scripts/finish.py, each on a small site of its own."""
+
+import json
+
+import pytest
+
+from edition.write.finish.addresses import location
+from edition.write.finish.html import read_pages, tags
+from edition.write.finish.links import check_site
+from edition.write.finish.material_index import write_search_index
+from edition.write.finish.policy import add_policy
+
+
+@pytest.fixture
+def build(tmp_path):
+    """Write a site: `build({"index.html": "<p>"})` gives its folder."""
+
+    def write(files: dict[str, str]):
+        for path, text in files.items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def problems(folder, base="/"):
+    return [str(problem) for problem in check_site(folder, read_pages(folder), base)]
+
+
+# --- reading HTML
+
+
+def test_start_tags_and_their_attributes():
+    found = list(tags("<a href='x' DATA-n=\"1 &amp; 2\" hidden>t</a>\n<br/><!-- <i id=no> --><p id=yes>"))
+    assert [(tag.name, tag.attributes) for tag in found] == [
+        ("a", {"href": "x", "data-n": "1 & 2", "hidden": ""}),
+        ("br", {}),
+        ("p", {"id": "yes"}),
+    ]
+
+
+def test_a_script_is_one_tag_whatever_it_contains():
+    found = list(tags("<script>if (a<b) x = '<p id=\"no\">'</script><i>"))
+    assert [(tag.name, tag.code) for tag in found] == [("script", "if (a<b) x = '<p id=\"no\">'"), ("i", "")]
+
+
+def test_an_angle_bracket_in_an_attribute_does_not_end_the_tag():
+    assert [tag.attributes for tag in tags('<q title="a > b" id="c">')] == [{"title": "a > b", "id": "c"}]
+
+
+# --- links
+
+
+def test_links_that_arrive(build):
+    links = ["./", "a/", "a/#x", "a/?q=1#x", "#here", "a/b.txt", "https://example.org/#any", "mailto:a@example.org", "/a/", "a/%C3%A9.txt"]
+    page = '<p id="here">' + "".join(f'<a href="{link}">' for link in links)
+    folder = build({"index.html": page, "a/index.html": '<a href="../#here" id="x">', "a/b.txt": "", "a/é.txt": ""})
+    assert problems(folder) == []
+
+
+def test_addresses_from_the_root_count_from_where_the_site_is_published(build):
+    folder = build({"404.html": '<a href="/edition/a/"><a href="/a/">', "a/index.html": ""})
+    assert problems(folder, "/edition/") == [
+        "site/404.html:1: 511 /a/: nothing stands at this address\n"
+        "    Pages there are: a/"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        (
+            '<p>\n<a href="themes/drone/">',
+            "site/index.html:2: 511 themes/drone/: nothing stands at this address\n    Pages there are: themes/drones/",
+        ),
+        (
+            '<a href="themes/drones/#pasages">',
+            "site/index.html:1: 512 themes/drones/#pasages: themes/drones/index.html has no element with the id pasages\n    Ids like it: passages",
+        ),
+        (
+            '<p id="note-1"><p aria-describedby="note-2">',
+            "site/index.html:1: 512 note-2: the attribute aria-describedby names an id that the page does not have\n    Ids like it: note-1",
+        ),
+        (
+            '<p id="a">\n<p id="a">',
+            "site/index.html:2: 513 a: this id is used a second time in the page\n    Give one of the two another id.",
+        ),
+        (
+            '<script src="https://example.org/x.js"></script>',
+            "site/index.html:1: 514 https://example.org/x.js: <script> loads it when the page opens\n"
+            "    Put the file into docs/assets/, or take it from node_modules in scripts/edition/write/finish/vendor.py.",
+        ),
+        (
+            '<p style="color: red">',
+            "site/index.html:1: 515 style: <p> has the attribute style\n    Move it to a file under docs/assets/.",
+        ),
+        (
+            "<style>p {}</style>",
+            "site/index.html:1: 515 style: a <style> element stands in the page\n    Move it to docs/assets/css/.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_with_what_to_do(build, page, message):
+    folder = build({"index.html": page, "themes/drones/index.html": '<p id="passages">'})
+    assert problems(folder) == [message]
+
+
+def test_a_link_out_of_the_site_is_broken_even_where_a_file_is(build):
+    folder = build({"site/index.html": '<a href="../secret.txt">', "secret.txt": ""}) / "site"
+    assert "511" in problems(folder)[0]
+
+
+# --- search
+
+
+@pytest.mark.parametrize(
+    ("page", "web", "stick"),
+    [
+        ("index.md", "", "index.html"),
+        ("people.md", "people/", "people.html"),
+        ("essays/index.md", "essays/", "essays/index.html"),
+        ("essays/paper.md", "essays/paper/", "essays/paper.html"),
+    ],
+)
+def test_addresses_in_both_modes(page, web, stick):
+    assert (location(page, offline=False), location(page, offline=True)) == (web, stick)
+
+
+def test_the_index_has_one_entry_per_page_and_its_offline_copy_follows(build):
+    index = json.dumps({"config": {}, "docs": [{"location": "old"}]})
+    page = '<title>People · The Edition</title><meta name="description" content="A &amp; B">'
+    folder = build({"search/search_index.json": index, "search/search_index.js": f"var __index = {index}", "people.html": page})
+    write_search_index(folder, read_pages(folder))
+    text = (folder / "search/search_index.js").read_text()
+    assert json.loads(text.removeprefix("var __index = "))["docs"] == [
+        {"location": "people.html", "title": "People", "text": "<p>A &amp; B</p>"}
+    ]
+
+
+# --- policy
+
+
+def test_the_policy_names_the_inline_scripts_by_hash_and_is_added_once(build):
+    page = '<meta charset="utf-8"><script>alert(1)</script><script src="x.js"></script><script type="application/json">{}</script>'
+    folder = build({"index.html": page})
+    add_policy(folder, read_pages(folder))
+    once = (folder / "index.html").read_text()
+    add_policy(folder, read_pages(folder))
+    assert (folder / "index.html").read_text() == once
+    assert "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; object-src" in once
