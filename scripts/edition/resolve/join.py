@@ -17,7 +17,15 @@ from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import (
-    BlockNotes, EntityEntry, EventEntry, Mention, Placed, PlacedClaim, PlacedCrossReference, SourceEntry, ThemeEntry,
+    BlockNotes,
+    EntityEntry,
+    EventEntry,
+    Mention,
+    Placed,
+    PlacedClaim,
+    PlacedCrossReference,
+    SourceEntry,
+    ThemeEntry,
 )
 from edition.resolve.witness import read_witness
 from edition.words.dates import DateError, When, parse
@@ -118,19 +126,11 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
         )
         for theme in sources.themes
     }
-    whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
-    claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
-    events = {
-        event.id: EventEntry(
-            record=event, when=whens[event.id], claims=tuple(claims_about[event.id]),
-            spans=tuple(span for passage in event.passages for span in places[passage]),
-        )
-        for event in sorted(sources.events, key=lambda event: whens[event.id].sort_key)
-    }
+    events = _join_events(sources, places)
     events_at = _group((place, event.record.id) for event in events.values() for place in event.record.places)
     entities = {
         entity.id: EntityEntry(
-            record=entity, events=tuple(events_at[entity.id]), when=whens.get(entity.event or ""),
+            record=entity, events=tuple(events_at[entity.id]), when=events[entity.event].when if entity.event else None,
             mentions=_mentions(entity.id, ((form, places[form]) for form in entity.surface_forms), order),
         )
         for entity in sources.entities
@@ -177,6 +177,19 @@ def _join_essay(
             for claim in (argument.claims if argument else ())
         ),
     )
+
+
+def _join_events(sources: Sources, places: _Places) -> dict[str, EventEntry]:
+    """The events by date, with what points to them."""
+    whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
+    claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
+    return {
+        event.id: EventEntry(
+            record=event, when=whens[event.id], claims=tuple(claims_about[event.id]),
+            spans=tuple(span for passage in event.passages for span in places[passage]),
+        )
+        for event in sorted(sources.events, key=lambda event: whens[event.id].sort_key)
+    }
 
 
 def _mentions(

@@ -188,7 +188,7 @@ class _Index:
 
 def _lower(title: str) -> str:
     """A title within a line: small at its start, unless its first word is a name."""
-    first = title.split()[0].strip("‘“")
+    first = title.split(maxsplit=1)[0].strip("‘“")
     return title if first in ("Kashmir", "Afghanistan", "Afghanistan:") else title[:1].lower() + title[1:]
 
 

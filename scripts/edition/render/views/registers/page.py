@@ -10,7 +10,7 @@ from edition.records.relations import Naming
 from edition.render.links import Links
 from edition.render.map.picture import far_map, in_region, mapped, region_map
 from edition.resolve import kin
-from edition.resolve.addresses import REGISTERS, REGISTER_OF
+from edition.resolve.addresses import REGISTER_OF, REGISTERS
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EntityEntry, Mention
