@@ -6,7 +6,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.backmatter import IndexHeading
 from edition.resolve.edition import Edition
@@ -52,7 +51,7 @@ class Heading:
     """Words and anchors of headings that stand near."""
 
 
-def book_index(edition: Edition) -> dict[str, Any]:
+def book_index(edition: Edition) -> dict[str, object]:
     """Headings by letter."""
     headings = [*_Index(edition).headings()]
     grouped: dict[str, list[Heading]] = defaultdict(list)
