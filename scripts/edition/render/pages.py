@@ -141,7 +141,7 @@ PAGES: tuple[Row, ...] = (
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),
     _one("about/unknown.md", "unknown/page", "seeds/", unknown),
-    _one("about/problems.md", "problems/page", "scripts/edition/problems.py", lambda _: {"catalogue": CATALOGUE}),
+    _one("about/problems.md", "problems/page", "scripts/edition/words/problems.py", lambda _: {"catalogue": CATALOGUE}),
 )
 
 
