@@ -86,7 +86,7 @@ def _go_on_in_venv() -> None:
     command = [str(PYTHON), *sys.argv]
     sys.stdout.flush()
     if os.name == "nt":  # execv would hand the prompt back before the work is done
-        sys.exit(subprocess.run(command).returncode)
+        sys.exit(subprocess.run(command, check=False).returncode)
     os.execv(command[0], command)
 
 
@@ -116,7 +116,7 @@ def _make_venv() -> None:
 
 
 def _has_module(name: str) -> bool:
-    return subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True).returncode == 0
+    return subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True, check=False).returncode == 0
 
 
 def _install_python_packages(tests: bool) -> None:
@@ -165,7 +165,7 @@ def _node_fits(path: str) -> bool:
     node, npm = shutil.which("node", path=path), shutil.which("npm", path=path)
     if not (node and npm):
         return False
-    version = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
+    version = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
     return version.startswith("v") and int(version[1:].split(".")[0]) >= OLDEST_NODE
 
 

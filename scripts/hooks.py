@@ -13,13 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
+from edition.write.finish.typefaces import FOLDER, LICENCES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-
-from edition.write.finish.typefaces import FOLDER, LICENCES
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
@@ -87,7 +86,7 @@ def _run(script: str, *arguments: str) -> None:
     # Compiled files go out of the watched folders: a new one would count as a change.
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
     command = [sys.executable, str(SCRIPTS / script), *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
     if done.stderr:

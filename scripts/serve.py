@@ -52,7 +52,7 @@ def serve(port: int) -> int:
 def mkdocs(*arguments: str, offline: bool = False) -> int:
     """Run MkDocs in the project's folder; its exit code."""
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "OFFLINE": "true" if offline else "false"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=settings).returncode
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=settings, check=False).returncode
 
 
 def free_port(first: int) -> int:

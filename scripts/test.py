@@ -81,7 +81,7 @@ def _pytest(arguments: list[str]) -> int:
     """Run pytest on every core, unless the caller says how many."""
     chosen = any(argument.startswith("-n") or argument == "--pdb" for argument in arguments)
     parallel = [] if chosen else ["-n", "auto", "--dist", "worksteal"]
-    return subprocess.run([sys.executable, "-m", "pytest", *parallel, *arguments], cwd=ROOT).returncode
+    return subprocess.run([sys.executable, "-m", "pytest", *parallel, *arguments], cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ NEVER: dict[str, tuple[str, ...]] = {
     "resolve/witness": ("resolve/checks", "resolve/join", "resolve/edition", "resolve/anchoring"),
     "resolve/anchoring": ("resolve/checks", "resolve/join", "resolve/edition"),
     "resolve/edition": ("resolve/checks", "resolve/join"),
+    "resolve/places": ("resolve/checks", "resolve/join"),
     "resolve/checks": ("resolve/join",),
     "render/markup": ("resolve/edition", "resolve/join", "render/pages", "render/views", "exports"),
     "render/pictures": ("render/views", "render/map", "render/pages"),

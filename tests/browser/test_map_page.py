@@ -18,7 +18,7 @@ def test_no_name_lies_on_another(new_page, site_url):
     assert len(maps) == 2 and sum(map(len, maps)) > 30
     for boxes in maps:
         for at, (name, left, top, right, bottom, wide, high) in enumerate(boxes):
-            assert 0 <= left and right <= wide and 0 <= top and bottom <= high, name
+            assert left >= 0 and right <= wide and top >= 0 and bottom <= high, name
             for other, x, y, far, low, *_ in boxes[at + 1 :]:
                 # lines of letters may share their leading, not their letters
                 across, down = min(right, far) - max(left, x), min(bottom, low) - max(top, y)

@@ -57,7 +57,7 @@ def test_a_permalink_lands_below_the_header(new_page, site_url, width, view):
         open_essay(page, site_url, view=view, at=f"paper-{number}")
         at_rest(page)
         below = page.locator(f"#paper-{number}").evaluate(BELOW_DIAL)
-        assert -2 <= below, f"paragraph {number} begins {-below:.0f} px behind the header"
+        assert below >= -2, f"paragraph {number} begins {-below:.0f} px behind the header"
         assert below < page.viewport_size["height"] * (.5 if number < 30 else 1), f"paragraph {number} is {below:.0f} px down"
         assert page.url.endswith(f"#paper-{number}")
 

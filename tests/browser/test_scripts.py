@@ -151,7 +151,8 @@ def test_cards_of_the_reading_view_show_no_claims(page, site_url):
     open_essay(page, site_url, "letter")
     kinds = """() => { const of = mark => window.edition.noteIds(mark).map(id => window.edition.noteFor(id, mark)).filter(Boolean);
         const marks = [...document.querySelectorAll(".witness [data-notes]")];
-        const both = marks.findIndex(mark => of(mark).some(note => note.matches(".note--claim")) && of(mark).some(note => note.matches(".note--gloss, .note--entity")));
+        const has = (mark, kinds) => of(mark).some(note => note.matches(kinds));
+        const both = marks.findIndex(mark => has(mark, ".note--claim") && has(mark, ".note--gloss, .note--entity"));
         return both; }"""
     at = page.evaluate(kinds)
     assert at >= 0

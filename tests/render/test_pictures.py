@@ -1,5 +1,6 @@
 """The pieces of pictures: scale, lanes, lines, elements; and the files that go with the drawn pages."""
 
+import itertools
 import json
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,6 @@ from edition.write.finish.svg_links import rewrite, source_of
 from hypothesis import given
 from hypothesis import strategies as st
 from support import edition
-
 
 FACE = Face(advances={"a": 0.5, "b": 0.25, "c": 0.5, " ": 0.25, "é": 0.5, "w": 0.9}, kerning={("w", "a"): -0.1}, other=0.7)
 
@@ -96,7 +96,7 @@ def test_events_in_one_lane_stand_apart():
         lanes.setdefault(lane, []).append(item.box)
     for boxes in lanes.values():
         ordered = sorted(boxes)
-        assert all(left[1] < right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+        assert all(left[1] < right[0] for left, right in itertools.pairwise(ordered))
 
 
 def test_every_event_has_its_row_and_its_place_in_each_order():

@@ -76,7 +76,7 @@ def test_joints_and_raised_parts_have_their_places():
     """Given a divided number and endnotes glued to words, the block reads on, and the raised parts are found."""
     from edition.records.structure import BlockRecord, Joint, Structure
 
-    raw = "After 9/11.1 On the 11\nth of the year.12 The end".encode()
+    raw = b"After 9/11.1 On the 11\nth of the year.12 The end"
     structure = Structure(
         blocks=(BlockRecord(id="essay-1", kind="paragraph", lines="1-2"),), joints=(Joint(line=1, reason="divided"),),
         superscripts=(Superscript(line=2, exact="th"),),

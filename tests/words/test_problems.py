@@ -19,6 +19,7 @@ New messages are accepted by `python3 scripts/test.py --bless tests/words/test_p
 """
 
 import hashlib
+import itertools
 import subprocess
 import sys
 from pathlib import Path
@@ -56,7 +57,7 @@ def test_hints_are_indented_and_end_like_sentences():
     """Given all messages, each problem has a hint, and no line runs out of a terminal's reach."""
     for code in CODES:
         lines = (PROBLEMS / code / "expected.txt").read_text(encoding="utf-8").splitlines()
-        for line, after in zip(lines, lines[1:], strict=False):
+        for line, after in itertools.pairwise(lines):
             if f": {code} " in line:
                 assert after.startswith("    ") and after.strip(), f"{code} has no hint: {line}"
 

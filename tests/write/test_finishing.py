@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from edition.write.finish.addresses import location
 from edition.write.finish.html import read_pages, tags
 from edition.write.finish.links import check_site

@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 
 import yaml
+
 from edition.bench.synthetic import write_seeds
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -126,7 +127,7 @@ def _stages(root: Path) -> dict[str, float]:
 def _call(command: list[str], **environment: str) -> str:
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}, check=False,
     )
     if done.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr[-4000:]}")

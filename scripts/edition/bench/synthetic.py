@@ -3,7 +3,6 @@
 import hashlib
 import random
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -59,7 +58,7 @@ class _Essay:
         start = 8 + place * 7
         return " ".join(self.paragraphs[paragraph - 1][start : start + 3])
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> dict[str, object]:
         return {
             "id": self.id, "siglum": "E", "name": f"Essay {self.number}", "file": f"texts/{self.id}.txt",
             "sha256": hashlib.sha256(self.text.encode()).hexdigest(), "original_name": f"{self.id}.txt",
@@ -102,7 +101,7 @@ class _Essay:
         return {"at": f"{self.id}-{paragraph}", "exact": self.phrase(paragraph, place)}
 
 
-def _theme(number: int, essays: list[_Essay]) -> dict[str, Any]:
+def _theme(number: int, essays: list[_Essay]) -> dict[str, object]:
     passages = [
         {"at": f"{essay.id}-{paragraph}", "exact": essay.phrase(paragraph, 5), "reason": "Made up.", "weight": "central"}
         for essay in essays for paragraph in range(1, PARAGRAPHS + 1) if paragraph % THEMES == number
@@ -113,6 +112,6 @@ def _theme(number: int, essays: list[_Essay]) -> dict[str, Any]:
     }
 
 
-def _dump(path: Path, data: dict[str, Any]) -> None:
+def _dump(path: Path, data: dict[str, object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(yaml.dump(data, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), sort_keys=False), encoding="utf-8")

@@ -31,7 +31,7 @@ def annotations(edition: Edition) -> dict[str, str]:
     return {"data/annotations.json": f'{opening}, "items": [\n{lines}\n]}}}}\n'}
 
 
-def _notes(edition: Edition) -> Iterator[dict[str, Any]]:
+def _notes(edition: Edition) -> Iterator[dict[str, object]]:
     for essay in edition.essays.values():
         for gloss in essay.glosses:
             yield _note(edition, essay, gloss, "describing", gloss.record.reading, gloss.record.kind)
@@ -43,7 +43,7 @@ def _notes(edition: Edition) -> Iterator[dict[str, Any]]:
             yield _note(edition, essay, voice, "identifying", voice.record.speaker.name, voice.record.mode)
 
 
-def _note(edition: Edition, essay: Essay, placed: Placed[Any], motivation: str, text: str, tag: str) -> dict[str, Any]:
+def _note(edition: Edition, essay: Essay, placed: Placed[Any], motivation: str, text: str, tag: str) -> dict[str, Any]:  # Any: what stands in JSON
     return {
         "id": f"../essays/{essay.id}/#{placed.record.id}", "type": "Annotation", "motivation": motivation,
         "body": [
@@ -54,7 +54,7 @@ def _note(edition: Edition, essay: Essay, placed: Placed[Any], motivation: str, 
     }
 
 
-def _mentions(edition: Edition) -> Iterator[dict[str, Any]]:
+def _mentions(edition: Edition) -> Iterator[dict[str, object]]:
     for entry in edition.entities.values():
         page = entity_page(edition, entry.record.id).removesuffix(".md")
         yield _linked(
@@ -63,7 +63,7 @@ def _mentions(edition: Edition) -> Iterator[dict[str, Any]]:
         )
 
 
-def _themes(edition: Edition) -> Iterator[dict[str, Any]]:
+def _themes(edition: Edition) -> Iterator[dict[str, object]]:
     for entry in edition.themes.values():
         yield _linked(
             edition, f"#theme-{entry.record.id}", "classifying", f"../themes/{entry.record.id}/",
@@ -71,7 +71,7 @@ def _themes(edition: Edition) -> Iterator[dict[str, Any]]:
         )
 
 
-def _crossrefs(edition: Edition) -> Iterator[dict[str, Any]]:
+def _crossrefs(edition: Edition) -> Iterator[dict[str, object]]:
     for item in edition.crossrefs.values():
         yield {
             "id": f"../cross-references/#{item.record.id}", "type": "Annotation", "motivation": "linking",
@@ -84,7 +84,7 @@ def _crossrefs(edition: Edition) -> Iterator[dict[str, Any]]:
         }
 
 
-def _linked(edition: Edition, id: str, motivation: str, body: str, spans: Iterable[Span]) -> dict[str, Any]:
+def _linked(edition: Edition, id: str, motivation: str, body: str, spans: Iterable[Span]) -> dict[str, object]:
     return {
         "id": id, "type": "Annotation", "motivation": motivation,
         "body": [{"type": "SpecificResource", "source": body, "purpose": motivation}],
@@ -92,11 +92,11 @@ def _linked(edition: Edition, id: str, motivation: str, body: str, spans: Iterab
     }
 
 
-def _target(edition: Edition, span: Span) -> dict[str, Any]:
+def _target(edition: Edition, span: Span) -> dict[str, object]:
     return {"type": "SpecificResource", **_where(edition, span)}
 
 
-def _where(edition: Edition, span: Span) -> dict[str, Any]:
+def _where(edition: Edition, span: Span) -> dict[str, object]:
     """A block by its address, and within it the words by quotation and position."""
     block = edition.texts.blocks[span.block]
     return {

@@ -16,14 +16,14 @@ def cards(edition: Edition) -> dict[str, str]:
     return {f"data/cards/{essay.id}.js": _script(_entries(edition, essay)) for essay in edition.essays.values()}
 
 
-def _script(entries: dict[str, dict[str, Any]]) -> str:
+def _script(entries: dict[str, dict[str, object]]) -> str:
     # no text can end the script or begin a comment of HTML
     return f"editionCards({json.dumps(entries, ensure_ascii=False, separators=(',', ':')).replace('<', chr(92) + 'u003c')});\n"
 
 
-def _entries(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:
+def _entries(edition: Edition, essay: Essay) -> dict[str, dict[str, object]]:
     """By id of the note: what its card says beyond what stands in the page."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, object]] = {}
     for gloss in essay.glosses:
         record = gloss.record
         found[record.id] = {
@@ -38,7 +38,7 @@ def _entries(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:
     return found | _named(edition, essay)
 
 
-def _named(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:
+def _named(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:  # Any: what stands in JSON
     """Entities and events that the essay names."""
     noted = [edition.notes[block.id] for block in essay.blocks]
     entities = _once(id for notes in noted for id in notes.entities)

@@ -1,7 +1,6 @@
 """data/passages.json: every block of the essays, for research. `FIELDS` is its codebook."""
 
 import json
-from typing import Any
 
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
@@ -29,12 +28,12 @@ def passages(edition: Edition) -> dict[str, str]:
     return {"data/passages.json": json.dumps(records(edition), ensure_ascii=False, indent=1) + "\n"}
 
 
-def records(edition: Edition) -> list[dict[str, Any]]:
+def records(edition: Edition) -> list[dict[str, object]]:
     """Every block with its fields."""
     return [_record(edition, block) for essay in edition.essays.values() for block in essay.blocks]
 
 
-def _record(edition: Edition, block: Block) -> dict[str, Any]:
+def _record(edition: Edition, block: Block) -> dict[str, object]:
     notes = edition.notes[block.id]
     values = {
         "id": block.id, "essay": block.essay, "number": block.number, "kind": block.record.kind,

@@ -12,7 +12,7 @@ from edition.resolve.addresses import entity_page
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed
 
-Row = tuple[Any, ...]
+Row = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def _csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
     return text.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: object) -> object:
     """A value as a cell: a list joined by blanks; words that a spreadsheet would run as a formula behind an apostrophe."""
     if isinstance(value, (list, tuple)):
         value = " ".join(map(str, value))
@@ -65,7 +65,7 @@ def _passages(edition: Edition) -> Iterator[Row]:
         yield tuple(record[field] for field in FIELDS)
 
 
-def _placed(edition: Edition, kind: str) -> Iterator[tuple[Essay, Placed[Any], str]]:
+def _placed(edition: Edition, kind: str) -> Iterator[tuple[Essay, Placed[Any], str]]:  # Any: the kind of note decides
     for essay in edition.essays.values():
         for item in getattr(essay, kind):
             yield essay, item, edition.quote(item.spans[0])

@@ -115,7 +115,7 @@ def _entity(entry: EntityEntry, element: str, name: str) -> str:
 
 
 def _spans(edition: Edition, essay: Essay) -> Iterator[str]:
-    groups: list[tuple[str, tuple[Placed[Any], ...], Any]] = [
+    groups: list[tuple[str, tuple[Placed[Any], ...], Any]] = [  # Any: each kind of note with a function for its own records
         ("gloss", essay.glosses, lambda record: (record.reading, record.kind)),
         ("claim", essay.claims, lambda record: (record.record, record.verdict)),
         ("comment", essay.comments, lambda record: (record.text, record.kind)),

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EventEntry
@@ -18,7 +17,7 @@ def timeline(edition: Edition) -> dict[str, str]:
     }
 
 
-def _record(edition: Edition, event: EventEntry) -> dict[str, Any]:
+def _record(edition: Edition, event: EventEntry) -> dict[str, object]:
     record, when = event.record, event.when
     return {
         "id": record.id, "title": record.title, "date": when.edtf, "date_in_words": when.say(),

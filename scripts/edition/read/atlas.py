@@ -33,7 +33,7 @@ def read_atlas(modules: Path = MODULES) -> tuple[Atlas | None, list[Problem]]:
     return decode(data), []
 
 
-def decode(topology: Any) -> Atlas:
+def decode(topology: Any) -> Atlas:  # Any: TopoJSON as parsed
     """An atlas from TopoJSON with the objects `countries` and `land`."""
     arcs = _Arcs(topology)
     users: dict[int, set[str]] = defaultdict(set)
@@ -50,7 +50,7 @@ def decode(topology: Any) -> Atlas:
     )
 
 
-def _polygons(geometry: Any) -> Iterator[list[list[int]]]:
+def _polygons(geometry: Any) -> Iterator[list[list[int]]]:  # Any: TopoJSON as parsed
     """Polygons of a geometry, each a list of rings, each a list of arc numbers."""
     if geometry["type"] == "GeometryCollection":
         for part in geometry["geometries"]:
@@ -64,7 +64,7 @@ def _polygons(geometry: Any) -> Iterator[list[list[int]]]:
 class _Arcs:
     """Arcs by number; `~n` is arc n from its other end. Points are sums of steps on a grid."""
 
-    def __init__(self, topology: Any) -> None:
+    def __init__(self, topology: Any) -> None:  # Any: TopoJSON as parsed
         self._arcs = topology["arcs"]
         (self._dx, self._dy), (self._x, self._y) = topology["transform"]["scale"], topology["transform"]["translate"]
         self._lines: dict[int, Line] = {}

@@ -13,7 +13,7 @@ from edition.records.schemas import json_schema
 from edition.words.problems import Problem
 
 
-def explain(error: ValidationError, reader: Reader, data: Any, kind: str) -> Iterator[Problem]:
+def explain(error: ValidationError, reader: Reader, data: object, kind: str) -> Iterator[Problem]:
     """The schema's findings in the words of an editor."""
     for item in error.errors():
         at = tuple(item["loc"])
@@ -24,7 +24,7 @@ def explain(error: ValidationError, reader: Reader, data: Any, kind: str) -> Ite
         )
 
 
-def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[str, str]:
+def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[str, str]:  # Any: as pydantic reports it
     value, sort = item["input"], item["type"]
     named = f"`{key}`" if not key.isdecimal() else f"an item of `{at[-2]}`"
     if sort == "unexpected_keyword_argument" or key == "where":
@@ -71,14 +71,14 @@ def _keys_at(kind: str, at: tuple[str | int, ...]) -> set[str]:
     return set(_deref(node, schema).get("properties", {}))
 
 
-def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+def _deref(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:  # Any: JSON Schema as made by pydantic
     for option in node.get("anyOf", ()):
         if "$ref" in option:
             node = option
     return schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
 
 
-def _nearest_id(data: Any, at: tuple[str | int, ...]) -> str:
+def _nearest_id(data: Any, at: tuple[str | int, ...]) -> str:  # Any: YAML as read
     """Id of the innermost record around a place."""
     found = ""
     for step in at:
@@ -99,7 +99,7 @@ def _slug(text: str) -> str:
     return "-".join(part for part in kept.split("-") if part) or "id"
 
 
-def _short(value: Any) -> str:
+def _short(value: Any) -> str:  # Any: YAML as read
     if isinstance(value, (dict, list)):
         return "keys and values" if isinstance(value, dict) else "a list"
     return f"`{value}`" if len(str(value)) <= 60 else f"`{str(value)[:57]}…`"

@@ -6,7 +6,6 @@ or `no` into a falsehood.
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -23,13 +22,13 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
 
-    def plain(self, node: yaml.Node, at: tuple[str | int, ...] = ()) -> Any:
+    def plain(self, node: yaml.Node, at: tuple[str | int, ...] = ()) -> object:
         self.lines[at] = node.start_mark.line + 1
         if isinstance(node, yaml.ScalarNode):
             return node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*at, index)) for index, item in enumerate(node.value)]
-        result: dict[str, Any] = {}
+        result: dict[str, object] = {}
         for key_node, value_node in node.value:
             key, line = key_node.value, key_node.start_mark.line + 1
             if key in result:

@@ -1,7 +1,6 @@
 """A YAML file becomes a record, with the line of each part; all problems of the file at once."""
 
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import ValidationError
@@ -12,7 +11,7 @@ from edition.records.schemas import adapter
 from edition.words.problems import Problem
 
 
-def read_records(kind: str, path: Path, root: Path) -> tuple[Any, list[Problem]]:
+def read_records(kind: str, path: Path, root: Path) -> tuple[object, list[Problem]]:
     """One YAML file -> (record of `SCHEMAS[kind]` or None, problems)."""
     name = path.relative_to(root).as_posix()
     reader = Reader(name)
@@ -42,7 +41,7 @@ def read_records(kind: str, path: Path, root: Path) -> tuple[Any, list[Problem]]
     return record, reader.problems
 
 
-def _stamp(data: Any, reader: Reader, at: tuple[str | int, ...] = ()) -> Any:
+def _stamp(data: object, reader: Reader, at: tuple[str | int, ...] = ()) -> object:
     """The data with `where` in every mapping that is a record."""
     if isinstance(data, list):
         return [_stamp(item, reader, (*at, index)) for index, item in enumerate(data)]

@@ -18,7 +18,7 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     """Everything under `root/seeds`, the atlas and the faces. Raises `EditionError` with all problems of all files."""
     seeds, problems = root / "seeds", []
 
-    def load(kind: str, path: Path) -> Any:
+    def load(kind: str, path: Path) -> Any:  # Any: the kind of file decides what it holds
         record, found = read_records(kind, path, root)
         problems.extend(found)
         return record
@@ -34,7 +34,7 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, **records)
 
 
-def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:
+def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:  # Any: as of load above
     structure = load("structure", seeds / "structure" / f"{record.id}.yml")
     notes = {kind: load(kind, seeds / "annotations" / record.id / f"{kind}.yml") for kind in _NOTES}
     text = seeds / record.file

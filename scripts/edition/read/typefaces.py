@@ -43,7 +43,7 @@ def _read(path: Path) -> Face:
     )
 
 
-def _kerning(table: Any, glyphs: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
+def _kerning(table: Any, glyphs: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:  # Any: fontTools has no types
     """Pairs of glyphs and what stands between them, by the rule of OpenType: the first table that knows a pair has it."""
     lookups = {at for record in table.FeatureList.FeatureRecord if record.FeatureTag == "kern" for at in record.Feature.LookupListIndex}
     subtables = [getattr(part, "ExtSubTable", part) for at in sorted(lookups) for part in table.LookupList.Lookup[at].SubTable]

@@ -45,12 +45,12 @@ SCHEMAS: dict[str, type] = {
 
 
 @cache
-def adapter(kind: str) -> TypeAdapter[Any]:
+def adapter(kind: str) -> TypeAdapter[object]:
     """What checks a kind of file and makes its record."""
     return TypeAdapter(SCHEMAS[kind])
 
 
-def json_schema(kind: str) -> dict[str, Any]:
+def json_schema(kind: str) -> dict[str, Any]:  # Any: JSON Schema as made by pydantic
     """JSON Schema of a kind of file, without what the reader fills in."""
     schema = adapter(kind).json_schema()
     for part in (schema, *schema.get("$defs", {}).values()):

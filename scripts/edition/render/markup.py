@@ -4,6 +4,7 @@
 into a template, so that unescaped text cannot reach a page.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def cut(block: Block, marks: Sequence[Mark]) -> Markdown:
         *(edge for raised in block.raised for edge in (raised.start, raised.end)),
     })
     return Markdown("".join(
-        _segment(block, start, end, marks) for start, end in zip(edges, edges[1:], strict=False)
+        _segment(block, start, end, marks) for start, end in itertools.pairwise(edges)
     ))
 
 

@@ -1,11 +1,10 @@
 """Pages: one row of `PAGES` and one template per kind of page."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -48,7 +47,7 @@ class Page:
     """The template, from `views/`, without `.md.j2`."""
     sources: str
     """Seeds from which it grows, for its front matter."""
-    context: dict[str, Any]
+    context: dict[str, object]
     """What the template shows, besides the edition."""
 
 
@@ -75,13 +74,17 @@ def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({}
     return pages
 
 
+Row = Callable[[Edition], Iterable[Page]]
+"""What makes one page or several of the edition."""
+
+
 def all_pages(edition: Edition) -> Iterator[Page]:
     """The rows of `PAGES`, and the pages that each makes."""
     for make in PAGES:
         yield from make(edition)
 
 
-def _one(path: str, template: str, sources: str, context: Callable[[Edition], dict[str, Any]] = lambda _: {}) -> Any:
+def _one(path: str, template: str, sources: str, context: Callable[[Edition], dict[str, object]] = lambda _: {}) -> Row:
     """A row that makes one page."""
     return lambda edition: [Page(path=path, template=template, sources=sources, context=context(edition))]
 
@@ -118,7 +121,7 @@ def _registers(edition: Edition) -> Iterator[Page]:
         )
 
 
-PAGES: tuple[Callable[[Edition], Any], ...] = (
+PAGES: tuple[Row, ...] = (
     _one("index.md", "home/page", "seeds/", home),
     _one("essays/index.md", "essay/list", "seeds/edition.yml"),
     _essays,
@@ -138,7 +141,7 @@ PAGES: tuple[Callable[[Edition], Any], ...] = (
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),
     _one("about/unknown.md", "unknown/page", "seeds/", unknown),
-    _one("about/problems.md", "problems/page", "scripts/edition/problems.py", lambda _: {"catalogue": CATALOGUE}),
+    _one("about/problems.md", "problems/page", "scripts/edition/words/problems.py", lambda _: {"catalogue": CATALOGUE}),
 )
 
 
@@ -171,7 +174,7 @@ _SUBNAV = [
 """Pages of `Who and where`, linked at the head of each."""
 
 
-def _finalize(value: Any) -> Any:
+def _finalize(value: object) -> object:
     """Text is escaped on its way into a page; Markdown is not."""
     return escape(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 

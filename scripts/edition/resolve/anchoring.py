@@ -96,7 +96,7 @@ def _has_context(text: str, span: Span, selector: Selector) -> bool:
 
 def _separate(text: str, span: Span, others: Sequence[Span]) -> tuple[str, str]:
     """Shortest prefix that tells a span from others with the same words; a suffix where no prefix can."""
-    for length in range(0, span.start + 1):
+    for length in range(span.start + 1):
         prefix = text[span.start - length : span.start]
         if not any(text[: other.start].endswith(prefix) for other in others):
             return prefix, ""

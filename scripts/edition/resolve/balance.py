@@ -13,6 +13,8 @@ UNFAVOURABLE = frozenset({"imprecise", "inaccurate"})
 """Verdicts that say that a statement is not quite right, or not right."""
 OPINION = frozenset({"opinion", "contested", "unverifiable"})
 """Verdicts that say that the record does not decide."""
+UNREAD = frozenset({"excerpt", "listing-only"})
+"""What was seen of a source without its passage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,7 @@ MEASURES: dict[str, Measure] = {
     "largest-source-type": Measure(title="Sources of the most frequent kind", unit="share", value=_largest("type")),
     "largest-publisher": Measure(title="Sources from the most frequent publisher", unit="share", value=_largest("publisher")),
     "tertiary-sources": Measure(title="Tertiary sources", unit="share", value=_share("quality", frozenset({"tertiary"}))),
-    "unread-sources": Measure(title="Sources of which the passage itself was not read", unit="share", value=_share("seen", frozenset({"excerpt", "listing-only"}))),
+    "unread-sources": Measure(title="Sources of which the passage itself was not read", unit="share", value=_share("seen", UNREAD)),
     "unsourced-claims": Measure(title="Claims of fact without a source", unit="share", value=_unsourced),
 }
 """Every measure of `vocabulary.BalanceMeasure`, in its order."""

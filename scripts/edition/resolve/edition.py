@@ -14,7 +14,14 @@ from edition.records.typefaces import Faces
 from edition.records.unknown import Unknown
 from edition.resolve.anchoring import Span, Texts
 from edition.resolve.entries import (
-    BlockNotes, EntityEntry, EventEntry, Placed, PlacedClaim, PlacedCrossReference, SourceEntry, ThemeEntry,
+    BlockNotes,
+    EntityEntry,
+    EventEntry,
+    Placed,
+    PlacedClaim,
+    PlacedCrossReference,
+    SourceEntry,
+    ThemeEntry,
 )
 from edition.resolve.witness import Block
 from edition.words import vocabulary as v

@@ -1,27 +1,32 @@
 """Resolve: the records find their places in the texts and each other; backlinks are computed once."""
 
-import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
-from edition.records.base import Located, Selector
 from edition.records.entities import SurfaceForm
-from edition.records.essay import EssayRecord
-from edition.records.events import Event
 from edition.records.seeds import EssaySources, Sources
-from edition.records.sources import Source
-from edition.resolve.anchoring import Span, Texts, anchor
+from edition.resolve.anchoring import Span, Texts
 from edition.resolve.checks.editorial import editorial
 from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import (
-    BlockNotes, EntityEntry, EventEntry, Mention, Placed, PlacedClaim, PlacedCrossReference, SourceEntry, ThemeEntry,
+    BlockNotes,
+    EntityEntry,
+    EventEntry,
+    Mention,
+    PlacedClaim,
+    PlacedCrossReference,
+    SourceEntry,
+    ThemeEntry,
 )
+from edition.resolve.places import Places, find_places
 from edition.resolve.witness import read_witness
-from edition.words.dates import DateError, When, parse
+from edition.words.dates import When, parse
 from edition.words.problems import Problem, stop_if
+
+Value = TypeVar("Value")
 
 
 def resolve(sources: Sources) -> Edition:
@@ -29,27 +34,11 @@ def resolve(sources: Sources) -> Edition:
     texts into blocks; references, dates and quotations; editorial rules."""
     texts, problems = _read_texts(sources)
     stop_if(problems)
-    places, problems = _anchor_all(sources, texts)
-    stop_if([*problems, *references(sources, texts), *_check_dates(sources)])
+    places, problems = find_places(sources, texts)
+    stop_if([*problems, *references(sources, texts)])
     edition = _join(sources, texts, places)
     stop_if(editorial(edition, sources))
     return edition
-
-
-class _Places:
-    """Spans of every selector of the sources, by identity of the record."""
-
-    def __init__(self) -> None:
-        self._spans: dict[int, tuple[Span, ...]] = {}
-
-    def add(self, selector: Selector, spans: tuple[Span, ...]) -> None:
-        self._spans[id(selector)] = spans
-
-    def __getitem__(self, selector: Selector) -> tuple[Span, ...]:
-        return self._spans[id(selector)]
-
-    def place(self, records: Iterable[Any]) -> tuple[Placed[Any], ...]:
-        return tuple(Placed(record=record, spans=self[record]) for record in records)
 
 
 def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:
@@ -61,77 +50,24 @@ def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:
     return Texts(blocks), problems
 
 
-def _anchor_all(sources: Sources, texts: Texts) -> tuple[_Places, list[Problem]]:
-    places, problems = _Places(), []
-    for name, selector in _selectors(sources):
-        spans, problem = anchor(texts, selector, name, whole_words=isinstance(selector, SurfaceForm))
-        places.add(selector, spans)
-        if problem:
-            problems.append(problem)
-    return places, problems
-
-
-def _selectors(record: Any, name: str = "") -> Iterator[tuple[str, Selector]]:
-    """Every selector within a record, with the id of the record around it."""
-    if isinstance(record, tuple):
-        for item in record:
-            yield from _selectors(item, name)
-    elif isinstance(record, (Located, Sources, EssaySources)):
-        name = getattr(record, "id", name)
-        if isinstance(record, Selector):
-            yield name, record
-        for part in dataclasses.fields(record):
-            value = getattr(record, part.name)
-            if isinstance(value, (tuple, Located)):
-                yield from _selectors(value, name)
-
-
-def _check_dates(sources: Sources) -> Iterator[Problem]:
-    dated: list[tuple[EssayRecord | Event | Source, str]] = [(essay.record, essay.record.date) for essay in sources.essays]
-    dated += [(event, event.date) for event in sources.events]
-    dated += [(source, source.date) for source in sources.sources if source.date]
-    for record, text in dated:
-        try:
-            parse(text)
-        except DateError as error:
-            yield Problem(
-                code="126" if error.refused else "125", where=record.where, id=record.id, what=str(error),
-                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`, "
-                "one of several `[2011-05-01,2011-05-02]`; add `~` for about, `?` for uncertain.",
-            )
-
-
-def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
-    order = {block_id: index for index, block_id in enumerate(texts.blocks)}
-
-    def in_order(placed: Iterable[Placed[Any]]) -> tuple[Placed[Any], ...]:
-        return tuple(sorted(placed, key=lambda item: (order[item.block], item.spans[0].start, -item.spans[0].end)))
-
+def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
     essays = {
-        item.record.id: _join_essay(item, index, sources, texts, places, in_order)
+        item.record.id: _join_essay(item, index, sources, texts, places)
         for index, item in enumerate(sources.essays)
     }
     themes = {
         theme.id: ThemeEntry(
-            record=theme, passages=in_order(places.place(theme.passages)),
+            record=theme, passages=places.place(theme.passages),
             crossrefs=tuple(item.id for item in sources.crossrefs if theme.id in item.themes),
         )
         for theme in sources.themes
     }
-    whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
-    claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
-    events = {
-        event.id: EventEntry(
-            record=event, when=whens[event.id], claims=tuple(claims_about[event.id]),
-            spans=tuple(span for passage in event.passages for span in places[passage]),
-        )
-        for event in sorted(sources.events, key=lambda event: whens[event.id].sort_key)
-    }
+    events = _join_events(sources, places)
     events_at = _group((place, event.record.id) for event in events.values() for place in event.record.places)
     entities = {
         entity.id: EntityEntry(
-            record=entity, events=tuple(events_at[entity.id]), when=whens.get(entity.event or ""),
-            mentions=_mentions(entity.id, ((form, places[form]) for form in entity.surface_forms), order),
+            record=entity, events=tuple(events_at[entity.id]), when=events[entity.event].when if entity.event else None,
+            mentions=_mentions(entity.id, ((form, places[form]) for form in entity.surface_forms), places.order),
         )
         for entity in sources.entities
     }
@@ -153,17 +89,17 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
 
 
 def _join_essay(
-    item: EssaySources, index: int, sources: Sources, texts: Texts, places: _Places, in_order: Any
+    item: EssaySources, index: int, sources: Sources, texts: Texts, places: Places
 ) -> Essay:
     argument = next((found for found in sources.arguments if found.essay == item.record.id), None)
-    claims = in_order(places.place(item.claims))
+    claims = places.place(item.claims)
     judged = _group((gloss, claim) for claim in claims for gloss in claim.record.judges)
     return Essay(
         record=item.record, index=index, when=parse(item.record.date), structure=item.structure,
         blocks=texts.essays[item.record.id],
-        glosses=in_order(places.place(item.notes.glosses)), claims=claims,
+        glosses=places.place(item.notes.glosses), claims=claims,
         judged={gloss: tuple(found) for gloss, found in judged.items()},
-        comments=in_order(places.place(item.comments)), voices=in_order(places.place(item.voices)),
+        comments=places.place(item.comments), voices=places.place(item.voices),
         abstract=item.summaries.abstract, questions=item.summaries.questions,
         summaries={summary.at: summary.summary for summary in item.summaries.paragraphs},
         asked={summary.at: summary.asked for summary in item.summaries.paragraphs},
@@ -177,6 +113,19 @@ def _join_essay(
             for claim in (argument.claims if argument else ())
         ),
     )
+
+
+def _join_events(sources: Sources, places: Places) -> dict[str, EventEntry]:
+    """The events by date, with what points to them."""
+    whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
+    claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
+    return {
+        event.id: EventEntry(
+            record=event, when=whens[event.id], claims=tuple(claims_about[event.id]),
+            spans=tuple(span for passage in event.passages for span in places[passage]),
+        )
+        for event in sorted(sources.events, key=lambda event: whens[event.id].sort_key)
+    }
 
 
 def _mentions(
@@ -201,9 +150,9 @@ def _notes(
     events: Mapping[str, EventEntry], crossrefs: Mapping[str, PlacedCrossReference],
 ) -> dict[str, BlockNotes]:
     """What touches each block."""
-    found: dict[str, dict[str, list[Any]]] = {block_id: defaultdict(list) for block_id in texts.blocks}
+    found: dict[str, dict[str, list[Any]]] = {block_id: defaultdict(list) for block_id in texts.blocks}  # Any: each kind of note has a list of its own type
 
-    def touch(kind: str, value: Any, spans: Iterable[Span]) -> None:
+    def touch(kind: str, value: object, spans: Iterable[Span]) -> None:
         for block_id in dict.fromkeys(span.block for span in spans):
             found[block_id][kind].append(value)
 
@@ -238,8 +187,8 @@ def _citations(sources: Sources) -> dict[str, list[tuple[str, str]]]:
     return _group((source, (kind, record)) for source, kind, record, _ in citations(sources))
 
 
-def _group(pairs: Iterable[tuple[str, Any]]) -> defaultdict[str, list[Any]]:
-    grouped: defaultdict[str, list[Any]] = defaultdict(list)
+def _group(pairs: Iterable[tuple[str, Value]]) -> defaultdict[str, list[Value]]:
+    grouped: defaultdict[str, list[Value]] = defaultdict(list)
     for key, value in pairs:
         grouped[key].append(value)
     return grouped

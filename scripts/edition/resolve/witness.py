@@ -158,7 +158,7 @@ def _check_cover(
                     what=f"line {index + 1} belongs to {owner[index].id} too", hint="Give each line to one block.",
                 )
                 break
-        owner |= {index: record for index in span}
+        owner |= dict.fromkeys(span, record)
     for index, line in enumerate(lines):
         if line.strip() and index not in owner:
             yield Problem(

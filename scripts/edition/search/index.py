@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bootstrap import node_path
+
 from edition.write.finish.addresses import location
 from edition.write.finish.heads import headings
 from edition.write.finish.html import Page
@@ -28,7 +29,7 @@ def write_search_page(site: Path, pages: list[Page], data: Record, offline: bool
     given = json.dumps({"records": [*ours, *rest], "synonyms": data["synonyms"]})
     node = shutil.which("node", path=node_path()) or "node"
     command = [node, str(SCRIPT), str(site / TARGET)]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise RuntimeError(f"{SCRIPT.name} failed:\n{done.stderr}")
 

@@ -10,7 +10,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from edition.resolve.addresses import REGISTER_OF, entity_page
 from edition.resolve.anchoring import Span
@@ -26,7 +25,7 @@ _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
 _FACET_OF_REGISTER = {"people": "person", "places": "place", "organisations": "organisation"}
 _KIND_OF_REGISTER = {**_FACET_OF_REGISTER, "laws-and-programmes": "law", "wars-and-occasions": "event", "glossary": "term"}
 
-Record = dict[str, Any]
+Record = dict[str, object]
 
 
 def search(edition: Edition) -> dict[str, str]:
@@ -39,7 +38,7 @@ def search(edition: Edition) -> dict[str, str]:
     return {"data/search.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
 
 
-def _record(kind: str, page: str, fragment: str, title: str, **fields: Any) -> Record:
+def _record(kind: str, page: str, fragment: str, title: str, **fields: object) -> Record:
     filled = {name: value for name, value in fields.items() if value}
     return {"kind": kind, "location_page": page, "fragment": fragment, "title": title, **filled}
 
@@ -172,7 +171,7 @@ def _claims(edition: Edition) -> Iterator[Record]:
             )
 
 
-def _spread(edition: Edition, blocks: Iterable[str], **facets: list[str]) -> dict[str, Any]:
+def _spread(edition: Edition, blocks: Iterable[str], **facets: list[str]) -> dict[str, object]:
     """Facets of a topic, and in how many blocks of each essay it is met, in reading order."""
     met = Counter(edition.texts.blocks[block].essay for block in set(blocks))
     counts = {essay: met[essay] for essay in edition.essays if met[essay]}

@@ -17,7 +17,13 @@ from io import StringIO
 
 from edtf import EDTFParseException, parse_edtf
 from edtf.parser.parser_classes import (
-    Date, Interval, Level1Interval, PartialUncertainOrApproximate, PartialUnspecified, Season, UncertainOrApproximate,
+    Date,
+    Interval,
+    Level1Interval,
+    PartialUncertainOrApproximate,
+    PartialUnspecified,
+    Season,
+    UncertainOrApproximate,
     Unspecified,
 )
 

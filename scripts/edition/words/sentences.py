@@ -3,7 +3,10 @@
 import re
 
 _END = re.compile(r"[.!?][’”)\]]*\s+(?=[‘“(\[]?[A-Z0-9])")
-_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|No|no|nos|vol|vols|p|pp|para|paras|Doc|doc|docs|ch|ed|eds|art|cf|vs|v|ca|c|al)|\b[A-Z])\.$")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|No|no|nos|vol|vols|p|pp|para|paras|Doc|doc|docs|ch|ed|eds|art|cf|vs|v|ca|c|al)"
+    r"|\b[A-Z])\.$"
+)
 """Words whose full stop does not end a sentence, and single capitals (`U.S.`, `J. Smith`)."""
 SHORT = 9
 """A quotation of up to so many words stands in full as a lemma."""

@@ -1,5 +1,6 @@
 """Geometry of maps: projecting, clipping to a frame, leaving out what cannot be seen, writing paths."""
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def _northing(latitude: float) -> float:
 def clip_line(points: Sequence[Point], width: float, height: float) -> Iterator[list[Point]]:
     """The parts of a line within the frame, each cut where it crosses the edge."""
     part: list[Point] = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in itertools.pairwise(points):
         inside = _clip_segment(start, end, width, height)
         if inside is None:
             if part:
@@ -158,7 +159,7 @@ def middle(ring: Sequence[Point]) -> tuple[Point, float]:
         for row in range(1, 24):
             point = (left + (right - left) * column / 24, top + (bottom - top) * row / 24)
             if _within(point, edge):
-                distance = min(_distance(point, start, end) for start, end in zip(edge, edge[1:], strict=False))
+                distance = min(_distance(point, start, end) for start, end in itertools.pairwise(edge))
                 if distance > room:
                     best, room = point, distance
     return best, room
@@ -168,7 +169,7 @@ def _within(point: Point, edge: Sequence[Point]) -> bool:
     """True for a point within a closed ring (the even-odd rule)."""
     x, y = point
     inside = False
-    for (ax, ay), (bx, by) in zip(edge, edge[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(edge):
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             inside = not inside
     return inside
@@ -182,6 +183,6 @@ def path(lines: Iterable[Sequence[Point]], *, closed: bool = False) -> str:
         grid = [point for index, point in enumerate(grid) if index == 0 or point != grid[index - 1]]
         if len(grid) < (3 if closed else 2):
             continue
-        steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(grid, grid[1:], strict=False)]
+        steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in itertools.pairwise(grid)]
         parts.append(f"M{grid[0][0]} {grid[0][1]}l{' '.join(steps)}{'z' if closed else ''}".replace(" -", "-"))
     return "".join(parts)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 from edition.render.markup import Markdown
 
 
-def element(tag: str, *children: str | None, **attributes: Any) -> Markdown:
+def element(tag: str, *children: str | None, **attributes: object) -> Markdown:
     """`element("a", "text", href="#x", class_="y", data_theme="z")`.
 
     Children that are not markup are escaped; None is left out, as are attributes that are None.
@@ -24,17 +23,17 @@ def join(parts: Iterable[str]) -> Markdown:
     return Markdown("\n".join(part for part in parts if part))
 
 
-def picture(*parts: str, width: float, height: float, title: str, description: str, class_: str, **attributes: Any) -> Markdown:
+def picture(*parts: str, width: float, height: float, title: str, description: str, class_: str, **attributes: object) -> Markdown:
     """An <svg> that has links within: a group with a name, not one image."""
     return _svg("group", parts, width, height, title, description, class_, attributes)
 
 
-def image(*parts: str, width: float, height: float, title: str, description: str, class_: str, **attributes: Any) -> Markdown:
+def image(*parts: str, width: float, height: float, title: str, description: str, class_: str, **attributes: object) -> Markdown:
     """An <svg> without links: one image to a screen reader."""
     return _svg("img", parts, width, height, title, description, class_, attributes)
 
 
-def link(href: str, title: str, *parts: str, **attributes: Any) -> Markdown:
+def link(href: str, title: str, *parts: str, **attributes: object) -> Markdown:
     """A mark that leads somewhere, with its name."""
     return element("a", element("title", title), *parts, href=href, **attributes)
 
@@ -46,7 +45,7 @@ def number(value: float) -> str:
 
 def _svg(
     role: str, parts: tuple[str, ...], width: float, height: float, title: str, description: str, class_: str,
-    attributes: dict[str, Any],
+    attributes: dict[str, object],
 ) -> Markdown:
     return element(
         "svg", Markdown("\n"), join((element("title", title), element("desc", description), *parts)), Markdown("\n"),
@@ -60,5 +59,5 @@ def _name(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-def _value(value: Any) -> str:
+def _value(value: object) -> str:
     return number(value) if isinstance(value, float) else str(value)

@@ -6,7 +6,6 @@ any other face, at a reader's own size or spacing, the letters close up until th
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.typefaces import Face
 from edition.render.markup import Markdown
@@ -36,7 +35,7 @@ class Letters:
                 rows.append(word)
         return rows
 
-    def line(self, text: str, x: float, y: float, class_: str | None = None, **attributes: Any) -> Markdown:
+    def line(self, text: str, x: float, y: float, class_: str | None = None, **attributes: object) -> Markdown:
         """A <text> on one line."""
         return element("text", text, x=x, y=y, class_=class_, **self._room(text), **attributes)
 
@@ -47,5 +46,5 @@ class Letters:
         )
         return element("text", Markdown("".join(spans)), class_=class_)
 
-    def _room(self, text: str) -> dict[str, Any]:
+    def _room(self, text: str) -> dict[str, object]:
         return {"textLength": float(self.width(text)), "lengthAdjust": "spacingAndGlyphs"}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Any
 
 from edition.records.entities import Entity
 from edition.records.events import Event
@@ -11,7 +10,7 @@ from edition.records.seeds import Sources
 from edition.resolve.checks.backmatter import balance_is_kept
 from edition.resolve.checks.prose import prose_of
 from edition.resolve.edition import Edition
-from edition.resolve.entries import Placed
+from edition.resolve.entries import PlacedNote
 from edition.words import vocabulary as v
 from edition.words.problems import Problem
 
@@ -83,8 +82,8 @@ def facts_have_sources(_edition: Edition, sources: Sources) -> Iterator[Problem]
                           hint="Add `sources`, or say in `unsourced` what has none.")
 
 
-def _only_calls_it_opinion(record: Any) -> bool:
-    return getattr(record, "verdict", "") == "opinion" and ". " not in record.record
+def _only_calls_it_opinion(record: object) -> bool:
+    return isinstance(record, Claim) and record.verdict == "opinion" and ". " not in record.record
 
 
 def prose_is_set_well(_edition: Edition, sources: Sources) -> Iterator[Problem]:
@@ -227,7 +226,7 @@ RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
 )
 
 
-def _overlap(one: Placed[Any], other: Placed[Any]) -> bool:
+def _overlap(one: PlacedNote, other: PlacedNote) -> bool:
     return any(
         left.block == right.block and left.start < right.end and right.start < left.end
         for left in one.spans for right in other.spans

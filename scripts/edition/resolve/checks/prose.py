@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any
 
 from edition.records.base import Located
 from edition.records.seeds import EssaySources, Sources
@@ -15,7 +14,7 @@ _NOT_PROSE = frozenset({
 """Quotations of texts, technical values, and what readers may type. Titles of sources stand as printed."""
 
 
-def prose_of(record: Any, name: str = "", where: str = "") -> Iterator[tuple[str, str, str, str]]:
+def prose_of(record: object, name: str = "", where: str = "") -> Iterator[tuple[str, str, str, str]]:
     """Record id, `path:line`, field and text of every piece of prose within a record."""
     if isinstance(record, tuple):
         for item in record:
@@ -32,7 +31,7 @@ def prose_of(record: Any, name: str = "", where: str = "") -> Iterator[tuple[str
                 yield from prose_of(value, name, where)
 
 
-def _strings(value: Any) -> tuple[str, ...]:
+def _strings(value: object) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(item for item in value if isinstance(item, str))
     if isinstance(value, dict):

@@ -14,6 +14,7 @@ from edition.records.seeds import Sources
 from edition.resolve.anchoring import Texts
 from edition.resolve.checks.backmatter import index_refers_to_what_is_there
 from edition.resolve.checks.counts import counts_are_right
+from edition.resolve.checks.dates import dates_can_be_read
 from edition.resolve.checks.unknown import open_questions_refer_to_what_is_there
 from edition.resolve.citations import citations
 from edition.words.problems import Problem
@@ -40,7 +41,7 @@ _FILE_OF = {
 
 def ids_are_unique(sources: Sources, _texts: Texts) -> Iterator[Problem]:
     """An id is used once among the records of a kind, and once among all that stands in one essay's page."""
-    groups: list[tuple[Any, ...]] = [
+    groups: list[tuple[Any, ...]] = [  # Any: any record that has an id
         sources.themes, sources.entities, sources.crossrefs, sources.events, sources.sources, sources.naming,
         sources.synonyms, sources.index, sources.balance, sources.unknown, tuple(essay.record for essay in sources.essays),
         tuple(claim for argument in sources.arguments for claim in argument.claims),
@@ -233,5 +234,5 @@ CHECKS: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
     ids_are_unique, cited_sources_exist, sources_are_cited, named_themes_exist, themes_nest_both_ways,
     named_entities_exist, claims_name_what_is_there, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
     notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
-    index_refers_to_what_is_there, open_questions_refer_to_what_is_there,
+    index_refers_to_what_is_there, open_questions_refer_to_what_is_there, dates_can_be_read,
 )

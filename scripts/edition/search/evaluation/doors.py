@@ -105,7 +105,7 @@ def pagefind(page: Page, passages: list[dict[str, str]], questions: list[str]) -
         for item in passages:
             text = f"<!doctype html><html lang=en><title>{item['id']}</title><body><p>{html.escape(item['text'])}</p>"
             (Path(name) / f"{item['id']}.html").write_text(text, encoding="utf-8")
-        if subprocess.run([*command, "--site", name], capture_output=True).returncode:
+        if subprocess.run([*command, "--site", name], capture_output=True, check=False).returncode:
             return None
         with served(Path(name)) as address:
             page.goto(f"{address}{passages[0]['id']}.html")

@@ -40,7 +40,7 @@ def keystrokes(page: Page, address: str, questions: list[str]) -> tuple[float, f
     return times[len(times) // 2], times[int(len(times) * 0.95)]
 
 
-def enlarge(data: dict[str, Any], passages: int) -> dict[str, Any]:
+def enlarge(data: dict[str, Any], passages: int) -> dict[str, Any]:  # Any: what stands in JSON
     """The records with made-up passages of the same vocabulary, up to so many."""
     dice = random.Random(1)
     models = [record for record in data["records"] if record["kind"] == "paragraph"]

@@ -21,6 +21,6 @@ def write_scripts(project: Path, site: Path) -> None:
     node = shutil.which("node", path=node_path()) or "node"
     entries = sorted(path.relative_to(project).as_posix() for path in (project / SOURCES).glob("*.js"))
     command = [node, str(_BUNDLER), *entries, *_OPTIONS, f"--outdir={(site / TARGET).resolve()}"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise RuntimeError(f"The scripts of {SOURCES.as_posix()} could not be bundled:\n{done.stderr}")

@@ -1,5 +1,5 @@
 """What of JavaScript packages is copied from node_modules: the licences of those that are bundled
-(finishing/scripts.py), and a script that runs as it comes."""
+(scripts.py), and a script that runs as it comes."""
 
 import shutil
 from pathlib import Path

@@ -1,13 +1,12 @@
 """The page of the arguments: a map and an outline for each essay."""
 
-from typing import Any
 
 from edition.render.links import Links
 from edition.render.views.arguments.picture import argument_map
 from edition.resolve.edition import Edition
 
 
-def arguments_page(edition: Edition) -> dict[str, Any]:
+def arguments_page(edition: Edition) -> dict[str, object]:
     """What the page shows."""
     links = Links(edition, "arguments.md")
     return {

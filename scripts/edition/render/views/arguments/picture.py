@@ -98,7 +98,8 @@ def _row(edition: Edition, row: Row, numbers: Mapping[str, tuple[Essay, int]], t
     yield from _evidence(edition, row, type_, links)
     yield from _answer(row, numbers, type_)
     yield element("path", d=f"M{OBJECTION:g} {row.top:g}v{row.height:g}", class_="objects")
-    yield link(f"#{record.id}", f"Objection to claim {row.number}", type_.small.lines(row.objection, OBJECTION + 14, row.top + 11, 15, "objection"), class_="node")
+    objection = type_.small.lines(row.objection, OBJECTION + 14, row.top + 11, 15, "objection")
+    yield link(f"#{record.id}", f"Objection to claim {row.number}", objection, class_="node")
 
 
 def _place(edition: Edition, block: str) -> str:

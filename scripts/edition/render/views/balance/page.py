@@ -1,13 +1,12 @@
 """The page on balance: what the edition says about each essay, counted, with the editors' reasons."""
 
-from typing import Any
 
 from edition.resolve import balance as b
 from edition.resolve.edition import Edition
 from edition.words import vocabulary as v
 
 
-def balance(edition: Edition) -> dict[str, Any]:
+def balance(edition: Edition) -> dict[str, object]:
     """Measures with thresholds and reasons, and the counts behind them."""
     records = {record.id: record for record in edition.balance}
     return {

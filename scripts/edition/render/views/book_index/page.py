@@ -6,7 +6,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.backmatter import IndexHeading
 from edition.resolve.edition import Edition
@@ -52,7 +51,7 @@ class Heading:
     """Words and anchors of headings that stand near."""
 
 
-def book_index(edition: Edition) -> dict[str, Any]:
+def book_index(edition: Edition) -> dict[str, object]:
     """Headings by letter."""
     headings = [*_Index(edition).headings()]
     grouped: dict[str, list[Heading]] = defaultdict(list)
@@ -188,7 +187,7 @@ class _Index:
 
 def _lower(title: str) -> str:
     """A title within a line: small at its start, unless its first word is a name."""
-    first = title.split()[0].strip("‘“")
+    first = title.split(maxsplit=1)[0].strip("‘“")
     return title if first in ("Kashmir", "Afghanistan", "Afghanistan:") else title[:1].lower() + title[1:]
 
 

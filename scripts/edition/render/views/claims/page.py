@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.notes import Claim
 from edition.render.links import Links
@@ -31,7 +30,7 @@ class Row:
         return [claim for claim in self.claims if claim.record.verdict == verdict]
 
 
-def claims_page(edition: Edition) -> dict[str, Any]:
+def claims_page(edition: Edition) -> dict[str, object]:
     """What the page shows."""
     claims = [claim for essay in edition.essays.values() for claim in essay.claims]
     themes = {claim.record.id: kin.themes_of_blocks(edition, [claim.block]) for claim in claims}

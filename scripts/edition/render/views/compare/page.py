@@ -1,6 +1,5 @@
 """The comparison: what each paragraph of one essay has to do with the others."""
 
-from typing import Any
 
 from edition.render.links import Links
 from edition.render.views.compare.picture import comparison, legend
@@ -17,7 +16,7 @@ def by_paragraph(edition: Edition) -> list[tuple[str, list[CrossView]]]:
     return [(block, views) for block, views in found if views]
 
 
-def compare_page(edition: Edition) -> dict[str, Any]:
+def compare_page(edition: Edition) -> dict[str, object]:
     """What the comparison shows."""
     paragraphs = by_paragraph(edition)
     return {

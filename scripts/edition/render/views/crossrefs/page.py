@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
@@ -51,6 +50,6 @@ def by_theme(edition: Edition) -> list[tuple[str, list[CrossView]]]:
     return [(theme, views) for theme, views in found if views]
 
 
-def crossrefs_page(edition: Edition) -> dict[str, Any]:
+def crossrefs_page(edition: Edition) -> dict[str, object]:
     """What the list of cross-references shows."""
     return {"relations": by_relation(edition), "themes": by_theme(edition), "inverse": v.inverse}

@@ -1,7 +1,6 @@
 """The start page: the essays, ways in, and the map of the whole."""
 
 from collections import defaultdict
-from typing import Any
 
 from edition.render.links import Links
 from edition.render.views.home.picture import density, events_in_small, themes_in_small
@@ -9,7 +8,7 @@ from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry
 
 
-def home(edition: Edition) -> dict[str, Any]:
+def home(edition: Edition) -> dict[str, object]:
     """Pictures in small, and the targets of the suggested paths."""
     links = Links(edition, "index.md")
     counts = {theme: len({edition.essay_of(item.block).id for item in entry.passages}) for theme, entry in edition.themes.items()}

@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.entities import Entity
 from edition.records.relations import Naming
 from edition.render.links import Links
 from edition.render.map.picture import far_map, in_region, mapped, region_map
 from edition.resolve import kin
-from edition.resolve.addresses import REGISTERS, REGISTER_OF
+from edition.resolve.addresses import REGISTER_OF, REGISTERS
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EntityEntry, Mention
@@ -45,7 +44,7 @@ class Place:
     """Forms of the mentions without context, and how often each stands there."""
 
 
-def register(edition: Edition, page: str) -> dict[str, Any]:
+def register(edition: Edition, page: str) -> dict[str, object]:
     """One register: its entries by name, and for places the map."""
     entries = sorted(
         (entry for entry in edition.entities.values() if entry.record.kind in REGISTERS[page]),
@@ -69,7 +68,7 @@ def _moved(edition: Edition, page: str) -> list[Entity]:
     ]
 
 
-def _entry(edition: Edition, entry: EntityEntry) -> dict[str, Any]:
+def _entry(edition: Edition, entry: EntityEntry) -> dict[str, object]:
     return {
         "record": entry.record, "dates": entry.dates,
         "allusions": {essay: entry.allusions(essay, edition.texts) for essay in edition.essays},

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from typing import Any
 
+from edition.records.notes import Claim
 from edition.render.links import Links
 from edition.render.views.crossrefs.page import cross_view
 from edition.render.views.themes.picture import scale, strip
 from edition.resolve.addresses import REGISTERS
 from edition.resolve.edition import Edition
+from edition.resolve.entries import Placed
 from edition.words import vocabulary as v
 
 _NAMED = (
@@ -17,7 +19,7 @@ _NAMED = (
 """What a theme calls the registers."""
 
 
-def theme_map(edition: Edition) -> dict[str, Any]:
+def theme_map(edition: Edition) -> dict[str, object]:
     """One row per theme, the most frequent first, and the same themes in other orders."""
     links = Links(edition, "themes/index.md")
     rows = [_row(edition, theme, links) for theme in edition.themes]
@@ -29,7 +31,7 @@ def theme_map(edition: Edition) -> dict[str, Any]:
     return {"rows": rows, "orders": orders, "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()}}
 
 
-def _row(edition: Edition, theme_id: str, links: Links) -> dict[str, Any]:
+def _row(edition: Edition, theme_id: str, links: Links) -> dict[str, Any]:  # Any: a template shows values of every kind
     entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
     title = entry.record.title
     counts = {
@@ -57,7 +59,7 @@ def _orders(edition: Edition) -> list[tuple[str, str]]:
     ]
 
 
-def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
+def theme(edition: Edition, theme_id: str) -> dict[str, Any]:  # Any: a template shows values of every kind
     """One theme: its passages by essay, and what occurs with it."""
     entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
     links = Links(edition, f"themes/{theme_id}.md")
@@ -91,7 +93,7 @@ def _meeting(edition: Edition, theme_id: str, blocks: list[str]) -> dict[str, in
     return meeting
 
 
-def _verdicts(claims: list[Any]) -> list[tuple[str, int]]:
+def _verdicts(claims: list[Placed[Claim]]) -> list[tuple[str, int]]:
     """Verdicts that occur, with their counts, in the order of the vocabulary."""
     counts = [(verdict, sum(claim.record.verdict == verdict for claim in claims)) for verdict in v.VERDICTS]
     return [(verdict, number) for verdict, number in counts if number]

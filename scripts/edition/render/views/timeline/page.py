@@ -1,8 +1,8 @@
 """The timeline: the drawing, and its events as a table by decade."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.notes import Claim
 from edition.render.links import Links
@@ -40,7 +40,7 @@ class EventRow:
         return " ".join(essay.id for essay, _ in self.mentions) or NOWHERE
 
 
-def timeline_page(edition: Edition) -> dict[str, Any]:
+def timeline_page(edition: Edition) -> dict[str, object]:
     """What the page shows."""
     decades: dict[int, list[EventRow]] = defaultdict(list)
     rows = _rows(edition)
@@ -85,8 +85,8 @@ def _ranks(edition: Edition) -> dict[str, str]:
     events = list(edition.events.values())
     blocks = {block: at for at, block in enumerate(edition.notes)}
 
-    def told_in(essay: Essay) -> Any:
-        def key(event: EventEntry) -> tuple[Any, ...]:
+    def told_in(essay: Essay) -> Callable[[EventEntry], tuple[object, ...]]:
+        def key(event: EventEntry) -> tuple[object, ...]:
             places = [(blocks[span.block], span.start) for span in _spans_in(edition, event, essay)]
             return (not places, min(places, default=(0, 0)), event.when.sort_key)
         return key

@@ -1,7 +1,6 @@
 """The page of what is not known: gathered from the fields that say so, so that it cannot lag behind them."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from edition.records.essay import Finding
 from edition.records.notes import Claim, Gloss, Voice
@@ -34,7 +33,7 @@ class Gaps:
     """Reported voices without a named speaker, or with a limit that cannot be told."""
 
 
-def unknown(edition: Edition) -> dict[str, Any]:
+def unknown(edition: Edition) -> dict[str, object]:
     """What the page shows: the gaps by essay, the events without a sure date, and all of them counted."""
     gaps = [_gaps(essay) for essay in edition.essays.values()]
     events = [event for event in edition.events.values() if event.when.certainty != "certain"]
