@@ -31,7 +31,7 @@ def main() -> int:
     enter(tests=True)
     os.environ["PATH"] = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])  # the pinned node, whatever the machine has
     if "--quick" in arguments:
-        return _pytest(["-m", "not site and not browser", *(word for word in arguments if word != "--quick")])
+        return _pytest(["-m", "not site and not browser and not slow", "--hypothesis-profile=quick", *(word for word in arguments if word != "--quick")])
     os.environ[CHROMIUM] = chromium()
     os.environ[JAVA] = java()
     with ThreadPoolExecutor() as both:

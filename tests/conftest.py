@@ -14,11 +14,12 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 
 # The same examples at every run, so that a failure is never a surprise of the day; more of them by
-# `--hypothesis-profile=long`, which also takes new ones each time.
+# `--hypothesis-profile=long`, which also takes new ones each time; fewer in `scripts/test.py --quick`.
 settings.register_profile(
     "suite", max_examples=60, derandomize=True, deadline=None, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
+settings.register_profile("quick", settings.get_profile("suite"), max_examples=12)
 settings.register_profile("long", settings.get_profile("suite"), max_examples=3000, derandomize=False)
 settings.load_profile("suite")
 

@@ -51,6 +51,7 @@ def test_notes_of_the_tei_point_at_their_words(essay):
     assert wanted.items() <= found.items()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SCHEMA.is_file(), reason="the schema of TEI does not stand beside the project")
 @pytest.mark.parametrize("essay", edition().essays)
 def test_the_tei_is_valid(essay):

@@ -6,7 +6,10 @@ import shutil
 import subprocess
 import sys
 
+import pytest
 
+
+@pytest.mark.slow
 def test_bare_mkdocs_gives_the_same_site_byte_for_byte(root, tmp_path):
     """A second build, by MkDocs' own command, beside the one that scripts/serve.py made."""
     if "TEST_SITE" in os.environ:

@@ -40,6 +40,7 @@ def test_the_faces_are_small(built):
     assert sum(sizes.values()) <= ALL_FACES, sizes
 
 
+@pytest.mark.slow
 def test_cutting_twice_gives_the_same_bytes(root):
     for face in FACES:
         whole = (root / "node_modules" / face.source).read_bytes()
