@@ -6,17 +6,14 @@ import shutil
 import subprocess
 import sys
 
-import pytest
 
-
-@pytest.mark.slow
-def test_bare_mkdocs_gives_the_same_site_byte_for_byte(root, tmp_path):
+def test_bare_mkdocs_gives_the_same_site_byte_for_byte(root, site, tmp_path):
     """A second build, by MkDocs' own command, beside the one that scripts/serve.py made."""
     if "TEST_SITE" in os.environ:
         first = tmp_path / "first"
         _run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(first), cwd=root)
     else:
-        first = root / "site"
+        first = site
     second = tmp_path / "second"
     _run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(second), cwd=root)
     assert _differences(first, second) == []

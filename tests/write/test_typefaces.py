@@ -16,9 +16,9 @@ ALL_FACES = 120_000
 
 
 @pytest.fixture(scope="module", params=["online", "offline"])
-def built(request):
+def built(request, site, offline_site):
     """The built site in one of its variants."""
-    return request.getfixturevalue("site" if request.param == "online" else "offline_site")
+    return site if request.param == "online" else offline_site
 
 
 def test_every_character_of_every_page_is_in_every_face(built):
