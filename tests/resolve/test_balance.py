@@ -67,10 +67,10 @@ def test_silent_themes_are_those_of_the_most_silent_essay():
 
 
 def test_density_is_the_larger_against_the_smaller_whatever_the_order():
-    """Given three notes in 100 words and six in 400, one essay has twice as many per 100 words as the other."""
-    dense, thin = _essay("dense", words=100, glosses=(NOTE,) * 3), _essay("thin", words=400, glosses=(NOTE,) * 6)
-    assert _value("glosses-per-100-words", _edition(dense, thin)) == 2
-    assert _value("glosses-per-100-words", _edition(thin, dense)) == 2
+    """Given three notes in 100 words and six in 800, one essay has four times as many per 100 words as the other."""
+    dense, thin = _essay("dense", words=100, glosses=(NOTE,) * 3), _essay("thin", words=800, glosses=(NOTE,) * 6)
+    assert _value("glosses-per-100-words", _edition(dense, thin)) == 4
+    assert _value("glosses-per-100-words", _edition(thin, dense)) == 4
 
 
 def test_no_note_against_some_is_out_of_all_bounds():
@@ -102,6 +102,20 @@ def test_sources_are_counted_by_kind_publisher_and_quality():
     assert _value("largest-publisher", given) == 0.75
     assert _value("tertiary-sources", given) == 0.25
     assert _value("unread-sources", given) == 0.5
+
+
+def test_where_there_is_nothing_every_share_is_nothing():
+    """Given an essay without paragraphs, words and claims in an edition without themes and sources, no measure divides by nothing."""
+    given = _edition(_essay("empty", paragraphs=0, words=0), _essay("empty too", paragraphs=0, words=0))
+    assert {name: measure.value(given) for name, measure in MEASURES.items()} == dict.fromkeys(MEASURES, 0)
+
+
+def test_a_single_source_or_claim_is_all_of_them():
+    """Given one source and one claim, their shares are whole."""
+    essay = _essay("a", claims=_claims("imprecise", sources=()))
+    given = _edition(essay, _essay("b"), sources=[{"type": "news", "publisher": "Dawn", "quality": "tertiary", "seen": "excerpt"}])
+    for name in ("largest-source-type", "largest-publisher", "tertiary-sources", "unread-sources", "unsourced-claims", "unfavourable-verdicts"):
+        assert _value(name, given) == 1, name
 
 
 def test_the_real_records_have_the_fields_that_are_counted():
