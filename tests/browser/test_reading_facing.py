@@ -1,7 +1,7 @@
 """As meant: the author's words facing the edition's reading, row by row and phrase by phrase."""
 
 import pytest
-from reading_page import CARD, TOP, all_of, card_is_open, choose, go_to, open_essay, point_at, screen, settle, wait_for_card
+from reading_page import CARD, TOP, all_of, card_is_open, choose, go_to, open_essay, point_at, press, screen, settle, wait_for_card
 from rest import at_rest
 from support import edition
 
@@ -122,8 +122,7 @@ def test_the_reading_alone_has_an_address(page, site_url):
     assert not any(page.locator(f"#paper-{number}").is_visible() for number in (1, 12, 30))
     assert page.locator('[data-block-wrap="paper-12"] > .reading').is_visible()
     go_to(page, "paper-12", .3)
-    page.get_by_label("with the print").check()
-    settle(page)
+    press(page, page.get_by_label("with the print"))
     assert page.locator("#paper-12").is_visible() and "only=" not in page.url
     below = page.evaluate(f"document.getElementById('paper-12').getBoundingClientRect().top - {TOP}")
     assert below < 40, "the reader lost the line"

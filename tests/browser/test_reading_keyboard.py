@@ -4,7 +4,7 @@ import pytest
 from reading_page import CARD, TOP, VIEWS, card_is_open, open_essay, settle, view_of, wait_for_card
 from rest import at_rest
 
-MOST_TABS = {"text": 180, "read": 180, "study": 250}
+MOST_TABS = {"text": 180, "read": 180, "study": 280}
 """Presses of Tab that lead through the whole page of the paper; with notes, also through those of the paragraph in hand."""
 HERE = """() => {
   const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
@@ -14,7 +14,8 @@ HERE = """() => {
     block: here.matches('.block') ? here.dataset.blockWrap : '', in: here.closest('.block')?.dataset.blockWrap ?? '', essay: Boolean(here.closest('.essay, .essay-foot')),
     what: here.outerHTML.slice(0, 110), words: Boolean(here.closest('.witness, .reading')) && !here.closest('.endnote, .headerlink'),
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none',
-    shown: box.bottom > 0 && box.top < innerHeight && (Boolean(here.closest('.dial, .md-header')) || box.bottom > dial.bottom || dial.bottom < 1),
+    shown: box.top < innerHeight && (Boolean(here.closest('.dial, .md-header')) || box.bottom > dial.bottom + 1
+      || box.bottom < dial.top + 1 && box.top > document.querySelector('.md-header').getBoundingClientRect().bottom - 1),
   };
 }"""
 

@@ -1,7 +1,8 @@
 /* With notes: one layer at a time. Beside the text stands a panel with the notes of the paragraph in hand, on a
    small screen each paragraph is followed by its own. The chosen layer alone marks the words. */
 
-import { all, button, make } from "../shared/dom.js";
+import { all, button, make, nearest } from "../shared/dom.js";
+import { isCommand, stepOf } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
 import { article, blocks, changed, current, onChange, piecesOf, root, view, wide } from "./essay.js";
 
@@ -66,11 +67,12 @@ function addTabs(/** @type {HTMLElement} */ block) {
   const layers = layersOf(block);
   if (!notes || !layers.length || notes.querySelector(".layers")) return;
   const tabs = make("div", "layers");
-  tabs.setAttribute("role", "group");
+  tabs.setAttribute("role", "radiogroup");
   tabs.setAttribute("aria-label", "Kinds of notes");
   for (const layer of layers) {
     const name = layer.dataset.layer ?? "";
     const tab = button(`${name[0].toUpperCase()}${name.slice(1)} ${countIn(layer, block)}`, () => choose(name), "");
+    tab.setAttribute("role", "radio");
     tab.dataset.tab = name;
     tabs.append(tab);
   }
@@ -80,7 +82,23 @@ function addTabs(/** @type {HTMLElement} */ block) {
 
 function tellTabs(/** @type {HTMLElement} */ block) {
   const shown = layersOf(block).find(layer => !layer.hasAttribute("hidden"));
-  for (const tab of all("[data-tab]", block)) tab.setAttribute("aria-pressed", String(tab.dataset.tab === shown?.dataset.layer));
+  for (const tab of all("[data-tab]", block)) {
+    const isShown = tab.dataset.tab === shown?.dataset.layer;
+    tab.setAttribute("aria-checked", String(isShown));
+    tab.tabIndex = isShown ? 0 : -1;
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function turnByArrow(event) {
+  const tab = nearest(event, "[data-tab]");
+  const step = stepOf(event.key, { row: true, column: true });
+  if (!tab || !step || isCommand(event)) return;
+  event.preventDefault();
+  const row = all("[data-tab]", /** @type {HTMLElement} */ (tab.parentElement));
+  const next = row[(row.indexOf(tab) + step + row.length) % row.length];
+  choose(next.dataset.tab ?? "");
+  next.focus();
 }
 
 /** What a paragraph shows: the chosen layer, or where it has none the first. */
@@ -150,6 +168,7 @@ function layOut() {
 export function layers() {
   for (const block of blocks) addReadings(block);
   for (const layer of all(".layer", article)) layer.addEventListener("beforematch", () => choose(layer.dataset.layer ?? ""));
+  article.addEventListener("keydown", turnByArrow);
   onChange(layOut);
   layOut();
   window.addEventListener("beforeprint", () => {
