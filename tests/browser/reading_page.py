@@ -12,13 +12,15 @@ TOP = """(() => Math.max(0, document.querySelector('.md-header').getBoundingClie
   + document.querySelector('[data-dial]').offsetHeight)()"""
 """An expression: how many pixels of the window header and dial cover."""
 SEEN = """id => {  /* null where a reader sees the element of an id, else what stands in the way */
-  const element = document.getElementById(id);
+  const target = document.getElementById(id);
+  /* where the reading stands alone, a paragraph is its reading */
+  const element = target.matches('.witness') && !target.getClientRects().length ? target.parentElement.querySelector('.reading') : target;
   if (!element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true, opacityProperty: true})) return 'not shown';
   const line = [...element.getClientRects()].find(box => box.width > 1 && box.height > 1);
   if (!line) return 'without room';
   const top = line.top + Math.min(8, line.height / 2);
   if (top < 0 || top > innerHeight) return `at ${Math.round(top)} px, out of the window`;
-  const over = document.elementsFromPoint(line.left + 3, top)[0];
+  const over = document.elementFromPoint(line.left + line.width / 2, top);
   return element.contains(over) || over?.contains(element) ? null : `under ${over?.outerHTML.slice(0, 60)}`;
 }"""
 
