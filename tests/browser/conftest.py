@@ -32,7 +32,7 @@ READER = {
     "viewport": {"width": 1440, "height": 900}, "device_scale_factor": 1, "locale": "en-GB", "timezone_id": "UTC",
     "color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none",
 }
-IN_VAIN = 6_000
+IN_VAIN = 60_000
 """Milliseconds after which a condition is not waited for any longer; no test waits so long unless it fails."""
 
 

@@ -4,6 +4,7 @@ The numbers of endnotes are the edition's raised signs; the words before them ar
 """
 
 import pytest
+from bs4 import BeautifulSoup
 from reading_page import open_essay, words_of
 from rest import at_rest
 from support import edition
@@ -22,12 +23,11 @@ def copied(page) -> tuple[str, str]:
     page.evaluate("navigator.clipboard.writeText('')")
     page.keyboard.press("Control+c")
     page.wait_for_function("() => navigator.clipboard.readText()")
-    return tuple(page.evaluate("""async () => {
+    plain, html = page.evaluate("""async () => {
       const item = (await navigator.clipboard.read())[0];
-      const text = async type => item.types.includes(type) ? (await item.getType(type)).text() : '';
-      const html = new DOMParser().parseFromString(await text('text/html'), 'text/html');
-      return [await text('text/plain'), [...html.querySelectorAll('p')].map(p => p.textContent).join('\\n\\n')];
-    }"""))
+      return Promise.all(['text/plain', 'text/html'].map(async type => item.types.includes(type) ? (await item.getType(type)).text() : ''));
+    }""")
+    return plain, "\n\n".join(paragraph.get_text() for paragraph in BeautifulSoup(html, "lxml")("p"))
 
 
 def text_of(block: str) -> str:

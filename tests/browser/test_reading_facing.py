@@ -17,6 +17,7 @@ LINES = """column => { let lines = 0, words = 0;
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
+      if (node.parentElement.closest('.endnote')) continue;
       words += node.data.trim() ? node.data.trim().split(/\\s+/).length : 0;
       let drawn = false;
       for (let at = node.parentElement; at !== text.parentElement; at = at.parentElement) {

@@ -43,7 +43,8 @@ def test_a_link_to_words_lands(page, site_url):
 def test_a_reader_view_keeps_every_paragraph(new_page, site_url, essay):
     """Readability, of which Firefox's Reader View is made, on the page as it is served."""
     page = open_essay(new_page(java_script_enabled=False, bypass_csp=True), site_url, essay)
-    page.evaluate((ROOT / "node_modules" / "@mozilla" / "readability" / "Readability.js").read_text(encoding="utf-8") + "\nwindow.Readability = Readability;")
+    source = (ROOT / "node_modules" / "@mozilla" / "readability" / "Readability.js").read_text(encoding="utf-8")
+    page.evaluate(f"(() => {{ {source}\nwindow.Readability = Readability; }})()")
     found = page.evaluate("(() => { const found = new Readability(document.cloneNode(true)).parse(); return [found.title, found.byline, found.textContent]; })()")
     text = words_of(found[2])
     paragraphs = edition().essays[essay].paragraphs

@@ -47,7 +47,10 @@ def test_forced_colours_keep_signs_and_text(new_page, site_url):
     page = at_rest(open_essay(new_page(forced_colors="active"), site_url))
     seen = page.evaluate("""() => {
       const of = (what, part) => getComputedStyle(document.querySelector(what), part);
-      return {forced: matchMedia('(forced-colors: active)').matches, page: of('body').backgroundColor, text: of('.witness').color, name: of('.witness a.name').color,
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.className = 'probe';
+      probe.attributeStyleMap.set('color', 'CanvasText');
+      return {forced: matchMedia('(forced-colors: active)').matches, page: of('body').backgroundColor, text: of('.probe').color, name: of('.witness a.name').color,
         sign: of('.checked a', '::before').backgroundColor, doubt: of('.reading [data-sure]').textDecorationLine,
         chosen: of('.dial [aria-checked=true]').backgroundColor, other: of('.dial [aria-checked=false]').backgroundColor};
     }""")

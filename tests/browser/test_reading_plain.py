@@ -59,7 +59,7 @@ def test_without_script_all_is_read(new_page, site_url, essay, media):
 def test_without_script_nothing_is_cut(new_page, site_url, width):
     """Nothing stands on anything else, and the dial, which could do nothing, is not there."""
     page = open_essay(new_page(java_script_enabled=False, viewport={"width": width, "height": 900}), site_url)
-    assert page.get_by_role("radio").count() == 0
+    assert page.locator(".dial__row").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     wrong = page.evaluate("""() => { const blocks = [...document.querySelectorAll('.block')];
       return [...blocks.slice(1).filter((block, i) => block.getBoundingClientRect().top < blocks[i].getBoundingClientRect().bottom - 1),

@@ -37,7 +37,7 @@ def test_forbidden_or_poisoned_storage_stops_nothing(page, site_url, state, addr
     switch.click()
     assert page.locator("body").get_attribute("data-md-color-scheme") != before, "the theme's own script is dead"
     if address.startswith("essays/"):
-        page.get_by_role("radio", name="Study").click()
+        page.get_by_role("radio", name="With notes").click()
         assert page.evaluate("document.documentElement.dataset.view") == "study"
 
 

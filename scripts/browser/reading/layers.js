@@ -40,8 +40,9 @@ function countIn(layer, block) {
 
 /** Where the facing column is not shown, its readings are a layer like the others; its lines come when they are wanted. */
 function addReadings(/** @type {HTMLElement} */ block) {
-  const notes = block.querySelector(".notes");
-  if (!notes || !readingsIn(block).size || notes.querySelector('[data-layer="readings"]')) return;
+  if (!readingsIn(block).size || block.querySelector('[data-layer="readings"]')) return;
+  const notes = block.querySelector(".notes") ?? make("div", "notes editorial");
+  if (!notes.parentElement) block.append(notes); // of a heading nothing else is said
   const layer = make("div", "layer");
   layer.dataset.layer = "readings";
   notes.insertBefore(layer, notes.querySelector('[data-layer="links"], [data-layer="names"], .chips'));
