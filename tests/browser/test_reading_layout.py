@@ -49,6 +49,7 @@ def test_forced_colours_keep_signs_and_text(new_page, site_url):
       const of = (what, part) => getComputedStyle(document.querySelector(what), part);
       const probe = document.body.appendChild(document.createElement('i'));
       probe.className = 'probe';
+      probe.attributeStyleMap.set('forced-color-adjust', 'none');
       probe.attributeStyleMap.set('color', 'CanvasText');
       return {forced: matchMedia('(forced-colors: active)').matches, page: of('body').backgroundColor, text: of('.probe').color, name: of('.witness a.name').color,
         sign: of('.checked a', '::before').backgroundColor, doubt: of('.reading [data-sure]').textDecorationLine,
