@@ -18,7 +18,7 @@ def test_only_declared_faces_are_drawn(new_page, site_url, fonts):
         session.send(f"{domain}.enable")
     root = session.send("DOM.getDocument")["root"]["nodeId"]
     drawn = set()
-    for what in ("h1", "#paper-2", "#paper-2-notes .summary", ".site-title", ".dial"):
+    for what in ("h1", "#paper-2", ".is-current .summary", ".site-title", ".dial"):
         node = session.send("DOM.querySelector", {"nodeId": root, "selector": what})["nodeId"]
         drawn |= {(font["familyName"], font["isCustomFont"]) for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
     assert drawn

@@ -1,39 +1,15 @@
-"""What a reader copies is what the author wrote: no note, no sign, no name of a speaker.
+"""What a reader copies: from the left the author's words alone, from the reading words that are marked as the edition's.
 
-The numbers of endnotes are the source's own characters and are copied with it, at their place.
+The numbers of endnotes are the edition's raised signs; the words before them are copied without.
 """
 
 import pytest
-from reading_page import open_essay
+from bs4 import BeautifulSoup
+from reading_page import open_essay, words_of
 from rest import at_rest
-from support import edition, squeezed
+from support import edition
 
-# paragraph, first and last words: between them stand glosses, overlaps, signs of claims and notes, voices, endnotes
-PASSAGES = {
-    "reported words, claims": ("paper-2", "In spite of this", "between Pakistan and U.S."),
-    "endnote after the words": ("paper-3", "concentrated government", "antagonist relations1"),
-    "from inside a gloss": ("paper-3", "much to smear", "the Pak-U.S coalition"),
-    "a whole paragraph with endnotes": ("paper-8", "", ""),
-    "overlapping glosses": ("paper-10", "", ""),
-    "endnotes and voices": ("paper-12", "", ""),
-    "raised letters": ("paper-17", "", ""),
-    "a long paragraph": ("paper-21", "", ""),
-    "the letter": ("letter-4", "", ""),
-    "a claim of the letter": ("letter-5", "", ""),
-}
-SELECT = """([id, start, end]) => {  /* by characters of the author's text */
-  const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT, {
-    acceptNode: node => node.parentElement.closest('.editorial') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT});
-  const range = document.createRange();
-  let at = 0, begun = false, node;
-  while ((node = walker.nextNode())) {
-    if (!begun && start < at + node.length) { range.setStart(node, start - at); begun = true; }
-    if (end <= at + node.length) { range.setEnd(node, end - at); break; }
-    at += node.length;
-  }
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-}"""
+SELECT = "([from, to]) => { const one = s => document.querySelector(s); getSelection().setBaseAndExtent(one(from), 0, one(to), one(to).childNodes.length); }"
 
 
 @pytest.fixture
@@ -42,93 +18,72 @@ def reader(new_page):
     return new_page(permissions=["clipboard-read", "clipboard-write"])
 
 
-def wait_for_words(page) -> str:
-    """The clipboard, once something is in it: a copy takes the browser a moment."""
-    return page.wait_for_function("() => navigator.clipboard.readText()").json_value()
-
-
-def copied(page) -> str:
-    """What lies in the clipboard after Control+C; nothing but plain text may."""
+def copied(page) -> tuple[str, str]:
+    """What lies in the clipboard after Control+C: plain, and the words of the markup."""
     page.evaluate("navigator.clipboard.writeText('')")
     page.keyboard.press("Control+c")
-    wait_for_words(page)
-    types = page.evaluate("navigator.clipboard.read().then(items => items.flatMap(item => item.types))")
-    assert types == ["text/plain"], types
-    return page.evaluate("navigator.clipboard.readText()")
+    page.wait_for_function("() => navigator.clipboard.readText()")
+    plain, html = page.evaluate("""async () => {
+      const item = (await navigator.clipboard.read())[0];
+      return Promise.all(['text/plain', 'text/html'].map(async type => item.types.includes(type) ? (await item.getType(type)).text() : ''));
+    }""")
+    return plain, "\n\n".join(paragraph.get_text() for paragraph in BeautifulSoup(html, "lxml")("p"))
 
 
-def test_ten_passages(reader, site_url):
-    texts = edition().texts.blocks
-    features: set[str] = set()
-    for essay in ("paper", "letter"):
-        for view in ("study", "read"):
-            open_essay(reader, site_url, essay, view=view)
-            for what, (block, first, last) in PASSAGES.items():
-                if not block.startswith(essay):
-                    continue
-                text = texts[block].text
-                start, end = text.index(first), text.index(last) + len(last) if last else len(text)
-                reader.evaluate(SELECT, [block, start, end])
-                features |= set(reader.evaluate(
-                    "() => [...getSelection().getRangeAt(0).cloneContents().querySelectorAll('*')].flatMap(e => [...e.classList])"))
-                assert copied(reader) == text[start:end], what
-    assert features >= {"mark--gloss", "mark--claim", "mark--voice", "mark--name", "claim-sign", "voice-open", "endnote"}
+def text_of(block: str) -> str:
+    """The author's words of a block, as they are copied."""
+    return edition().quote(type(edition().essays["paper"].glosses[0].spans[0])(block=block, start=0, end=len(edition().texts.blocks[block].text)))
 
 
-def test_over_notes_into_the_next_paragraph(reader, site_url):
-    """The notes of a paragraph stand between it and the next one, and are left out."""
-    texts = edition().texts.blocks
-    open_essay(reader, site_url, view="study")
-    reader.evaluate("""() => getSelection().setBaseAndExtent(document.getElementById('paper-4'), 0,
-      document.getElementById('paper-5'), document.getElementById('paper-5').childNodes.length)""")
-    between = [block.text for block in edition().essays["paper"].blocks]
-    between = between[between.index(texts["paper-4"].text) : between.index(texts["paper-5"].text) + 1]
-    assert copied(reader) == "\n\n".join(between)
+@pytest.mark.parametrize("view", ["text", "read", "study"])
+def test_the_authors_words_alone(reader, site_url, view):
+    """One paragraph, and two with readings, signs and notes between them; in both flavours."""
+    at_rest(open_essay(reader, site_url, view=view))
+    for first, last in (("paper-12", "paper-12"), ("paper-3", "paper-4")):
+        reader.evaluate(SELECT, [f"#{first}", f"#{last}"])
+        wanted = "\n\n".join(text_of(block) for block in dict.fromkeys((first, last)))
+        for flavour in copied(reader):
+            assert words_of(flavour) == words_of(wanted), f"{first} to {last}"
+            assert flavour.count("\n\n") == wanted.count("\n\n")
 
 
-def test_by_mouse(reader, site_url):
-    """A selection may begin and end on a mark, which is a link, and leaves the reader where he is."""
-    text = edition().texts.blocks["paper-2"].text
-    open_essay(reader, site_url, view="study", at="paper-2")
-    at_rest(reader)  # the page has come to rest
-    address = reader.url
-    mark = reader.locator("#paper-2 a.mark--gloss").first
-    box = mark.bounding_box()
-    for right, down in ((box["width"] / 2, 0), (250, 3 * 31)):
-        reader.evaluate("getSelection().removeAllRanges()")
-        reader.mouse.move(box["x"] + 2, box["y"] + box["height"] / 2)
+def test_the_reading_says_whose_it_is(reader, site_url):
+    """One paragraph and two; nothing of the author's, and a line that says so."""
+    at_rest(open_essay(reader, site_url))
+    for first, last, named in ((12, 12, "12"), (12, 13, "12–13")):
+        reader.evaluate(SELECT, [f'[data-block-wrap="paper-{first}"] > .reading', f'[data-block-wrap="paper-{last}"] > .reading'])
+        words = [reader.locator(f'[data-block-wrap="paper-{number}"] > .reading').text_content() for number in dict.fromkeys((first, last))]
+        whose = f"[The edition’s reading of paragraph {named}, not the author’s words]"
+        for flavour in copied(reader):
+            assert flavour == "\n\n".join([*words, whose])
+
+
+def test_a_drag_keeps_to_its_column(reader, site_url):
+    """From the left column down over two rows, and from the right."""
+    at_rest(open_essay(reader, site_url, at="paper-13"))
+    for side, other in (("#paper-13", ".reading"), ('[data-block-wrap="paper-13"] > .reading', ".witness")):
+        box = reader.locator(side).bounding_box()
+        reader.mouse.move(box["x"] + 60, box["y"] + 40)
         reader.mouse.down()
-        reader.mouse.move(box["x"] + right, box["y"] + box["height"] / 2 + down, steps=5)
+        reader.mouse.move(box["x"] + 200, box["y"] + box["height"] + 60, steps=6)
         reader.mouse.up()
-        words = copied(reader)
-        assert len(words) > 3 + 30 * bool(down) and words in text
-    assert reader.url == address
-    mark.click()
-    reader.wait_for_url(f"**{mark.get_attribute('href')}")
+        plain, html = copied(reader)
+        assert words_of(plain) == words_of(html) and plain.count("\n\n") == (1 if other == ".reading" else 2)
+        assert ("not the author’s words" in plain) == (other == ".witness")
+        assert reader.evaluate("other => getComputedStyle(document.querySelector(other)).userSelect", other) == "none"
+        reader.mouse.click(5, 600)
 
 
 def test_everything(reader, site_url):
     """All of the page selected: the whole source comes out, and nothing else."""
-    open_essay(reader, site_url, view="study")
+    at_rest(open_essay(reader, site_url, view="study"))
     reader.keyboard.press("Control+a")
-    assert squeezed(copied(reader)) == squeezed("".join(block.text for block in edition().essays["paper"].blocks))
-
-
-def test_with_readings_in_the_sentence(reader, site_url):
-    """Even where the editors' words stand in the sentence, the author's are copied."""
-    text = edition().texts.blocks["paper-10"].text
-    open_essay(reader, site_url)
-    reader.keyboard.press("r")
-    reader.evaluate("getSelection().selectAllChildren(document.getElementById('paper-10'))")
-    assert copied(reader) == text
+    wanted = words_of("".join(text_of(block.id) for block in edition().essays["paper"].blocks))
+    for flavour in copied(reader):
+        assert words_of(flavour) == wanted
 
 
 def test_a_note_alone_copies_as_it_is(reader, site_url):
-    """Who selects the editors' words gets the editors' words."""
-    open_essay(reader, site_url, view="study", at="paper-2")
-    at_rest(reader)
-    summary = reader.locator("#paper-2-notes .summary")
-    reader.evaluate("navigator.clipboard.writeText('')")
-    reader.evaluate("getSelection().selectAllChildren(document.querySelector('#paper-2-notes .summary'))")
-    reader.keyboard.press("Control+c")
-    assert wait_for_words(reader).strip() == summary.text_content().strip()
+    at_rest(open_essay(reader, site_url, view="study", at="paper-2"))
+    reader.evaluate(SELECT, [".is-current .summary", ".is-current .summary"])
+    assert copied(reader)[0].strip() == reader.locator(".is-current .summary").text_content().strip()

@@ -3,75 +3,65 @@
 import json
 
 import pytest
-from reading_page import all_of, open_essay
-from support import edition
+from reading_page import all_of, author, open_essay, press
+from rest import at_rest
+from support import edition, squeezed
 
 MARKS = "\"“”„«»‹›‟"
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("essay", ["paper", "letter"])
+def test_every_bracket_of_reported_speech_closes(new_page, site_url, essay, script):
+    """Each reported passage opens at its first word and closes at its last, by drawn half brackets; the words between are the passage."""
+    page = open_essay(new_page(java_script_enabled=script), site_url, essay, view="study")
+    if script:
+        at_rest(page)
+        tab = page.locator('[data-tab="voices"]:visible').first
+        press(page, tab)
+    found = page.evaluate("""() => { const by = {};
+      for (const piece of document.querySelectorAll('.witness [data-voice]')) for (const id of piece.dataset.voice.split(' ')) (by[id] ??= []).push(piece);
+      const drawn = (piece, part) => getComputedStyle(piece, part).content !== 'none';
+      return Object.fromEntries(Object.entries(by).map(([id, pieces]) => { const copies = pieces.map(p => { const c = p.cloneNode(true); return c.textContent; });
+        return [id, [drawn(pieces[0], '::before'), drawn(pieces.at(-1), '::after'), copies.join('')]]; })); }""")
+    voices = edition().essays[essay].voices
+    assert len(voices) > (50 if essay == "paper" else 8)
+    for voice in voices:
+        opens, closes, words = found[voice.record.id]
+        assert opens and closes, f"{voice.record.id} {'opens' if opens else 'does not open'} and {'closes' if closes else 'does not close'}"
+        said = "".join(edition().texts.blocks[span.block].text[span.start : span.end] for span in voice.spans)
+        assert squeezed(said).startswith(squeezed(words)[:20]), voice.record.id
+    loose = page.evaluate("""() => [...document.querySelectorAll('.witness :is(.opens, .closes):not([data-voice])')].length""")
+    assert loose == 0
+
+
 @pytest.mark.parametrize("essay", ["paper", "letter"])
 def test_the_author_is_quoted_as_he_wrote(page, site_url, essay):
-    """No quotation mark is drawn or written where the source has none, by markup or by style."""
+    """No quotation mark is drawn or written where the source has none, and of all text only the author's is outside `.editorial`."""
     open_essay(page, site_url, essay, view="study")
     source = "".join(block.text for block in edition().essays[essay].blocks)
-    text = page.evaluate("[...document.querySelectorAll('.witness')].map(w => w.textContent).join('')")
+    text = page.evaluate("[...document.querySelectorAll('.witness')].map(w => { const c = w.cloneNode(true); c.querySelectorAll('.editorial').forEach(e => e.remove()); return c.textContent; }).join('')")
     for mark in MARKS:
         assert text.count(mark) == source.count(mark), f"{mark} is in the page {text.count(mark)} times"
-    drawn = all_of(page, """() => [...document.querySelectorAll('.witness, .witness *')].flatMap(node =>
-      ['::before', '::after'].map(part => getComputedStyle(node, part).content)).filter(said => /["“”«»]./.test(said)
-        && !['""', '"*"', '"#"'].includes(said) || /quote/.test(said))""")
+    assert squeezed(text) == author(essay)
+    drawn = all_of(page, """() => [...document.querySelectorAll('.witness, .witness *:not(.headerlink)')].flatMap(node =>
+      ['::before', '::after'].map(part => getComputedStyle(node, part).content)).filter(said => /["“”«»]./.test(said) && said !== '""' || /quote/.test(said))""")
     assert not drawn, set(drawn)
-
-
-@pytest.mark.parametrize("essay", ["paper", "letter"])
-def test_reported_words_carry_their_voice(page, site_url, essay):
-    """Each reported passage is between an announcement with the speaker's name and its end, both heard and not seen."""
-    open_essay(page, site_url, essay, view="study")
-    found = page.evaluate("""() => Object.fromEntries([...document.querySelectorAll('.witness .voice-open')].map(open => {
-      const close = document.querySelector(`.witness .voice-close[data-voice="${open.dataset.voice}"]`);
-      const range = document.createRange();
-      range.setStartAfter(open); range.setEndBefore(close);
-      const words = range.cloneContents();
-      words.querySelectorAll('.editorial').forEach(node => node.remove());
-      const marked = [...document.querySelectorAll(`.witness .mark--voice[data-notes~="${open.dataset.voice}"]`)];
-      return [open.dataset.voice, {said: open.textContent, words: words.textContent, marked: marked.map(m => m.textContent).join(''),
-        carries: marked.every(m => m.dataset.voice), seen: open.getBoundingClientRect().width > 2, hidden: getComputedStyle(open).display === 'none'}];
-    }))""")
-    voices = edition().essays[essay].voices
-    assert voices
-    texts = edition().texts.blocks
-    for voice in voices:
-        record, span = voice.record, voice.spans[0]
-        there = found[record.id]
-        assert record.speaker.name in there["said"] and "reported" in there["said"]
-        assert there["words"].startswith(texts[span.block].text[span.start : span.end][:20]), record.id
-        assert there["marked"] and there["carries"], f"{record.id} is not marked"
-        assert not there["seen"] and not there["hidden"], f"{record.id} is not announced, or stands in the text"
-
-
-@pytest.mark.parametrize("essay", ["paper", "letter"])
-def test_all_that_editors_wrote_says_so(page, site_url, essay):
-    """Of all visible text of the article only the author's is outside `.editorial`."""
-    open_essay(page, site_url, essay, view="study")
-    text = page.evaluate("""() => {
+    outside = page.evaluate("""() => {
       const walker = document.createTreeWalker(document.querySelector('.essay'), NodeFilter.SHOW_TEXT, {
-        acceptNode: node => node.parentElement.closest('.editorial') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT});
+        acceptNode: node => node.parentElement.closest('.editorial, .dial') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT});
       let said = '';
       while (walker.nextNode()) said += walker.currentNode.data;
       return said;
     }""")
-    assert "".join(text.split()) == "".join("".join(block.text.split()) for block in edition().essays[essay].blocks)
+    assert squeezed(outside) == author(essay)
 
 
 def test_the_voices_differ_by_more_than_colour(page, site_url):
-    """Author in serif, editors in sans; reported words between half brackets."""
+    """Text in serif, notes in sans; the edition's reading in another ink and another column."""
     open_essay(page, site_url, view="study")
-    fonts = page.evaluate("""() => ['#paper-2', '#paper-2-notes .summary', '#paper-2-notes .reading'].map(what =>
-      getComputedStyle(document.querySelector(what)).fontFamily)""")
-    assert fonts[0] != fonts[1] == fonts[2]
-    brackets = page.evaluate("""() => [...document.querySelectorAll('.witness .voice-open + .mark')].map(mark =>
-      getComputedStyle(mark, '::before').borderLeftWidth)""")
-    assert brackets and all(float(width.removesuffix("px")) >= 1 for width in brackets)
+    fonts = page.evaluate("""() => ['#paper-2', '.is-current .layer p'].map(what => getComputedStyle(document.querySelector(what)).fontFamily)""")
+    assert fonts[0] != fonts[1]
 
 
 def test_data_keep_the_voices_apart(site):

@@ -1,7 +1,6 @@
 """The scripts of the pages: what they bear (any address, any storage), and what they promise to do."""
 
 import pytest
-from reading_page import open_essay, wait_for_card
 
 FORBIDDEN = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
     configurable: true, get() { throw new DOMException("Access is denied for this document.", "SecurityError"); } });"""
@@ -37,7 +36,7 @@ def test_forbidden_or_poisoned_storage_stops_nothing(page, site_url, state, addr
     switch.click()
     assert page.locator("body").get_attribute("data-md-color-scheme") != before, "the theme's own script is dead"
     if address.startswith("essays/"):
-        page.get_by_role("radio", name="Study").click()
+        page.get_by_role("radio", name="With notes").click()
         assert page.evaluate("document.documentElement.dataset.view") == "study"
 
 
@@ -144,30 +143,6 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(new_page, site_url):
     assert button.get_attribute("aria-expanded") == "false"
     assert not page.locator("#__drawer").is_checked()
     assert button.evaluate("button => button === document.activeElement")
-
-
-def test_cards_of_the_reading_view_show_no_claims(page, site_url):
-    """Claims belong to study; a mark that has only a claim opens no card in the default view."""
-    open_essay(page, site_url, "letter")
-    kinds = """() => { const of = mark => window.edition.noteIds(mark).map(id => window.edition.noteFor(id, mark)).filter(Boolean);
-        const marks = [...document.querySelectorAll(".witness [data-notes]")];
-        const has = (mark, kinds) => of(mark).some(note => note.matches(kinds));
-        const both = marks.findIndex(mark => has(mark, ".note--claim") && has(mark, ".note--gloss, .note--entity"));
-        return both; }"""
-    at = page.evaluate(kinds)
-    assert at >= 0
-    mark = page.locator(".witness [data-notes]").nth(at)
-    for view, claims in (("read", False), ("study", True)):
-        page.evaluate("view => window.edition.show(view)", view)
-        mark.scroll_into_view_if_needed()
-        page.mouse.move(0, 0)
-        mark.hover()
-        wait_for_card(page)
-        verdicts = page.evaluate("""() => { const mark = document.querySelector('[aria-describedby=edition-card]');
-            const claims = window.edition.noteIds(mark).map(id => window.edition.noteFor(id, mark)).filter(note => note?.matches('.note--claim'));
-            return claims.some(note => document.querySelector(`#edition-card a[href="#${note.id}"]`)); }""")
-        assert verdicts is claims, view
-        page.keyboard.press("Escape")
 
 
 def test_the_lens_keeps_the_headings_of_what_it_keeps(page, site_url):

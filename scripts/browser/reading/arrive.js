@@ -12,6 +12,8 @@ function reveal() {
   const layer = /** @type {HTMLElement | null} */ (target.closest(".layer"));
   const block = /** @type {HTMLElement | null} */ (target.closest(".block"));
   if (target.closest(".reading") && view() !== "read") show("read");
+  const print = target.closest(".witness");
+  if (print !== target && !print?.getClientRects().length) print?.classList.add("is-shown"); // where the reading stands alone
   if (layer) {
     if (view() !== "study") show("study");
     layers.choose(layer.dataset.layer ?? "claims");
@@ -43,5 +45,6 @@ function flip(/** @type {MouseEvent} */ event) {
 export function arrive() {
   window.addEventListener("hashchange", reveal);
   if (location.hash) reveal();
+  root.classList.remove("arriving");
   if (isFacing) for (const block of blocks) block.addEventListener("click", flip);
 }

@@ -19,7 +19,7 @@ export const owns = (/** @type {Element} */ mark) => owner?.mark === mark;
 export const ownerOf = () => owner?.mark ?? null;
 
 /** Notes that a card tells of: of the author's words alone it tells only what was checked. */
-function told(/** @type {HTMLElement} */ mark) {
+export function told(/** @type {HTMLElement} */ mark) {
   const block = blockOf(mark);
   if (!block) return [];
   if (mark.matches(".checked a")) return [(mark.getAttribute("href") ?? "").slice(1)];

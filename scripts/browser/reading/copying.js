@@ -1,6 +1,6 @@
 /* What a reader copies: the author's words alone, or the edition's reading, said to be the edition's. */
 
-import { all } from "../shared/dom.js";
+import { all, nearest } from "../shared/dom.js";
 import { article, idOf, numberOf } from "./essay.js";
 
 const SHUT_OUT = ".editorial, .endnote";
@@ -35,20 +35,24 @@ function markup(lines) {
   return escaped.map(line => `<p>${line}</p>`).join("");
 }
 
+/** The element that a place in the document is in. */
+const around = (/** @type {Node | null} */ node) => (node instanceof Element ? node : (node?.parentElement ?? null));
+
 /** @param {ClipboardEvent} event */
 function onCopy(event) {
   const selection = window.getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || !event.clipboardData) return;
-  const print = partsIn(selection, ".witness");
-  const reading = print.length ? [] : partsIn(selection, ".reading");
+  const isReading = Boolean(around(selection.anchorNode)?.closest(".reading"));
   /** @type {string[]} */
   let lines = [];
-  if (print.length) lines = print.map(({ part }) => words(part)).filter(line => line.trim());
-  else if (reading.length) {
+  if (isReading) {
+    const reading = partsIn(selection, ".reading");
     const blocks = reading.map(({ element }) => /** @type {HTMLElement} */ (element.closest(".block")));
     const where = blocks.map(block => numberOf(block) || idOf(block));
     const whose = `[The edition’s reading of paragraph ${[...new Set([where[0], where.at(-1)])].join("–")}, not the author’s words]`;
     lines = [...reading.map(({ part }) => part.toString()), whose];
+  } else {
+    lines = partsIn(selection, ".witness").map(({ part }) => words(part)).filter(line => line.trim());
   }
   if (!lines.length) return; // notes copy as they are
   event.clipboardData.setData("text/plain", lines.join("\n\n"));
@@ -56,6 +60,14 @@ function onCopy(event) {
   event.preventDefault();
 }
 
+/** A selection keeps to the column in which it begins. */
+function onPress(/** @type {PointerEvent} */ event) {
+  if (nearest(event, ".reading")) article.dataset.selecting = "reading";
+  else if (nearest(event, ".witness")) article.dataset.selecting = "print";
+  else delete article.dataset.selecting;
+}
+
 export function copying() {
+  document.addEventListener("pointerdown", onPress);
   document.addEventListener("copy", onCopy);
 }

@@ -78,8 +78,9 @@ const voice = found => [
  */
 function linkTo(note, block) {
   const hash = `#${note.replace(/^event-/, "")}`;
+  const isEvent = note.startsWith("event-"); // which may have the id of a person or a place
   const link = all("a[href]", block.querySelector('[data-layer="names"]') ?? article).find(
-    each => each instanceof HTMLAnchorElement && each.hash === hash
+    each => each instanceof HTMLAnchorElement && each.hash === hash && each.pathname.includes("/timeline") === isEvent
   );
   return link ? /** @type {HTMLAnchorElement} */ (link.cloneNode(true)) : null;
 }

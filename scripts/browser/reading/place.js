@@ -1,6 +1,6 @@
 /* Where the reader is: in the address, remembered until forgotten; neighbours are a key away. */
 
-import { rewrite } from "../shared/address.js";
+import { elementIn, rewrite } from "../shared/address.js";
 import { all, button, make, nearest } from "../shared/dom.js";
 import { isCommand } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
@@ -28,14 +28,14 @@ function follow() {
 /** The contents mark the section that is being read. */
 function tellContents() {
   const line = top() + 80;
-  const heading = blocks
-    .filter(block => block.matches(".block--heading") && !block.hidden)
-    .findLast(block => block.getBoundingClientRect().top <= line);
-  for (const link of /** @type {HTMLAnchorElement[]} */ (all(".contents a"))) {
-    const isHere = heading && link.hash === `#${idOf(heading)}`;
-    if (isHere) link.setAttribute("aria-current", "location");
+  const links = /** @type {HTMLAnchorElement[]} */ (all(".contents a"));
+  const here = links.findLast(link => {
+    const section = elementIn(link.hash)?.closest(".block, h2");
+    return section?.getClientRects().length && section.getBoundingClientRect().top <= line;
+  });
+  for (const link of links)
+    if (link === here) link.setAttribute("aria-current", "location");
     else link.removeAttribute("aria-current");
-  }
 }
 
 /** @param {HTMLElement | undefined} block */

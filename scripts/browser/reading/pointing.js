@@ -45,8 +45,9 @@ function soon(/** @type {() => void} */ action, /** @type {number} */ delay) {
 /** @param {PointerEvent} event */
 function onMove(event) {
   if (event.pointerType !== "mouse") return;
+  if (nearest(event, `#${card.element.id}`)) return clearTimeout(timer); // in the card it stays
   const moved = Math.hypot(event.clientX - last.x, event.clientY - last.y) > 2; // false at first: NaN
-  last = { x: event.clientX, y: event.clientY };
+  if (moved || Number.isNaN(last.x)) last = { x: event.clientX, y: event.clientY }; // small steps add up
   if (!moved || event.buttons) return;
   void load();
   const mark = markAt(event);
@@ -72,6 +73,7 @@ function onClick(event) {
   const dragged = Math.hypot(event.clientX - press.x, event.clientY - press.y) > 4;
   const selecting = !document.getSelection()?.isCollapsed;
   const mark = markAt(event);
+  clearTimeout(timer);
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (!mark || !card.tellsOf(mark)) {
     if (!dragged) card.close();
@@ -92,7 +94,6 @@ export function pointing() {
     press = { x: event.clientX, y: event.clientY };
   });
   article.addEventListener("click", onClick);
-  card.element.addEventListener("pointerenter", () => clearTimeout(timer));
   document.addEventListener("selectstart", () => {
     if (!card.isPinned()) card.close();
   });

@@ -32,8 +32,6 @@ function place(/** @type {HTMLElement} */ block) {
 }
 
 export function signs() {
-  for (const link of all("[data-verdict]", document.querySelector(".essay") ?? document))
-    link.dataset.word = (link.dataset.verdict ?? "").replaceAll("-", " ");
   const placeAll = () => {
     for (const block of blocks) place(block);
   };

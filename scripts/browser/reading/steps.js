@@ -2,7 +2,7 @@
 
 import { all, nearest } from "../shared/dom.js";
 import { isCommand, stepOf } from "../shared/keys.js";
-import { article, blocks, notesOn, numberOf } from "./essay.js";
+import { article, blocks, numberOf } from "./essay.js";
 import * as card from "./card.js";
 
 const TEXTS = ".witness, .reading";
@@ -15,7 +15,7 @@ function phrasesOf(text) {
   /** @type {string[]} */
   let before = [];
   return all("[data-notes], [data-voice]", text).filter(mark => {
-    const notes = notesOn(mark).filter(() => card.tellsOf(mark));
+    const notes = card.told(mark);
     const isNew = notes.some(note => !before.includes(note));
     before = notes;
     return isNew;

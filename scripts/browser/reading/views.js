@@ -120,7 +120,7 @@ export function dial() {
   both.addEventListener("change", () => showOnly(!both.checked));
   const row = make("div", "dial__row", [...contents(), group]);
   if (isFacing) row.append(make("label", "dial__switch", [both, "with the print"]));
-  place?.replaceChildren(row);
+  place?.prepend(row);
   tick();
   return row;
 }
