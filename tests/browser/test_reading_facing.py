@@ -44,7 +44,8 @@ def test_rows_and_columns(page, site_url, record_property):
     assert not [row for row in rows if row["apart"] > 3 or row["gap"] < 24]
     heads = page.locator(".dial .heads span")
     lefts = [heads.nth(at).evaluate("h => Math.round(h.getBoundingClientRect().left)") for at in (0, 1)]
-    columns = page.evaluate("['witness', 'reading'].map(what => Math.round(document.querySelector(`#paper-2`).parentElement.querySelector(`.${what}`).getBoundingClientRect().left))")
+    columns = page.evaluate("""['witness', 'reading'].map(what => Math.round(
+      document.querySelector(`#paper-2`).parentElement.querySelector(`.${what}`).getBoundingClientRect().left))""")
     assert all(abs(head - column) <= 1 for head, column in zip(lefts, columns, strict=True)), (lefts, columns)
     print_, reading = (page.evaluate(LINES, column) for column in ("witness", "reading"))
     assert print_["lines"] == 0, "the author's words are marked before anyone points at them"

@@ -45,7 +45,10 @@ def test_a_reader_view_keeps_every_paragraph(new_page, site_url, essay):
     page = open_essay(new_page(java_script_enabled=False, bypass_csp=True), site_url, essay)
     source = (ROOT / "node_modules" / "@mozilla" / "readability" / "Readability.js").read_text(encoding="utf-8")
     page.evaluate(f"(() => {{ {source}\nwindow.Readability = Readability; }})()")
-    found = page.evaluate("(() => { const found = new Readability(document.cloneNode(true)).parse(); return [found.title, found.byline, found.textContent]; })()")
+    found = page.evaluate("""() => {
+      const found = new Readability(document.cloneNode(true)).parse();
+      return [found.title, found.byline, found.textContent];
+    }""")
     text = words_of(found[2])
     paragraphs = edition().essays[essay].paragraphs
     lost = [block.id for block in paragraphs if words_of(block.text) not in text]

@@ -11,7 +11,8 @@ HERE = """() => {
   if (here === document.body || here === document.documentElement) return null;
   const dial = document.querySelector('.dial').getBoundingClientRect();
   return {
-    block: here.matches('.block') ? here.dataset.blockWrap : '', in: here.closest('.block')?.dataset.blockWrap ?? '', essay: Boolean(here.closest('.essay, .essay-foot')),
+    block: here.matches('.block') ? here.dataset.blockWrap : '', in: here.closest('.block')?.dataset.blockWrap ?? '',
+    essay: Boolean(here.closest('.essay, .essay-foot')),
     what: here.outerHTML.slice(0, 110), words: Boolean(here.closest('.witness, .reading')) && !here.closest('.endnote, .headerlink'),
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none',
     shown: box.top < innerHeight && (Boolean(here.closest('.dial, .md-header')) || box.bottom > dial.bottom + 1

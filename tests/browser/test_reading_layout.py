@@ -37,8 +37,10 @@ def test_narrow_and_zoomed(new_page, site_url, window):
         page.evaluate("scrollTo({top: 3000, behavior: 'instant'})")
         at_rest(page)
         assert page.evaluate("document.querySelector('.dial').getBoundingClientRect().bottom") < .32 * window["height"], view
-        cut = all_of(page, """() => [...document.querySelectorAll('.essay :is(p, a, span, button, q)')].filter(node => { const box = node.getBoundingClientRect();
-          return box.width && node.checkVisibility({contentVisibilityAuto: true}) && (box.right > innerWidth + 1 || box.left < -1); }).map(node => node.outerHTML.slice(0, 80))""")
+        cut = all_of(page, """() => [...document.querySelectorAll('.essay :is(p, a, span, button, q)')].filter(node => {
+          const box = node.getBoundingClientRect();
+          return box.width && node.checkVisibility({contentVisibilityAuto: true}) && (box.right > innerWidth + 1 || box.left < -1);
+        }).map(node => node.outerHTML.slice(0, 80))""")
         assert not cut, f"{view}: {cut[:4]}"
 
 

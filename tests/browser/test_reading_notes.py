@@ -55,7 +55,8 @@ def test_the_chosen_layer_alone_marks_the_words(page, site_url):
         assert page.evaluate(marked, name) == [True, True], name
     go_to(page, "paper-13")
     at_rest(page)
-    assert page.locator('.is-current [data-layer="claims"]').is_visible() or page.locator('.is-current [aria-checked="true"]').inner_text().startswith("Context")
+    shown = page.locator('.is-current [data-layer="claims"]').is_visible()
+    assert shown or page.locator('.is-current [aria-checked="true"]').inner_text().startswith("Context")
     page.reload()
     assert page.evaluate("document.documentElement.dataset.marks") == "context", "the layer is not remembered"
 

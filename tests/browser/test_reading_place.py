@@ -121,7 +121,7 @@ def test_the_contents_mark_the_entry_one_is_in(page, site_url):
         assert not contents.evaluate("c => c.open"), "the list stays over the text"
         marked = contents.locator("[aria-current]").evaluate_all("links => links.map(link => link.hash)")
         near_end = page.evaluate("scrollY + innerHeight > document.documentElement.scrollHeight - 4")
-        assert marked == [entry] or near_end and len(marked) == 1, f"{entry}: {marked}"
+        assert marked == [entry] or (near_end and len(marked) == 1), f"{entry}: {marked}"
     go_to(page, "paper-6", .5)
     at_rest(page)
     assert contents.locator("[aria-current]").get_attribute("href") == "#paper-after-9-11"

@@ -63,7 +63,8 @@ def test_without_script_nothing_is_cut(new_page, site_url, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     wrong = page.evaluate("""() => { const blocks = [...document.querySelectorAll('.block')];
       return [...blocks.slice(1).filter((block, i) => block.getBoundingClientRect().top < blocks[i].getBoundingClientRect().bottom - 1),
-        ...document.querySelectorAll('.notes')].filter(part => !part.matches('.notes') || part.scrollWidth > part.clientWidth + 1).map(part => part.outerHTML.slice(0, 80)); }""")
+        ...document.querySelectorAll('.notes')].filter(
+          part => !part.matches('.notes') || part.scrollWidth > part.clientWidth + 1).map(part => part.outerHTML.slice(0, 80)); }""")
     assert not wrong, wrong
 
 

@@ -1,7 +1,7 @@
 """The dial: three views of one text, their addresses, and the reader's line when they change."""
 
 import pytest
-from reading_page import TOP, VIEWS, WIDTHS, all_of, card_is_open, choose, go_to, open_essay, press, screen, settle, view_of
+from reading_page import TOP, VIEWS, WIDTHS, all_of, card_is_open, choose, go_to, open_essay, screen, settle, view_of
 from rest import at_rest
 
 LINE = f"{TOP} + 40"
@@ -102,7 +102,8 @@ def test_notes_keep_their_place(new_page, site_url, width):
     """With notes, at every width: walked through from top to end, in each layer, and with the wide spacing that WCAG 1.4.12 asks to bear."""
     page = at_rest(open_essay(new_page(viewport=screen(width), bypass_csp=True), site_url, view="study"))
     wrong = []
-    for spacing in ("", """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""):
+    for spacing in ("", """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+                         p { margin-bottom: 2em !important; }"""):
         if spacing:
             page.add_style_tag(content=spacing)
             page.evaluate("window.dispatchEvent(new Event('resize'))")

@@ -22,7 +22,8 @@ def test_every_bracket_of_reported_speech_closes(new_page, site_url, essay, scri
     found = page.evaluate("""() => { const by = {};
       for (const piece of document.querySelectorAll('.witness [data-voice]')) for (const id of piece.dataset.voice.split(' ')) (by[id] ??= []).push(piece);
       const drawn = (piece, part) => getComputedStyle(piece, part).content !== 'none';
-      return Object.fromEntries(Object.entries(by).map(([id, pieces]) => { const copies = pieces.map(p => { const c = p.cloneNode(true); return c.textContent; });
+      return Object.fromEntries(Object.entries(by).map(([id, pieces]) => {
+        const copies = pieces.map(p => p.textContent);
         return [id, [drawn(pieces[0], '::before'), drawn(pieces.at(-1), '::after'), copies.join('')]]; })); }""")
     voices = edition().essays[essay].voices
     assert len(voices) > (50 if essay == "paper" else 8)
@@ -40,12 +41,17 @@ def test_the_author_is_quoted_as_he_wrote(page, site_url, essay):
     """No quotation mark is drawn or written where the source has none, and of all text only the author's is outside `.editorial`."""
     open_essay(page, site_url, essay, view="study")
     source = "".join(block.text for block in edition().essays[essay].blocks)
-    text = page.evaluate("[...document.querySelectorAll('.witness')].map(w => { const c = w.cloneNode(true); c.querySelectorAll('.editorial').forEach(e => e.remove()); return c.textContent; }).join('')")
+    text = page.evaluate("""[...document.querySelectorAll('.witness')].map(witness => {
+      const copy = witness.cloneNode(true);
+      copy.querySelectorAll('.editorial').forEach(each => each.remove());
+      return copy.textContent;
+    }).join('')""")
     for mark in MARKS:
         assert text.count(mark) == source.count(mark), f"{mark} is in the page {text.count(mark)} times"
     assert squeezed(text) == author(essay)
     drawn = all_of(page, """() => [...document.querySelectorAll('.witness, .witness *:not(.headerlink)')].flatMap(node =>
-      ['::before', '::after'].map(part => getComputedStyle(node, part).content)).filter(said => /["“”«»]./.test(said) && said !== '""' || /quote/.test(said))""")
+      ['::before', '::after'].map(part => getComputedStyle(node, part).content)).filter(
+        said => /["“”«»]./.test(said) && said !== '""' || /quote/.test(said))""")
     assert not drawn, set(drawn)
     outside = page.evaluate("""() => {
       const walker = document.createTreeWalker(document.querySelector('.essay'), NodeFilter.SHOW_TEXT, {
