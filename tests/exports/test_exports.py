@@ -1,13 +1,11 @@
 """The data files: they hold what the edition holds, and the texts in them are the texts."""
 
-import csv
-import io
 import json
 import re
 from functools import cache
 
 import pytest
-from edition.exports.tables import TABLES
+from edition.exports.tables.all import TABLES
 from lxml import etree
 from support import ROOT, edition, rendered, squeezed
 
@@ -56,16 +54,6 @@ def test_the_tei_is_valid(essay):
     """Given the schema of all of TEI, the file is valid."""
     schema = _schema()
     assert schema.validate(_tei(essay)), list(schema.error_log)[:5]
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_both_forms_of_a_table_have_the_same_rows(name):
-    """Given a table, CSV and JSON have the same columns and as many rows, and every column has a meaning."""
-    rows = list(csv.DictReader(io.StringIO(rendered()[f"data/{name}.csv"])))
-    listed = json.loads(rendered()[f"data/{name}.json"])
-    assert len(rows) == len(listed) > 0
-    assert list(rows[0]) == list(listed[0]) == list(TABLES[name].columns)
-    assert all(TABLES[name].columns.values())
 
 
 def test_tables_count_what_the_edition_counts():

@@ -43,5 +43,10 @@ def crossref_address(crossref_id: str) -> str:
     return _address("cross-references", crossref_id)
 
 
+def argument_address(claim_id: str) -> str:
+    """A claim in the line of argument of an essay."""
+    return _address("arguments", claim_id)
+
+
 def _address(page: str, fragment: str = "") -> str:
     return f"{page}/#{fragment}" if fragment else f"{page}/"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.exports.checksums import SUMS, digest
-from edition.exports.tables import TABLES
+from edition.exports.tables.all import TABLES
 from edition.resolve.edition import Edition
 from edition.words.sizes import SHOWN, kilobytes
 
@@ -40,7 +40,7 @@ def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str
         ])
         for title, purpose, listed in (
             ("Texts", "The essays themselves, to read in other programs or to compare with their sources.", list(_texts(edition))),
-            ("Tables", "Rows and columns: CSV for a spreadsheet, JSON for a program.", list(_tables())),
+            ("Tables", "Rows and columns: CSV for a spreadsheet, JSON for a program, one description for all.", list(_tables())),
             ("Notes, sources and dates", "For reference managers, calendars and tools for annotation.", list(_others())),
         )
     ]
@@ -56,6 +56,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _tables() -> Iterator[tuple[str, str]]:
+    yield "data/datapackage.json", "All files and tables described, with columns, values and keys, as a Data Package. For archives and programs."
     for name, table in TABLES.items():
         yield f"data/{name}.csv", table.about
         yield f"data/{name}.json", table.about
@@ -65,6 +66,7 @@ def _others() -> Iterator[tuple[str, str]]:
     yield "data/sources.bib", "The bibliography, as BibLaTeX."
     yield "data/annotations.jsonld", "Every note, mention, theme and cross-reference as W3C Web Annotations. For tools of annotation."
     yield "data/timeline.json", "Every event with its dates, passages and sources."
-    yield "data/timeline.ics", "The events for a calendar (iCalendar)."
+    yield "data/timeline.ics", "The events whose days or months are known, as iCalendar. For a calendar."
+    yield "data/timelinejs.json", "The events for TimelineJS. For a timeline of your own."
     yield "data/arguments.argdown", "The lines of argument, as Argdown."
     yield SUMS, "The SHA-256 of every file here. To check a copy: sha256sum --check SHA256SUMS."

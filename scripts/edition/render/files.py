@@ -4,8 +4,8 @@ from edition.exports.argdown import argdown
 from edition.exports.bibliography import bibliography
 from edition.exports.cards import cards
 from edition.exports.checksums import checksums
-from edition.exports.passages import passages
-from edition.exports.tables import tables
+from edition.exports.tables.all import tables
+from edition.exports.tables.package import data_package
 from edition.exports.tei import tei
 from edition.exports.texts import texts
 from edition.exports.timeline import timeline
@@ -14,7 +14,7 @@ from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, cards, passages, search, timeline, tables, texts, web_annotations, bibliography, tei)
+EXPORTS = (argdown, cards, search, timeline, tables, texts, web_annotations, bibliography, tei)
 
 
 def render(edition: Edition) -> dict[str, str]:
@@ -22,5 +22,6 @@ def render(edition: Edition) -> dict[str, str]:
     files: dict[str, str] = {}
     for export in EXPORTS:
         files |= export(edition)
+    files |= data_package(edition, files)
     files |= checksums(files)
     return render_pages(edition, files) | files

@@ -55,9 +55,9 @@ def _rewrite(file: Path, addresses: Mapping[str, str], base: str) -> None:
         up, address = found[1], addresses[found[2]]
         return address if "://" in address else up + address
 
-    new = re.sub(rf"(?<![\w/.:-])((?:\.\./)?)({pages})(?=[#\"'<>|,;}})\s\\]|$)", settled, text)
+    new = re.sub(rf"(?<![\w/.-])((?:\.\./)?)({pages})(?=[#\"'<>|,;}})\s\\]|$)", settled, text)
     if base:
-        new = re.sub(r"(?<![\w/.:-])(?:\.\./)?(?=data/texts/)", base, new)
+        new = re.sub(r"(?<![\w/.-])(?:\.\./)?(?=data/texts/)", base, new)
     if new != text:
         file.write_bytes(new.encode())
 
