@@ -68,15 +68,6 @@ def test_tables_count_what_the_edition_counts():
     assert counts["cross-references"] == len(edition().crossrefs)
 
 
-def test_every_source_is_in_the_bibliography():
-    """Given the BibLaTeX file, each source has one entry, and braces are balanced."""
-    text = rendered()["data/sources.bib"]
-    assert re.findall(r"^@\w+\{([a-z0-9-]+),$", text, re.MULTILINE) == list(edition().sources)
-    for entry in text.split("\n\n"):
-        plain = re.sub(r"\\[{}]", "", entry)
-        assert plain.count("{") == plain.count("}")
-
-
 def test_downloads_list_every_data_file_with_its_size():
     """Given the page of downloads, each file of data/ that readers get is on it."""
     page = rendered()["downloads.md"]

@@ -63,7 +63,10 @@ def _tables() -> Iterator[tuple[str, str]]:
 
 
 def _others() -> Iterator[tuple[str, str]]:
-    yield "data/sources.bib", "The bibliography, as BibLaTeX."
+    for name, what in (("edition", "The edition and its essays"), ("sources", "The publications on which the notes rest")):
+        yield f"data/{name}.bib", f"{what}, as BibLaTeX. For LaTeX, JabRef and Zotero."
+        yield f"data/{name}.ris", f"{what}, as RIS. For EndNote and Mendeley."
+        yield f"data/{name}.csl.json", f"{what}, as CSL-JSON. For Zotero, Pandoc and programs."
     yield "data/annotations.jsonld", "Every note, mention, theme and cross-reference as W3C Web Annotations. For tools of annotation."
     yield "data/timeline.json", "Every event with its dates, passages and sources."
     yield "data/timeline.ics", "The events whose days or months are known, as iCalendar. For a calendar."

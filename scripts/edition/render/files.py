@@ -1,7 +1,7 @@
 """Render: the edition becomes pages and data files, by path under docs/."""
 
 from edition.exports.argdown import argdown
-from edition.exports.bibliography import bibliography
+from edition.exports.bibliography.files import bibliography
 from edition.exports.cards import cards
 from edition.exports.checksums import checksums
 from edition.exports.tables.all import tables

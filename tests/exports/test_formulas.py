@@ -1,4 +1,4 @@
-"""Bibliography, TEI and tables, each field against the record that it comes from."""
+"""Tables: no cell is a formula."""
 
 import csv
 import io
@@ -7,35 +7,9 @@ import re
 
 import pytest
 from edition.exports.tables.all import TABLES
-from lxml import etree
-from support import MINIATURE, ROOT, edition, rendered
+from support import MINIATURE, ROOT, rendered
 
-TEI = "{http://www.tei-c.org/ns/1.0}"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 ROOTS = pytest.mark.parametrize("root", [ROOT, MINIATURE], ids=["real", "miniature"])
-
-
-def _bibliography(root):
-    """Id of an entry -> its fields, without their outer braces."""
-    entries = re.split(r"^@\w+\{", rendered(root)["data/sources.bib"], flags=re.MULTILINE)[1:]
-    return {entry.partition(",")[0]: dict(re.findall(r"^  (\w+) = \{(.*)\},$", entry, re.MULTILINE)) for entry in entries}
-
-
-@ROOTS
-def test_dates_of_a_source_stand_in_their_fields(root):
-    """Given a source, `date` is when it was published and `urldate` when it was read."""
-    found = _bibliography(root)
-    assert found.keys() == edition(root).sources.keys()
-    for name, source in edition(root).sources.items():
-        assert found[name].get("date", "") == source.record.date, name
-        assert found[name]["urldate"] == source.record.accessed, name
-    assert any(source.record.date not in ("", source.record.accessed) for source in edition(root).sources.values())
-
-
-def test_a_source_without_date_has_none():
-    """Given a source of unknown date, its entry has no field `date`, and still says when it was read."""
-    assert "date" not in _bibliography(MINIATURE)["gazette-index"]
-    assert _bibliography(MINIATURE)["gazette-index"]["urldate"] == "2020-04-02"
 
 
 @ROOTS
