@@ -1,59 +1,9 @@
-"""The data files: they hold what the edition holds, and the texts in them are the texts."""
+"""The data files: they hold what the edition holds, and readers are told of each."""
 
 import json
-import re
-from functools import cache
 
-import pytest
 from edition.exports.tables.all import TABLES
-from lxml import etree
-from support import ROOT, edition, rendered, squeezed
-
-TEI = "{http://www.tei-c.org/ns/1.0}"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-SCHEMA = ROOT.parent / "shared" / "schemas" / "tei_all.rng"
-
-
-def _tei(essay: str) -> etree._Element:
-    return etree.fromstring(rendered()[f"data/{essay}.tei.xml"].encode())
-
-
-@pytest.mark.parametrize("essay", edition().essays)
-def test_the_text_of_the_tei_is_the_source(essay):
-    """Given a TEI file, its text without tags and white space is the source file, without the declared exclusions."""
-    record, structure = edition().essays[essay].record, edition().essays[essay].structure
-    lines = (ROOT / "seeds" / record.file).read_text(encoding="utf-8").split("\n")
-    for item in structure.exclusions:
-        assert item.exact in lines[item.line - 1]
-        lines[item.line - 1] = lines[item.line - 1].replace(item.exact, "", 1)
-    assert squeezed("".join(_tei(essay).find(f"{TEI}text").itertext())) == squeezed("\n".join(lines))
-
-
-@pytest.mark.parametrize("essay", edition().essays)
-def test_notes_of_the_tei_point_at_their_words(essay):
-    """Given a note in standOff, its string-range cuts the words of the note out of the text."""
-    root = _tei(essay)
-    texts = {block.get(XML_ID): "".join(block.itertext()) for block in root.find(f"{TEI}text").iter() if block.get(XML_ID)}
-    wanted = {
-        f"gloss-{item.record.id}": [edition().texts.blocks[span.block].text[span.start : span.end] for span in item.spans]
-        for item in edition().essays[essay].glosses
-    }
-    found = {
-        span.get(XML_ID): [
-            texts[block][int(start) : int(start) + int(length)]
-            for block, start, length in re.findall(r"#string-range\(([^,]+),(\d+),(\d+)\)", span.get("target"))
-        ]
-        for span in root.iter(f"{TEI}span")
-    }
-    assert wanted.items() <= found.items()
-
-
-@pytest.mark.skipif(not SCHEMA.is_file(), reason="the schema of TEI does not stand beside the project")
-@pytest.mark.parametrize("essay", edition().essays)
-def test_the_tei_is_valid(essay):
-    """Given the schema of all of TEI, the file is valid."""
-    schema = _schema()
-    assert schema.validate(_tei(essay)), list(schema.error_log)[:5]
+from support import edition, rendered
 
 
 def test_tables_count_what_the_edition_counts():
@@ -77,8 +27,3 @@ def test_downloads_list_every_data_file_with_its_size():
     assert not missing
     for path in files:
         assert f"[{path.removeprefix('data/')}]({path})" in page
-
-
-@cache
-def _schema() -> etree.RelaxNG:
-    return etree.RelaxNG(etree.parse(str(SCHEMA)))

@@ -52,7 +52,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
         yield f"data/texts/{essay.id}.source.txt", f"{name}: the file as received, byte for byte. To check the edition against its source."
         yield f"data/texts/{essay.id}.txt", f"{name}: one paragraph a block, endnote numbers kept. Positions in all other files count in it."
         yield f"data/texts/{essay.id}.reading.txt", f"{name}: the same with the readings of the glosses in place. To read, not to quote."
-        yield f"data/{essay.id}.tei.xml", f"{name}: TEI P5, the words of the text with the notes standing off from them. For editors and TEI tools."
+        yield f"data/{essay.id}.tei.xml", f"{name}: TEI P5, the bare text with its layout, and every note standing off from it. For editors and TEI tools."
 
 
 def _tables() -> Iterator[tuple[str, str]]:

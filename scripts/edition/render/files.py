@@ -6,7 +6,7 @@ from edition.exports.cards import cards
 from edition.exports.checksums import checksums
 from edition.exports.tables.all import tables
 from edition.exports.tables.package import data_package
-from edition.exports.tei import tei
+from edition.exports.tei.document import tei
 from edition.exports.texts import texts
 from edition.exports.timeline import timeline
 from edition.exports.web_annotations import web_annotations
