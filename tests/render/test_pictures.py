@@ -124,9 +124,9 @@ def test_the_calendar_keeps_to_its_format():
 def test_argdown_names_every_claim_and_nothing_that_is_not_there():
     text = argdown(edition())["data/arguments.argdown"]
     for essay in edition().essays.values():
-        for at, _ in enumerate(essay.argument_claims, 1):
-            assert text.count(f"\n[{essay.record.name} {at}]: ") == 1
-            assert f"  + [{essay.record.name} {at}]\n" in text
+        for claim in essay.argument_claims:
+            assert text.count(f"\n[{claim.record.id}]: ") == 1
+            assert f"  + [{claim.record.id}]\n" in text
 
 
 @pytest.fixture

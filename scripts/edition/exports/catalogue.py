@@ -52,6 +52,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
         yield f"data/texts/{essay.id}.source.txt", f"{name}: the file as received, byte for byte. To check the edition against its source."
         yield f"data/texts/{essay.id}.txt", f"{name}: one paragraph a block, endnote numbers kept. Positions in all other files count in it."
         yield f"data/texts/{essay.id}.reading.txt", f"{name}: the same with the readings of the glosses in place. To read, not to quote."
+        yield f"data/{essay.id}.md.txt", f"{name}: Markdown, with glosses, claims and comments as footnotes. For note-takers."
         yield f"data/{essay.id}.tei.xml", f"{name}: TEI P5, the bare text with its layout, and every note standing off from it. For editors and TEI tools."
 
 
@@ -71,5 +72,8 @@ def _others() -> Iterator[tuple[str, str]]:
     yield "data/timeline.json", "Every event with its dates, passages and sources."
     yield "data/timeline.ics", "The events whose days or months are known, as iCalendar. For a calendar."
     yield "data/timelinejs.json", "The events for TimelineJS. For a timeline of your own."
-    yield "data/arguments.argdown", "The lines of argument, as Argdown."
+    yield "data/places.geojson", "The places, as GeoJSON; estimated points say so. For maps."
+    yield "data/themes.skos.jsonld", "The themes with their scope and order, as SKOS in JSON-LD. For catalogues."
+    yield "data/arguments.argdown", "The lines of argument, as Argdown. To draw or to teach them."
+    yield "data/glossary.tsv", "The glosses as cards with their sentences. For learners, with Anki."
     yield SUMS, "The SHA-256 of every file here. To check a copy: sha256sum --check SHA256SUMS."

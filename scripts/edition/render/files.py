@@ -1,9 +1,13 @@
 """Render: the edition becomes pages and data files, by path under docs/."""
 
+from edition.exports.anki import anki
 from edition.exports.argdown import argdown
 from edition.exports.bibliography.files import bibliography
 from edition.exports.cards import cards
 from edition.exports.checksums import checksums
+from edition.exports.markdown import markdown
+from edition.exports.places import places
+from edition.exports.skos import skos
 from edition.exports.tables.all import tables
 from edition.exports.tables.package import data_package
 from edition.exports.tei.document import tei
@@ -14,7 +18,8 @@ from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, cards, search, timeline, tables, texts, web_annotations, bibliography, tei)
+EXPORTS = (argdown, cards, search, timeline, tables, texts, web_annotations, bibliography, tei,
+           places, skos, anki, markdown)
 
 
 def render(edition: Edition) -> dict[str, str]:
