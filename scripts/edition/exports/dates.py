@@ -98,4 +98,4 @@ def is_day(part: str) -> bool:
 
 def _shared(days: list[str]) -> list[str]:
     """What the dates have in common: the year, or year and month; at least the year."""
-    return commonprefix([day.split("-") for day in days]) or days[0].split("-")[:1]
+    return list(commonprefix([day.split("-") for day in days])) or days[0].split("-")[:1]

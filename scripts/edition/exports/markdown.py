@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition.resolve.edition import Edition, Essay
-from edition.resolve.entries import Placed
+from edition.resolve.entries import Placed, PlacedNote
 from edition.resolve.witness import Block
 
 _SPECIAL = "\\`*_[]<>#"
@@ -33,7 +33,8 @@ def _words(edition: Edition, block: Block) -> str:
     """The text, with a sign for each note behind the last of its words."""
     notes = edition.notes[block.id]
     ends: dict[int, list[str]] = {}
-    for item in (*notes.glosses, *notes.claims, *notes.comments):
+    placed: tuple[PlacedNote, ...] = (*notes.glosses, *notes.claims, *notes.comments)
+    for item in placed:
         for span in item.spans:
             if span.block == block.id:
                 ends.setdefault(span.end, []).append(f"[^{item.record.id}]")

@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from edition.exports.addresses import crossref_address, entity_address, essay_address, source_address, theme_address
 from edition.exports.texts import normalised, place, text_path
+from edition.records.notes import Gloss, Voice
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed
@@ -39,30 +40,34 @@ def web_annotations(edition: Edition) -> dict[str, str]:
 def _notes(edition: Edition) -> Iterator[dict[str, Any]]:
     for essay in edition.essays.values():
         for gloss in essay.glosses:
-            record = gloss.record
-            yield from _note(edition, essay, gloss, "describing", [
-                _says(record.reading, "describing"), *(_says(other, "describing") for other in record.alternatives),
-                _says(record.reason, "commenting"), *_sources(record.sources),
-                *_tags(record.kind, f"certainty:{record.certainty}", f"need:{record.need}"),
-            ])
+            yield from _note(edition, essay, gloss, "describing", _gloss(gloss.record))
         for claim in essay.claims:
-            record = claim.record
             yield from _note(edition, essay, claim, "assessing", [
-                _says(record.record, "assessing"), *_sources(record.sources),
-                *_tags(record.verdict, f"confidence:{record.confidence}"),
+                _says(claim.record.record, "assessing"), *_sources(claim.record.sources),
+                *_tags(claim.record.verdict, f"confidence:{claim.record.confidence}"),
             ])
         for comment in essay.comments:
-            record = comment.record
             yield from _note(edition, essay, comment, "commenting", [
-                _says(record.text, "commenting"), *_sources(record.sources), *_tags(record.kind),
+                _says(comment.record.text, "commenting"), *_sources(comment.record.sources), *_tags(comment.record.kind),
             ])
         for voice in essay.voices:
-            record = voice.record
-            entity = record.speaker.entity
-            yield from _note(edition, essay, voice, "identifying", [
-                *([_thing(entity_address(edition, entity), "identifying")] if entity else []),
-                _says(record.speaker.name, "identifying"), *_tags(record.mode, f"speaker:{record.speaker.kind}"),
-            ])
+            yield from _note(edition, essay, voice, "identifying", _voice(edition, voice.record))
+
+
+def _gloss(record: Gloss) -> list[Body]:
+    return [
+        _says(record.reading, "describing"), *(_says(other, "describing") for other in record.alternatives),
+        _says(record.reason, "commenting"), *_sources(record.sources),
+        *_tags(record.kind, f"certainty:{record.certainty}", f"need:{record.need}"),
+    ]
+
+
+def _voice(edition: Edition, record: Voice) -> list[Body]:
+    entity = record.speaker.entity
+    return [
+        *([_thing(entity_address(edition, entity), "identifying")] if entity else []),
+        _says(record.speaker.name, "identifying"), *_tags(record.mode, f"speaker:{record.speaker.kind}"),
+    ]
 
 
 def _note(edition: Edition, essay: Essay, placed: Placed[Any], motivation: str, body: list[Body]) -> Iterator[dict[str, Any]]:

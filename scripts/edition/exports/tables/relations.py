@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from edition.exports.addresses import argument_address, crossref_address
-from edition.exports.tables.table import PLACE, URL, Row, Table, at, many, number, one_of, ref, refs, text
+from edition.exports.tables.table import PLACE, URL, Column, Row, Table, at, many, number, one_of, ref, refs, text
 from edition.resolve.edition import Edition
 from edition.words import vocabulary as v
 
@@ -49,7 +49,7 @@ def _suggests(edition: Edition) -> Iterator[Row]:
             yield group.id, essay, words
 
 
-def _end(name: str) -> dict:
+def _end(name: str) -> dict[str, Column]:
     return {
         name: ref("passages", f"Id of the {name} block"), f"{name}_start": number("First character in its essay’s text file, from 0"),
         f"{name}_end": number("The character after the last"), f"{name}_words": text("Its words, without endnote numbers"),

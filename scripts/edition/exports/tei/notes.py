@@ -133,7 +133,8 @@ def _remarks(essay: Essay) -> Iterator[Xml]:
             yield element("note", {
                 "type": "candidate-source", "target": f"#{gloss.record.id}", "source": pointers("source-", gloss.record.candidate_sources),
             }, "May hold the original wording; not confirmed.")
-    for item in (*essay.claims, *essay.comments):
+    judged: tuple[Placed[Any], ...] = (*essay.claims, *essay.comments)
+    for item in judged:
         if item.record.unsourced:
             yield _note(item.record.id, "unsourced", item.record.unsourced)
     for voice in essay.voices:

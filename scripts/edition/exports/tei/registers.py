@@ -3,6 +3,7 @@ has them; an estimated point of a place is marked as unsure.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from edition.exports.dates import tei_date
 from edition.exports.tei.xml import Xml, element, pointers, start
@@ -37,7 +38,8 @@ def registers(edition: Edition, essay: Essay) -> Iterator[str]:
 
 def _cited(essay: Essay, entities: Iterable[EntityEntry], events: Iterable[EventEntry]) -> set[str]:
     """Ids of the sources to which the file points."""
-    records = [item.record for item in (*essay.glosses, *essay.claims, *essay.comments, *entities, *events)]
+    items: tuple[Any, ...] = (*essay.glosses, *essay.claims, *essay.comments, *entities, *events)
+    records = [item.record for item in items]
     places = [entry.record.location for entry in entities if entry.record.location]
     return {
         *essay.record.sources, *(id for record in (*records, *places) for id in record.sources),
