@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
+from edition.write.finish.data import settle_data
 from edition.write.finish.html import read_pages
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
@@ -32,6 +33,7 @@ def main() -> int:
     _drop_empty_sitemap(options.site)
     rewrite_links(options.site, options.docs)
     mend_toggles(options.site)
+    settle_data(options.site, options.site_url, is_offline(options.site))
     pages = read_pages(options.site)
     found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
     write_search_page(options.site, pages, found, is_offline(options.site))

@@ -1,73 +1,9 @@
-"""The data files: they hold what the edition holds, and the texts in them are the texts."""
+"""The data files: they hold what the edition holds, and readers are told of each."""
 
-import csv
-import io
 import json
-import re
-from functools import cache
-from pathlib import Path
 
-import pytest
-from edition.exports.tables import TABLES
-from lxml import etree
-from support import ROOT, edition, rendered, squeezed
-
-TEI = "{http://www.tei-c.org/ns/1.0}"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-SCHEMA = ROOT.parent / "shared" / "schemas" / "tei_all.rng"
-
-
-def _tei(essay: str) -> etree._Element:
-    return etree.fromstring(rendered()[f"data/{essay}.tei.xml"].encode())
-
-
-@pytest.mark.parametrize("essay", edition().essays)
-def test_the_text_of_the_tei_is_the_source(essay):
-    """Given a TEI file, its text without tags and white space is the source file, without the declared exclusions."""
-    record, structure = edition().essays[essay].record, edition().essays[essay].structure
-    lines = (ROOT / "seeds" / record.file).read_text(encoding="utf-8").split("\n")
-    for item in structure.exclusions:
-        assert item.exact in lines[item.line - 1]
-        lines[item.line - 1] = lines[item.line - 1].replace(item.exact, "", 1)
-    assert squeezed("".join(_tei(essay).find(f"{TEI}text").itertext())) == squeezed("\n".join(lines))
-
-
-@pytest.mark.parametrize("essay", edition().essays)
-def test_notes_of_the_tei_point_at_their_words(essay):
-    """Given a note in standOff, its string-range cuts the words of the note out of the text."""
-    root = _tei(essay)
-    texts = {block.get(XML_ID): "".join(block.itertext()) for block in root.find(f"{TEI}text").iter() if block.get(XML_ID)}
-    wanted = {
-        f"gloss-{item.record.id}": [edition().texts.blocks[span.block].text[span.start : span.end] for span in item.spans]
-        for item in edition().essays[essay].glosses
-    }
-    found = {
-        span.get(XML_ID): [
-            texts[block][int(start) : int(start) + int(length)]
-            for block, start, length in re.findall(r"#string-range\(([^,]+),(\d+),(\d+)\)", span.get("target"))
-        ]
-        for span in root.iter(f"{TEI}span")
-    }
-    assert wanted.items() <= found.items()
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not SCHEMA.is_file(), reason="the schema of TEI does not stand beside the project")
-@pytest.mark.parametrize("essay", edition().essays)
-def test_the_tei_is_valid(essay):
-    """Given the schema of all of TEI, the file is valid."""
-    schema = _schema()
-    assert schema.validate(_tei(essay)), list(schema.error_log)[:5]
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_both_forms_of_a_table_have_the_same_rows(name):
-    """Given a table, CSV and JSON have the same columns and as many rows, and every column has a meaning."""
-    rows = list(csv.DictReader(io.StringIO(rendered()[f"data/{name}.csv"])))
-    listed = json.loads(rendered()[f"data/{name}.json"])
-    assert len(rows) == len(listed) > 0
-    assert list(rows[0]) == list(listed[0]) == list(TABLES[name].columns)
-    assert all(TABLES[name].columns.values())
+from edition.exports.tables.all import TABLES
+from support import edition, rendered
 
 
 def test_tables_count_what_the_edition_counts():
@@ -82,30 +18,6 @@ def test_tables_count_what_the_edition_counts():
     assert counts["cross-references"] == len(edition().crossrefs)
 
 
-def test_annotations_cut_out_their_words():
-    """Given a Web Annotation, quotation and position name the same words, and the quotation with its context
-    stands once in its block."""
-    collection = json.loads(rendered()["data/annotations.json"])
-    items = collection["first"]["items"]
-    assert collection["total"] == len(items) and collection["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    assert len({item["id"] for item in items}) == len(items)
-    for item in items:
-        for target in item["target"]:
-            quote, position = target["selector"]
-            text = edition().texts.blocks[target["source"].partition("#")[2]].text
-            assert text[position["start"] : position["end"]] == quote["exact"]
-            assert text.count(quote["prefix"] + quote["exact"] + quote["suffix"]) == 1
-
-
-def test_every_source_is_in_the_bibliography():
-    """Given the BibLaTeX file, each source has one entry, and braces are balanced."""
-    text = rendered()["data/sources.bib"]
-    assert re.findall(r"^@\w+\{([a-z0-9-]+),$", text, re.MULTILINE) == list(edition().sources)
-    for entry in text.split("\n\n"):
-        plain = re.sub(r"\\[{}]", "", entry)
-        assert plain.count("{") == plain.count("}")
-
-
 def test_downloads_list_every_data_file_with_its_size():
     """Given the page of downloads, each file of data/ that readers get is on it."""
     page = rendered()["downloads.md"]
@@ -114,9 +26,4 @@ def test_downloads_list_every_data_file_with_its_size():
     missing = [path for path in files if f"({path})" not in page]
     assert not missing
     for path in files:
-        assert f"[{Path(path).name}]({path})" in page
-
-
-@cache
-def _schema() -> etree.RelaxNG:
-    return etree.RelaxNG(etree.parse(str(SCHEMA)))
+        assert f"[{path.removeprefix('data/')}]({path})" in page

@@ -1,5 +1,10 @@
-"""data/arguments.argdown: the arguments in Argdown (https://argdown.org), to be drawn or taught elsewhere."""
+"""data/arguments.argdown: the arguments in Argdown (https://argdown.org), to be drawn or taught elsewhere.
 
+Every statement has the id of its claim for a name, which stays when others come. `#author` marks words of the essay,
+`#editors` what the editors say of it.
+"""
+
+import json
 from collections.abc import Iterator
 
 from edition.resolve.edition import Edition, Essay
@@ -8,43 +13,36 @@ from edition.resolve.entries import PlacedClaim
 
 def argdown(edition: Edition) -> dict[str, str]:
     """The file, by path."""
-    names = _names(edition)
-    lines = ["===", f"title: {_line(edition.record.title)}", "===", ""]
+    lines = ["===", f"title: {_line(edition.record.title)}", f"edition: {_line(edition.record.edition)}", "===", ""]
     for essay in edition.essays.values():
         if essay.argument:
-            lines += _essay(edition, essay, names)
+            lines += _essay(edition, essay)
     return {"data/arguments.argdown": "\n".join(lines).rstrip() + "\n"}
 
 
-def _names(edition: Edition) -> dict[str, str]:
-    return {
-        claim.record.id: f"{essay.record.name} {at}"
-        for essay in edition.essays.values() for at, claim in enumerate(essay.argument_claims, 1)
-    }
-
-
-def _essay(edition: Edition, essay: Essay, names: dict[str, str]) -> Iterator[str]:
+def _essay(edition: Edition, essay: Essay) -> Iterator[str]:
     thesis = " … ".join(edition.quote(span) for span in essay.thesis)
     yield f"# {essay.record.name}"
     yield ""
-    yield f"[{essay.record.name} thesis]: {_line(thesis)}"
+    yield f"[{essay.id}-thesis]: {_line(thesis)} #author"
     for claim in essay.argument_claims:
-        yield f"  + [{names[claim.record.id]}]"
+        yield f"  + [{claim.record.id}]"
     yield ""
     for claim in essay.argument_claims:
-        yield from _claim(edition, claim, names)
+        yield from _claim(edition, claim)
         yield ""
 
 
-def _claim(edition: Edition, claim: PlacedClaim, names: dict[str, str]) -> Iterator[str]:
-    """Argdown knows support and attack; that another essay speaks to a claim is neither, so it is a comment."""
-    name = names[claim.record.id]
-    yield f"[{name}]: {_line(claim.record.plain)} #{claim.record.kind}"
+def _claim(edition: Edition, claim: PlacedClaim) -> Iterator[str]:
+    """Argdown knows support and attack; that another essay speaks to a claim is neither, so it stands in the data of the
+    claim."""
+    id, record = claim.record.id, claim.record
+    data = {"id": id, "source": claim.span.block, "answers": list(record.answer.claims)}
+    yield f"[{id}]: {_line(record.plain)} #editors #{record.kind} {json.dumps(data)}"
     for at, span in enumerate(claim.evidence, 1):
-        yield f"  + <{name} evidence {at}>: “{_line(edition.quote(span))}” ({edition.reference(span.block)})"
-    yield f"  - <{name} objection>: {_line(claim.record.objection)}"
-    others = ", ".join(names[other] for other in claim.record.answer.claims) or "silent"
-    yield f"  // Other essays: {others}. {_line(claim.record.answer.note)}"
+        yield f"  + <{id} evidence {at}>: “{_line(edition.quote(span))}” #author {json.dumps({'source': span.block})}"
+    yield f"  - <{id} objection>: {_line(record.objection)} #editors"
+    yield f"  // What the other essays say: {_line(record.answer.note)}"
 
 
 def _line(text: str) -> str:

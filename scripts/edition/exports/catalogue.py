@@ -1,10 +1,12 @@
-"""The catalogue of the data files: what each holds, for the pages of downloads and of the codebook."""
+"""The catalogue of the data files: what each holds and what it is for, for the pages of downloads and of the codebook."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from edition.exports.tables import TABLES
+from edition.exports.checksums import SUMS, digest
+from edition.exports.tables.all import TABLES
 from edition.resolve.edition import Edition
+from edition.words.sizes import SHOWN, kilobytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,25 +16,31 @@ class DataFile:
     path: str
     """Path under docs/."""
     about: str
-    """What it holds."""
-    size: int
-    """Bytes."""
+    """What it holds, and what it is for."""
+    size: str
+    """Its size in words."""
+    sha256: str
+    """The beginning of its hash; nothing for the file that holds the hashes."""
 
     @property
     def name(self) -> str:
-        """Its name without folder."""
-        return self.path.rpartition("/")[2]
+        """Its name from data/."""
+        return self.path.removeprefix("data/")
 
 
 def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str, list[DataFile]]]:
     """Groups of files: title, what they are for, files. A file that is missing here is not for readers."""
     return [
         (title, purpose, [
-            DataFile(path=path, about=about, size=len(files[path].encode())) for path, about in listed if path in files
+            DataFile(
+                path=path, about=about, size=kilobytes(len(files[path].encode())),
+                sha256="" if path == SUMS else digest(files[path])[:SHOWN],
+            )
+            for path, about in listed if path in files
         ])
         for title, purpose, listed in (
             ("Texts", "The essays themselves, to read in other programs or to compare with their sources.", list(_texts(edition))),
-            ("Tables", "Rows and columns: CSV opens in a spreadsheet, JSON in a program.", list(_tables())),
+            ("Tables", "Rows and columns: CSV for a spreadsheet, JSON for a program, one description for all.", list(_tables())),
             ("Notes, sources and dates", "For reference managers, calendars and tools for annotation.", list(_others())),
         )
     ]
@@ -40,18 +48,32 @@ def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str
 
 def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
     for essay in edition.essays.values():
-        yield f"data/{essay.id}.tei.xml", f"The {essay.record.name.lower()} in TEI P5: the bare text, and every note standing off from it."
+        name = essay.record.name
+        yield f"data/texts/{essay.id}.source.txt", f"{name}: the file as received, byte for byte. To check the edition against its source."
+        yield f"data/texts/{essay.id}.txt", f"{name}: one paragraph a block, endnote numbers kept. Positions in all other files count in it."
+        yield f"data/texts/{essay.id}.reading.txt", f"{name}: the same with the readings of the glosses in place. To read, not to quote."
+        yield f"data/{essay.id}.md.txt", f"{name}: Markdown, with glosses, claims and comments as footnotes. For note-takers."
+        yield f"data/{essay.id}.tei.xml", f"{name}: TEI P5, the bare text with its layout, and every note standing off from it. For editors and TEI tools."
 
 
 def _tables() -> Iterator[tuple[str, str]]:
+    yield "data/datapackage.json", "All files and tables described, with columns, values and keys, as a Data Package. For archives and programs."
     for name, table in TABLES.items():
         yield f"data/{name}.csv", table.about
         yield f"data/{name}.json", table.about
 
 
 def _others() -> Iterator[tuple[str, str]]:
-    yield "data/sources.bib", "The bibliography, as BibLaTeX."
-    yield "data/annotations.json", "Every note, mention, theme and cross-reference as a W3C Web Annotation."
+    for name, what in (("edition", "The edition and its essays"), ("sources", "The publications on which the notes rest")):
+        yield f"data/{name}.bib", f"{what}, as BibLaTeX. For LaTeX, JabRef and Zotero."
+        yield f"data/{name}.ris", f"{what}, as RIS. For EndNote and Mendeley."
+        yield f"data/{name}.csl.json", f"{what}, as CSL-JSON. For Zotero, Pandoc and programs."
+    yield "data/annotations.jsonld", "Every note, mention, theme and cross-reference as W3C Web Annotations. For tools of annotation."
     yield "data/timeline.json", "Every event with its dates, passages and sources."
-    yield "data/timeline.ics", "The events for a calendar (iCalendar)."
-    yield "data/arguments.argdown", "The lines of argument, as Argdown."
+    yield "data/timeline.ics", "The events whose days or months are known, as iCalendar. For a calendar."
+    yield "data/timelinejs.json", "The events for TimelineJS. For a timeline of your own."
+    yield "data/places.geojson", "The places, as GeoJSON; estimated points say so. For maps."
+    yield "data/themes.skos.jsonld", "The themes with their scope and order, as SKOS in JSON-LD. For catalogues."
+    yield "data/arguments.argdown", "The lines of argument, as Argdown. To draw or to teach them."
+    yield "data/glossary.tsv", "The glosses as cards with their sentences. For learners, with Anki."
+    yield SUMS, "The SHA-256 of every file here. To check a copy: sha256sum --check SHA256SUMS."

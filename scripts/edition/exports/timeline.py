@@ -1,60 +1,100 @@
-"""data/timeline.json and data/timeline.ics: the events for research and for a calendar."""
+"""data/timeline.json, data/timeline.ics and data/timelinejs.json: the events for research, for a calendar, and for
+the program TimelineJS. In the calendar stand events of which the days, or at least the month, are known.
+"""
 
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from html import escape
+from typing import Any
 
+from edition.exports.addresses import event_address
+from edition.exports.dates import Days, calendar_days, timeline_dates
+from edition.exports.texts import place
+from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EventEntry
+from edition.words import vocabulary as v
 
 
 def timeline(edition: Edition) -> dict[str, str]:
-    """Both files, by path."""
+    """The files, by path."""
     records = [_record(edition, event) for event in edition.events.values()]
     return {
         "data/timeline.json": json.dumps(records, ensure_ascii=False, indent=1) + "\n",
         "data/timeline.ics": _calendar(edition),
+        "data/timelinejs.json": json.dumps(_timelinejs(edition), ensure_ascii=False, indent=1) + "\n",
     }
 
 
-def _record(edition: Edition, event: EventEntry) -> dict[str, object]:
+def _record(edition: Edition, event: EventEntry) -> dict[str, Any]:
     record, when = event.record, event.when
     return {
         "id": record.id, "title": record.title, "date": when.edtf, "date_in_words": when.say(),
-        "earliest": when.earliest and when.earliest.isoformat(), "latest": when.latest and when.latest.isoformat(),
-        "certainty": when.certainty, "precision": record.precision, "date_as_given": record.date_as_given,
-        "track": record.track, "explanation": record.explanation,
-        "mentions": [
-            {"essay": edition.essay_of(span.block).id, "paragraph": span.block, "words": edition.quote(span)}
-            for span in event.spans
-        ],
-        "claims": list(event.claims), "sources": list(record.sources), "url": f"/timeline/#{record.id}",
+        "lasted": when.is_span, "earliest": when.earliest and when.earliest.isoformat(),
+        "latest": when.latest and when.latest.isoformat(), "date_certainty": when.certainty,
+        "precision": record.precision, "date_as_given": record.date_as_given,
+        "track": record.track, "explanation": record.explanation, "places": list(record.places),
+        "mentions": [_mention(edition, span) for span in event.spans],
+        "claims": list(event.claims), "sources": list(record.sources), "confidence": record.confidence,
+        "url": event_address(record.id),
     }
+
+
+def _mention(edition: Edition, span: Span) -> dict[str, Any]:
+    start, end = place(edition, span)
+    return {
+        "essay": edition.essay_of(span.block).id, "block": span.block, "words": edition.quote(span), "start": start, "end": end,
+    }
+
+
+def _timelinejs(edition: Edition) -> dict[str, Any]:
+    return {
+        "title": {"text": {"headline": _html(edition.record.title), "text": _html(edition.record.description)}},
+        "events": [
+            {
+                "unique_id": event.record.id, **timeline_dates(event.when), "group": v.TRACK_NAMES[event.record.track],
+                "text": {
+                    "headline": _html(event.record.title),
+                    "text": f"<p>{_html(event.record.explanation)}</p><p>{_html(event.record.precision)}</p>",
+                },
+            }
+            for event in edition.events.values()
+        ],
+    }
+
+
+def _html(text: str) -> str:
+    return escape(text, quote=False)
 
 
 def _calendar(edition: Edition) -> str:
     """iCalendar (RFC 5545): lines of at most 75 octets, ended by CR LF."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_text(edition.record.title)}//Timeline//EN", "CALSCALE:GREGORIAN"]
-    for event in edition.events.values():
-        lines += _event(edition, event)
+    dated = [(event, calendar_days(event.when)) for event in edition.events.values()]
+    vague = [event.record.title for event, days in dated if not days]
+    title = f"Timeline of {edition.record.title}"
+    about = f"{edition.record.edition}." + (f" Left out, because their days are not known: {'; '.join(vague)}." if vague else "")
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_text(edition.record.title)}//Timeline//EN", "CALSCALE:GREGORIAN",
+        f"NAME:{_text(title)}", f"X-WR-CALNAME:{_text(title)}", f"DESCRIPTION:{_text(about)}", f"X-WR-CALDESC:{_text(about)}",
+    ]
+    for event, days in dated:
+        lines += _event(edition, event, days) if days else ()
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _event(edition: Edition, event: EventEntry) -> Iterator[str]:
-    when, stamp = event.when, edition.record.date.replace("-", "")
-    first = when.earliest or when.latest or date.min
+def _event(edition: Edition, event: EventEntry, days: Days) -> Iterator[str]:
+    stamp, words = f"{edition.record.date.replace('-', '')}T000000Z", "" if days.exact else f" ({event.when.say()})"
     yield "BEGIN:VEVENT"
     yield f"UID:{event.record.id}@essays-on-an-alliance.invalid"
-    yield f"DTSTAMP:{stamp}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
-    if when.earliest and when.latest:
-        # the end of a VEVENT is the first day that is no longer part of it
-        yield f"DTEND;VALUE=DATE:{when.latest + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_text(event.record.title)}"
+    yield f"DTSTAMP:{stamp}"
+    yield f"LAST-MODIFIED:{stamp}"
+    yield f"DTSTART;VALUE=DATE:{days.first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{days.after:%Y%m%d}"
+    yield f"SUMMARY:{_text(event.record.title + words)}"
     yield f"DESCRIPTION:{_text(_description(edition, event))}"
-    yield f"CATEGORIES:{_text(event.record.track)}"
-    yield f"STATUS:{'CONFIRMED' if when.certainty == 'certain' else 'TENTATIVE'}"
+    yield f"CATEGORIES:{_text(v.TRACK_NAMES[event.record.track])}"
+    yield f"URL:{event_address(event.record.id)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

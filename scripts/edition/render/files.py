@@ -1,18 +1,25 @@
 """Render: the edition becomes pages and data files, by path under docs/."""
 
-from edition.exports.annotations import annotations
+from edition.exports.anki import anki
 from edition.exports.argdown import argdown
-from edition.exports.bibliography import bibliography
+from edition.exports.bibliography.files import bibliography
 from edition.exports.cards import cards
-from edition.exports.passages import passages
-from edition.exports.tables import tables
-from edition.exports.tei import tei
+from edition.exports.checksums import checksums
+from edition.exports.markdown import markdown
+from edition.exports.places import places
+from edition.exports.skos import skos
+from edition.exports.tables.all import tables
+from edition.exports.tables.package import data_package
+from edition.exports.tei.document import tei
+from edition.exports.texts import texts
 from edition.exports.timeline import timeline
+from edition.exports.web_annotations import web_annotations
 from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, cards, passages, search, timeline, tables, annotations, bibliography, tei)
+EXPORTS = (argdown, cards, search, timeline, tables, texts, web_annotations, bibliography, tei,
+           places, skos, anki, markdown)
 
 
 def render(edition: Edition) -> dict[str, str]:
@@ -20,4 +27,6 @@ def render(edition: Edition) -> dict[str, str]:
     files: dict[str, str] = {}
     for export in EXPORTS:
         files |= export(edition)
+    files |= data_package(edition, files)
+    files |= checksums(files)
     return render_pages(edition, files) | files

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from edition.exports.catalogue import catalogue
-from edition.exports.tables import TABLES
+from edition.exports.tables.all import TABLES
 from edition.render.links import Links
 from edition.render.markup import Markdown, attribute, escape
 from edition.render.views.arguments.page import arguments_page

@@ -38,6 +38,8 @@ class Essay:
     """Place in reading order, from 0; decides the sign."""
     when: When
     """Date of the essay."""
+    source: str
+    """The file as received, every character of it."""
     structure: Structure
     """Structure as declared."""
     blocks: tuple[Block, ...]

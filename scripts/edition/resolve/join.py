@@ -95,7 +95,7 @@ def _join_essay(
     claims = places.place(item.claims)
     judged = _group((gloss, claim) for claim in claims for gloss in claim.record.judges)
     return Essay(
-        record=item.record, index=index, when=parse(item.record.date), structure=item.structure,
+        record=item.record, index=index, when=parse(item.record.date), source=item.raw.decode(), structure=item.structure,
         blocks=texts.essays[item.record.id],
         glosses=places.place(item.notes.glosses), claims=claims,
         judged={gloss: tuple(found) for gloss, found in judged.items()},

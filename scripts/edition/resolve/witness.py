@@ -32,6 +32,8 @@ class Block:
     """The folded text: every run of white space is one space, ends stripped."""
     raised: tuple[Raised, ...]
     """Raised parts in order."""
+    lines: tuple[tuple[int, int], ...] = ()
+    """Each line of the file that has words of it, counted from 1, and the code point at which they begin."""
 
     @property
     def id(self) -> str:
@@ -69,7 +71,7 @@ def read_witness(
         problems += found
         blocks.append(Block(
             record=record, essay=essay.id, text=text, raised=raised,
-            number=number if record.kind == "paragraph" else None,
+            number=number if record.kind == "paragraph" else None, lines=tuple((line + 1, at) for line, at in starts.items()),
         ))
     problems += _check_numbers(blocks, structure, essay)
     return tuple(blocks), problems

@@ -70,6 +70,7 @@ SOURCE_NAMES = {
 }
 """Kinds of sources as headings."""
 
+BREAK_KINDS: tuple[str, ...] = get_args(BreakKind)
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 TRACKS: tuple[str, ...] = get_args(Track)

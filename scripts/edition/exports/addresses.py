@@ -1,0 +1,52 @@
+"""Addresses in the data: from the root of the site, without a slash before them, as the web has them.
+
+`finish.py` writes them as the built site has them: as they are, behind the address of the site where that is
+known, or as names of files in the copy that runs from a stick.
+"""
+
+from edition.resolve.addresses import entity_page
+from edition.resolve.edition import Edition
+
+
+def essay_address(essay_id: str, fragment: str = "") -> str:
+    """An essay, or a block or note in it."""
+    return _address(f"essays/{essay_id}", fragment)
+
+
+def block_address(edition: Edition, block_id: str) -> str:
+    """A block of an essay."""
+    return essay_address(edition.texts.blocks[block_id].essay, block_id)
+
+
+def entity_address(edition: Edition, entity_id: str) -> str:
+    """The entry of an entity."""
+    return _address(entity_page(edition, entity_id).removesuffix(".md"), entity_id)
+
+
+def theme_address(theme_id: str) -> str:
+    """The page of a theme."""
+    return _address(f"themes/{theme_id}")
+
+
+def event_address(event_id: str) -> str:
+    """An event on the timeline."""
+    return _address("timeline", event_id)
+
+
+def source_address(source_id: str) -> str:
+    """A source in the bibliography."""
+    return _address("sources", source_id)
+
+
+def crossref_address(crossref_id: str) -> str:
+    """A cross-reference in the list."""
+    return _address("cross-references", crossref_id)
+
+
+def argument_address(claim_id: str) -> str:
+    """A claim in the line of argument of an essay."""
+    return _address("arguments", claim_id)
+
+
+def _address(page: str, fragment: str = "") -> str:
+    return f"{page}/#{fragment}" if fragment else f"{page}/"

@@ -1,0 +1,27 @@
+"""data/SHA256SUMS: the hash of every file that readers can take away, as `sha256sum --check` reads it.
+
+Where finishing the site changes an address in a file, it writes that file's line anew.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+SUMS = "data/SHA256SUMS"
+OURS = ("data/index.md", "data/search.json", "data/cards/")
+"""What of data/ the pages themselves are made of or read; not for readers to take away."""
+
+
+def checksums(files: Mapping[str, str]) -> dict[str, str]:
+    """The file, by path."""
+    lines = [f"{digest(text)}  {path.removeprefix('data/')}\n" for path, text in sorted(files.items()) if is_offered(path)]
+    return {SUMS: "".join(lines)}
+
+
+def is_offered(path: str) -> bool:
+    """Whether a file is one that readers can take away."""
+    return path.startswith("data/") and not path.startswith(OURS)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()

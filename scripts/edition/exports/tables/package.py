@@ -1,0 +1,71 @@
+"""data/datapackage.json: what every data file is, and of each table the columns, their types, values and keys.
+
+A Data Package (https://datapackage.org). Where finishing the site changes an address in a file, it writes that
+file's size and hash anew.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from edition.exports.checksums import digest, is_offered
+from edition.exports.tables.all import TABLES
+from edition.exports.tables.table import BETWEEN, Column, Table
+from edition.resolve.edition import Edition
+
+_MEDIA = {
+    "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json", "txt": "text/plain", "xml": "application/tei+xml",
+    "bib": "application/x-bibtex", "ris": "application/x-research-info-systems", "ics": "text/calendar", "argdown": "text/plain",
+    "geojson": "application/geo+json", "ttl": "text/turtle", "tsv": "text/tab-separated-values", "md": "text/markdown",
+    "epub": "application/epub+zip",
+}
+"""Ending of a file -> its media type."""
+
+
+def data_package(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
+    """The file, by path."""
+    record = edition.record
+    package = {
+        "name": "-".join(record.title.lower().split()), "title": record.title, "description": (
+            f"{record.description} {record.edition}. Addresses are from the root of the site that has the files in its folder data. "
+            "What may be done with them stands there under about/rights."
+        ),
+        "version": record.date, "created": f"{record.date}T00:00:00Z",
+        "resources": [_resource(path, files[path]) for path in sorted(files) if is_offered(path)],
+    }
+    return {"data/datapackage.json": json.dumps(package, ensure_ascii=False, indent=1) + "\n"}
+
+
+def _resource(path: str, text: str) -> dict[str, Any]:
+    name = path.removeprefix("data/")
+    stem, _, ending = name.rpartition(".")
+    table = TABLES.get(stem) if ending == "csv" else None
+    return {
+        "name": stem if table else name.replace("/", "-").replace(".", "-"), "path": name,
+        "mediatype": _MEDIA[ending], "encoding": "utf-8", "bytes": len(text.encode()), "hash": f"sha256:{digest(text)}",
+        **(_described(table) if table else {}),
+    }
+
+
+def _described(table: Table) -> dict[str, Any]:
+    keys = [
+        {"fields": name, "reference": {"resource": column.refers, "fields": "id"}}
+        for name, column in table.columns.items() if column.refers and not column.many
+    ]
+    return {
+        "format": "csv", "description": table.about,
+        "schema": {
+            "fields": [_field(name, column, name == table.key) for name, column in table.columns.items()],
+            "missingValues": [""], **({"primaryKey": table.key} if table.key else {}), **({"foreignKeys": keys} if keys else {}),
+        },
+    }
+
+
+def _field(name: str, column: Column, is_key: bool) -> dict[str, Any]:
+    listed = f"; a list with {BETWEEN} between its items" if column.many else ""
+    named = f"; ids of the table {column.refers}" if column.many and column.refers else ""
+    constraints = {**({"enum": list(column.values)} if column.values else {}), **({"required": True, "unique": True} if is_key else {})}
+    return {
+        "name": name, "type": column.type, "description": f"{column.meaning}{listed}{named}",
+        **({"constraints": constraints} if constraints else {}),
+    }

@@ -1,0 +1,118 @@
+"""The text of an essay in TEI: its divisions, its lines, columns and pages, raised letters, reported speech, and the
+points from which and to which notes reach.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from edition.exports.tei.xml import Xml, element, start
+from edition.records.structure import Structure
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.witness import Block
+
+_BREAKS = {"page": "pb", "column": "cb"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """An element around part of a block."""
+
+    start: int
+    end: int
+    tag: str
+    attributes: Mapping[str, str | None]
+
+
+def point(block: str, at: int) -> str:
+    """Id of the point before a character of a block."""
+    return f"{block}.{at}"
+
+
+def text(edition: Edition, essay: Essay, spans: Iterable[Span]) -> Iterator[str]:
+    """The element `text`; `spans` are the places to which notes of any file point."""
+    points: dict[str, set[int]] = {}
+    for span in spans:
+        points.setdefault(span.block, set()).update((span.start, span.end))
+    yield "<text>"
+    yield "<body>"
+    yield from _divisions(edition, essay, points)
+    yield "</body>"
+    if essay.structure.endnotes:
+        notes = (
+            element("note", {"xml:id": f"{essay.id}-endnote-{note.number}", "n": str(note.number)}, element("gap", {"reason": "lost"}))
+            for note in essay.structure.endnotes
+        )
+        yield element("back", {}, element("div", {"type": "notes"}, *notes))
+    yield "</text>"
+
+
+def _divisions(edition: Edition, essay: Essay, points: Mapping[str, set[int]]) -> Iterator[str]:
+    """Headings open divisions by their level; paragraphs stand in the innermost one."""
+    open_levels: list[int] = []
+    for block in essay.blocks:
+        words = _words(edition, essay, block, points.get(block.id, set()))
+        if block.record.kind == "heading":
+            level = block.record.level or 2
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+                yield "</div>"
+            open_levels.append(level)
+            yield start("div", {"xml:id": block.id, "type": "section"})
+            yield element("head", {}, words)
+        elif block.record.kind == "signature":
+            yield element("closer", {"xml:id": block.id}, element("signed", {}, words))
+        else:
+            yield element("p", {"xml:id": block.id, "n": str(block.number)}, words)
+    yield from ("</div>" for _ in open_levels)
+
+
+def _words(edition: Edition, essay: Essay, block: Block, points: set[int]) -> Xml:
+    """The words of a block with everything that stands in them."""
+    inside, lines = _inside(edition, essay, block), _lines(essay.structure, block)
+    edges = sorted({0, len(block.text), *points, *lines, *(edge for item in inside for edge in (item.start, item.end))})
+    parts: list[str] = []
+    for at, after in zip(edges, [*edges[1:], len(block.text)], strict=True):
+        parts += (f"</{item.tag}>" for item in sorted(inside, key=lambda item: -item.start) if item.end == at)
+        parts += lines.get(at, [])
+        parts += [element("anchor", {"xml:id": point(block.id, at)})] if at in points else []
+        parts += (start(item.tag, item.attributes) for item in sorted(inside, key=lambda item: -item.end) if item.start == at)
+        parts.append(escape(block.text[at:after]))
+    return Xml("".join(parts))
+
+
+def _lines(structure: Structure, block: Block) -> dict[int, list[str]]:
+    """Beginnings of lines, by place; a page or column that begins with the line stands before it."""
+    joined = {joint.line for joint in structure.joints}
+    found: dict[int, list[str]] = {}
+    before = block.lines[0][0] - 1 if block.lines else 0
+    for line, at in block.lines:
+        no = "no" if before in joined else None
+        kinds = (_BREAKS[item.kind] for item in structure.breaks if before < item.line <= line and item.kind in _BREAKS)
+        found[at] = [*(element(kind, {"break": no}) for kind in kinds), element("lb", {"n": str(line), "break": no})]
+        before = line
+    return found
+
+
+def _inside(edition: Edition, essay: Essay, block: Block) -> list[_Inside]:
+    """Raised parts, and reported speech that crosses none of them and no other; what crosses stands off only."""
+    found = [
+        _Inside(raised.start, raised.end, "hi", {"rend": "superscript"}) if raised.number is None else
+        _Inside(raised.start, raised.end, "ref", {"type": "endnote", "n": str(raised.number), "target": f"#{essay.id}-endnote-{raised.number}"})
+        for raised in block.raised
+    ]
+    for voice in edition.notes[block.id].voices:
+        speaker = voice.record.speaker
+        for span in voice.spans:
+            if span.block == block.id and not any(_cross(span, other) for other in found):
+                found.append(_Inside(span.start, span.end, "said", {
+                    "who": f"#entity-{speaker.entity}" if speaker.entity else None, "direct": "false", "corresp": f"#{voice.record.id}",
+                }))
+    return found
+
+
+def _cross(span: Span, other: _Inside) -> bool:
+    return (span.start < other.start < span.end < other.end) or (other.start < span.start < other.end < span.end) or (
+        (span.start, span.end) == (other.start, other.end)
+    )

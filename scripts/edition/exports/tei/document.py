@@ -1,0 +1,26 @@
+"""data/<essay>.tei.xml: the whole file."""
+
+from collections.abc import Iterator
+
+from edition.exports.tei.body import text
+from edition.exports.tei.header import header
+from edition.exports.tei.notes import all_spans, notes
+from edition.exports.tei.registers import registers
+from edition.resolve.edition import Edition, Essay
+
+
+def tei(edition: Edition) -> dict[str, str]:
+    """A file per essay, by path."""
+    return {f"data/{essay.id}.tei.xml": "\n".join(_document(edition, essay)) + "\n" for essay in edition.essays.values()}
+
+
+def _document(edition: Edition, essay: Essay) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">'
+    yield from header(edition, essay)
+    yield "<standOff>"
+    yield from registers(edition, essay)
+    yield from notes(edition, essay)
+    yield "</standOff>"
+    yield from text(edition, essay, all_spans(edition, essay))
+    yield "</TEI>"

@@ -1,0 +1,100 @@
+"""The header of an essay in TEI: what the file is, where the text comes from, how it is encoded."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from edition.exports.addresses import essay_address
+from edition.exports.bibliography.works import UNSIGNED
+from edition.exports.dates import tei_date
+from edition.exports.tei.xml import Xml, element
+from edition.resolve.edition import Edition, Essay
+from edition.words import vocabulary as v
+
+_TITLES = {"as printed": None, "probable": "medium", "editorial": "low"}
+"""Status of a title -> how sure it is."""
+_TAXONOMIES: dict[str, Any] = {
+    "gloss": v.GlossKind, "need": v.Need, "verdict": v.Verdict, "comment": v.CommentKind, "mode": v.VoiceMode, "speaker": v.SpeakerKind,
+    "weight": v.Weight, "relation": v.Relation, "strength": v.Strength, "argument": v.ArgumentKind,
+}
+
+
+def header(edition: Edition, essay: Essay) -> Iterator[str]:
+    """The element `teiHeader`."""
+    yield "<teiHeader>"
+    yield element("fileDesc", {}, *_file(edition, essay))
+    yield element("encodingDesc", {}, *_encoding(edition, essay))
+    yield element(
+        "profileDesc", {}, element("abstract", {"resp": "#editors"}, element("p", {}, essay.abstract)),
+        element("langUsage", {}, element("language", {"ident": "en"}, "English")),
+        element("textClass", {}, element("keywords", {}, element("term", {"type": "kind"}, essay.record.kind), *(
+            element("term", {"corresp": f"#theme-{id}"}, theme.record.title) for id, theme in edition.themes.items()
+            if any(edition.essay_of(passage.block) is essay for passage in theme.passages)))),
+    )
+    yield element("revisionDesc", {}, element("change", {"when": edition.record.date}, edition.record.edition))
+    yield "</teiHeader>"
+
+
+def _file(edition: Edition, essay: Essay) -> Iterator[Xml]:
+    record = essay.record
+    editors = f"Editors of {edition.record.title}"
+    yield element(
+        "titleStmt", {}, _title(essay), *_author(essay),
+        element("respStmt", {"xml:id": "editors"}, element("resp", {}, "Notes, summaries and encoding"), element("name", {}, editors)),
+    )
+    yield element("editionStmt", {}, element("edition", {}, edition.record.edition))
+    yield element("extent", {}, element("measure", {"unit": "words", "quantity": str(essay.words)}, f"{essay.words} words"))
+    yield element(
+        "publicationStmt", {}, element("authority", {}, editors), element("date", {"when": edition.record.date}, edition.record.date),
+        element("idno", {"type": "URI"}, f"../{essay_address(record.id)}"),
+        element("availability", {"status": "restricted"}, element("p", {},
+            "The text belongs to its author and publisher and is reproduced for study and criticism. No licence has been chosen for the "
+            "notes. ", element("ref", {"target": "../about/rights/"}, "Rights"))),
+    )
+    known = [] if "not known" in record.published.lower() else [element("publisher", {}, record.published)]
+    yield element(
+        "sourceDesc", {}, element(
+            "bibl", {}, _title(essay), *_author(essay), *known, element("date", tei_date(essay.when), essay.when.say()),
+            element("idno", {"type": "filename"}, record.original_name), element("idno", {"type": "SHA-256"}, record.sha256),
+            element("note", {"type": "title"}, record.title_note), element("note", {"type": "date"}, record.date_note),
+            element("note", {"type": "published"}, record.published),
+            *(element("note", {"type": "missing"}, missing) for missing in record.missing),
+        ),
+        element("listWit", {}, element("witness", {}, *(
+            element("note", {"type": f"finding-{finding.standing}"}, f"{finding.point}: {finding.finding} {finding.evidence}") for finding in record.findings
+        ))),
+    )
+
+
+def _title(essay: Essay) -> Xml:
+    status = essay.record.title_status
+    supplied = {"type": "supplied", "resp": "#editors", "cert": _TITLES[status]} if _TITLES[status] else {}
+    return element("title", supplied, essay.record.title)
+
+
+def _author(essay: Essay) -> list[Xml]:
+    return [] if essay.record.author == UNSIGNED else [element("author", {}, essay.record.author)]
+
+
+def _encoding(edition: Edition, essay: Essay) -> Iterator[Xml]:
+    yield element("projectDesc", {}, element("p", {}, edition.record.description))
+    yield element(
+        "editorialDecl", {},
+        element("correction", {"status": "unknown"}, element("p", {},
+            "Nothing is corrected in the text. What the editors read instead stands in the spans of type gloss.")),
+        element("normalization", {}, element("p", {},
+            "Every run of white space is one blank. Lines of the source file begin at lb, with their number; a line end that is no blank has break=no.")),
+        element("interpretation", {}, element("p", {},
+            "The text holds words of the source alone: without tags and white space it is the file, but for what is named below. Notes stand off "
+            "from it in standOff, from anchor to anchor, and are by the editors.")),
+        *(element("p", {}, f"Left out as no part of the text: “{item.exact}” ({item.label}). {item.reason}") for item in essay.structure.exclusions),
+        *(element("p", {}, note) for note in (essay.structure.note, essay.structure.endnotes_note) if note),
+    )
+    yield element("refsDecl", {}, element("citeStructure", {"unit": "paragraph", "match": "//body//p", "use": "@n"}))
+    yield element("classDecl", {}, *(
+        element("taxonomy", {"xml:id": f"taxonomy-{name}"}, *(
+            element("category", {"xml:id": f"{name}-{value.replace(' ', '-')}"}, element("catDesc", {}, v.words(value))) for value in get_args(values)
+        )) for name, values in _TAXONOMIES.items()
+    ), element("taxonomy", {"xml:id": "taxonomy-theme"}, *(
+        element("category", {"xml:id": f"theme-{id}"}, element("catDesc", {}, f"{theme.record.title}. {theme.record.summary}"))
+        for id, theme in edition.themes.items()
+    )))

@@ -1,0 +1,154 @@
+"""The notes of an essay in TEI: a `span` from point to point for each place, and a `note` for each further remark."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from edition.exports.tei.body import point
+from edition.exports.tei.xml import Xml, element, pointers, start
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import Placed, PlacedCrossReference
+
+_CERT = {"certain": "high", "probable": "medium", "conjecture": "low", "high": "high", "medium": "medium", "low": "low"}
+"""Certainty or confidence -> TEI's value of `cert`."""
+
+
+def notes(edition: Edition, essay: Essay) -> Iterator[str]:
+    """Every group of notes of one essay."""
+    yield from _group("gloss", (part for item in essay.glosses for part in _gloss(item)))
+    yield from _group("claim", (part for item in essay.claims for part in _claim(item)))
+    yield from _group("comment", (part for item in essay.comments for part in _spans(
+        item.record.id, item.spans, item.record.text, type=item.record.kind, source=pointers("source-", item.record.sources))))
+    yield from _group("voice", (part for item in essay.voices for part in _spans(
+        item.record.id, item.spans, item.record.speaker.name, type=_token(item.record.mode), subtype=_token(item.record.speaker.kind),
+        corresp=f"#entity-{item.record.speaker.entity}" if item.record.speaker.entity else None)))
+    yield from _group("mention", _mentions(edition, essay))
+    yield from _group("theme", _themes(edition, essay))
+    yield from _group("cross-reference", _crossrefs(edition, essay))
+    yield from _group("argument", _argument(essay))
+    yield from _remarks(essay)
+
+
+def all_spans(edition: Edition, essay: Essay) -> Iterator[Span]:
+    """Every place in an essay from which or to which a note reaches."""
+    for kind in (essay.glosses, essay.claims, essay.comments, essay.voices):
+        for item in kind:
+            yield from item.spans
+    found = [mention.span for entry in edition.entities.values() for mention in entry.mentions]
+    found += [span for event in edition.events.values() for span in event.spans]
+    found += [span for theme in edition.themes.values() for passage in theme.passages for span in passage.spans]
+    found += [end for item in edition.crossrefs.values() for end in (item.first, item.second)]
+    found += [*essay.thesis, *(span for claim in essay.argument_claims for span in (claim.span, *claim.evidence))]
+    yield from (span for span in found if edition.essay_of(span.block) is essay)
+
+
+def _group(kind: str, spans: Iterable[str]) -> Iterator[str]:
+    found = list(spans)
+    if found:
+        yield from (start("spanGrp", {"type": kind, "resp": "#editors"}), *found, "</spanGrp>")
+
+
+def _spans(id: str, spans: tuple[Span, ...], words: str, **attributes: str | None) -> Iterator[Xml]:
+    """The first place has the words and the id; others are the same note."""
+    for at, span in enumerate(spans):
+        named = {"xml:id": id, **attributes} if not at else {"sameAs": f"#{id}"}
+        yield element("span", {**named, **_reach(span)}, *([] if at else [words]))
+
+
+def _reach(span: Span) -> dict[str, str | None]:
+    return {"from": f"#{point(span.block, span.start)}", "to": f"#{point(span.block, span.end)}"}
+
+
+def _gloss(item: Placed[Any]) -> Iterator[Xml]:
+    record = item.record
+    return _spans(
+        record.id, item.spans, record.reading, type=record.kind, subtype=record.need, cert=_CERT[record.certainty],
+        source=pointers("source-", record.sources),
+    )
+
+
+def _claim(item: Placed[Any]) -> Iterator[Xml]:
+    record = item.record
+    return _spans(
+        record.id, item.spans, record.record, type=record.verdict, cert=_CERT[record.confidence],
+        source=pointers("source-", record.sources), corresp=f"#event-{record.event}" if record.event else None,
+    )
+
+
+def _mentions(edition: Edition, essay: Essay) -> Iterator[Xml]:
+    for id, entry in edition.entities.items():
+        for mention in entry.mentions:
+            if edition.essay_of(mention.span.block) is essay:
+                kind = "allusion" if mention.form.allusion else None
+                yield element("span", {"corresp": f"#entity-{id}", "type": kind, **_reach(mention.span)}, edition.quote(mention.span))
+    for id, event in edition.events.items():
+        for span in event.spans:
+            if edition.essay_of(span.block) is essay:
+                yield element("span", {"corresp": f"#event-{id}", "type": "event", **_reach(span)}, edition.quote(span))
+
+
+def _themes(edition: Edition, essay: Essay) -> Iterator[Xml]:
+    for id, theme in edition.themes.items():
+        for passage in theme.passages:
+            for span in passage.spans:
+                if edition.essay_of(span.block) is essay:
+                    yield element("span", {"ana": f"#theme-{id}", "type": passage.record.weight, **_reach(span)}, passage.record.reason)
+
+
+def _crossrefs(edition: Edition, essay: Essay) -> Iterator[Xml]:
+    """Each stands in the file of its first passage, and points at the beginning of the second in the file of that."""
+    for id, item in edition.crossrefs.items():
+        if edition.essay_of(item.first.block) is essay:
+            yield element("span", {
+                "xml:id": id, "type": item.record.relation, "subtype": item.record.strength, "corresp": _other_end(edition, essay, item),
+                "ana": pointers("theme-", item.record.themes), **_reach(item.first),
+            }, item.record.note)
+
+
+def _other_end(edition: Edition, essay: Essay, item: PlacedCrossReference) -> str:
+    other = edition.essay_of(item.second.block)
+    ends = (point(item.second.block, edge) for edge in (item.second.start, item.second.end))
+    return " ".join(f"{'' if other is essay else f'{other.id}.tei.xml'}#{end}" for end in ends)
+
+
+def _argument(essay: Essay) -> Iterator[Xml]:
+    for at, span in enumerate(essay.thesis):
+        yield element("span", {"type": "thesis", **_reach(span)}, essay.argument.thesis_note if essay.argument and not at else "")
+    for claim in essay.argument_claims:
+        yield from _spans(claim.record.id, (claim.span,), claim.record.plain, type=claim.record.kind)
+        for span in claim.evidence:
+            yield element("span", {"type": "evidence", "corresp": f"#{claim.record.id}", **_reach(span)})
+
+
+def _remarks(essay: Essay) -> Iterator[Xml]:
+    """What a note says beyond its span, and what is said of whole paragraphs."""
+    for block, summary in essay.summaries.items():
+        yield _note(block, "summary", summary)
+    for question in essay.questions:
+        yield element("note", {"xml:id": question.id, "type": "question", "target": pointers("", question.paragraphs), "resp": "#editors"}, question.question)
+    for gloss in essay.glosses:
+        yield _note(gloss.record.id, "reason", gloss.record.reason)
+        yield from (_note(gloss.record.id, "alternative", other) for other in gloss.record.alternatives)
+        if gloss.record.candidate_sources:
+            yield element("note", {
+                "type": "candidate-source", "target": f"#{gloss.record.id}", "source": pointers("source-", gloss.record.candidate_sources),
+            }, "May hold the original wording; not confirmed.")
+    judged: tuple[Placed[Any], ...] = (*essay.claims, *essay.comments)
+    for item in judged:
+        if item.record.unsourced:
+            yield _note(item.record.id, "unsourced", item.record.unsourced)
+    for voice in essay.voices:
+        limits = f"Begins: {voice.record.begins}. Ends: {voice.record.ends}."
+        yield _note(voice.record.id, "limits", f"{limits} {voice.record.remark}".rstrip())
+    for claim in essay.argument_claims:
+        yield _note(claim.record.id, "objection", claim.record.objection)
+        yield _note(claim.record.id, "answer", claim.record.answer.note)
+
+
+def _note(id: str, kind: str, words: str) -> Xml:
+    return element("note", {"type": kind, "target": f"#{id}", "resp": "#editors"}, words)
+
+
+def _token(value: str) -> str:
+    """A value of a closed list as one word, as TEI wants it."""
+    return value.replace(" ", "-")

@@ -1,0 +1,46 @@
+"""data/texts/: each essay as plain text, in three forms.
+
+`<essay>.source.txt` is the file as received, byte for byte. `<essay>.txt` has one paragraph a block, white space
+folded, endnote numbers kept, a blank line between blocks: the text in which every position of the other files
+counts. `<essay>.reading.txt` is the same with the readings of the glosses in place of the glossed words.
+"""
+
+from collections.abc import Iterator
+
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.readings import reading
+
+BETWEEN = "\n\n"
+"""What stands between two blocks."""
+
+
+def texts(edition: Edition) -> dict[str, str]:
+    """The files, by path."""
+    return dict(file for essay in edition.essays.values() for file in _files(edition, essay))
+
+
+def _files(edition: Edition, essay: Essay) -> Iterator[tuple[str, str]]:
+    yield f"data/texts/{essay.id}.source.txt", essay.source
+    yield f"data/{text_path(essay.id)}", normalised(essay)
+    yield f"data/texts/{essay.id}.reading.txt", BETWEEN.join(reading(edition, block) for block in essay.blocks) + "\n"
+
+
+def text_path(essay_id: str) -> str:
+    """The file in which positions count, from data/."""
+    return f"texts/{essay_id}.txt"
+
+
+def normalised(essay: Essay) -> str:
+    """The text in which positions count."""
+    return BETWEEN.join(block.text for block in essay.blocks) + "\n"
+
+
+def place(edition: Edition, span: Span) -> tuple[int, int]:
+    """First character of a span in the normalised text of its essay, from 0, and the character after its last."""
+    start = 0
+    for block in edition.essay_of(span.block).blocks:
+        if block.id == span.block:
+            break
+        start += len(block.text) + len(BETWEEN)
+    return start + span.start, start + span.end

@@ -1,0 +1,91 @@
+"""The data files of the built site: their addresses as this site has them, and their hashes after that.
+
+The build writes addresses from the root of the site as the web has them (`essays/paper/#paper-12`). Where the
+site's own address is known they get it; in the copy that runs from a stick they become names of files.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from edition.words.sizes import SHOWN, kilobytes
+
+SUMS = "SHA256SUMS"
+_BYTE_FOR_BYTE = "texts/"
+_PACKAGE = "datapackage.json"
+
+
+def settle_data(site: Path, site_url: str, offline: bool) -> None:
+    """Write the addresses, then the hashes and sizes of what changed: in SHA256SUMS, in the description of the
+    data package and on the page of downloads."""
+    folder = site / "data"
+    if not (folder / SUMS).is_file():
+        return
+    before = _read_sums(folder)
+    base = "" if offline or not site_url else site_url.rstrip("/") + "/"
+    addresses = _addresses(site, base, offline)
+    for name in before:
+        if not name.startswith(_BYTE_FOR_BYTE):
+            _rewrite(folder / name, addresses, base)
+    _describe(folder)
+    after = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in before}
+    (folder / SUMS).write_text("".join(f"{sha}  {name}\n" for name, sha in after.items()), encoding="utf-8", newline="\n")
+    _show(site / ("downloads.html" if offline else "downloads/index.html"), before, {
+        name: (sha, (folder / name).stat().st_size) for name, sha in after.items()
+    })
+
+
+def _addresses(site: Path, base: str, offline: bool) -> dict[str, str]:
+    """Address of each page as the build writes it -> as the site has it."""
+    known = {}
+    for path in sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html")):
+        written = path.removesuffix("index.html") if path.endswith("index.html") else path.removesuffix(".html") + "/"
+        known[written] = path if offline else base + written
+    return {written: address for written, address in known.items() if written}
+
+
+def _rewrite(file: Path, addresses: Mapping[str, str], base: str) -> None:
+    """The addresses of one file. One from the folder of the file (`../`) keeps its way up unless it becomes absolute."""
+    text = file.read_bytes().decode("utf-8")
+    pages = "|".join(re.escape(address) for address in sorted(addresses, key=len, reverse=True))
+
+    def settled(found: re.Match[str]) -> str:
+        up, address = found[1], addresses[found[2]]
+        return address if "://" in address else up + address
+
+    new = re.sub(rf"(?<![\w/.-])((?:\.\./)?)({pages})(?=[#\"'<>|,;}})\s\\]|$)", settled, text)
+    if base:
+        new = re.sub(r"(?<![\w/.-])(?:\.\./)?(?=data/texts/)", base, new)
+    if new != text:
+        file.write_bytes(new.encode())
+
+
+def _describe(folder: Path) -> None:
+    """Hashes and sizes in the description of the data package."""
+    file = folder / _PACKAGE
+    if not file.is_file():
+        return
+    package = json.loads(file.read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        held = (folder / resource["path"]).read_bytes()
+        resource["bytes"], resource["hash"] = len(held), f"sha256:{hashlib.sha256(held).hexdigest()}"
+    file.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def _read_sums(folder: Path) -> dict[str, str]:
+    lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    return {name: sha for sha, _, name in (line.partition("  ") for line in lines)}
+
+
+def _show(page: Path, before: Mapping[str, str], after: Mapping[str, tuple[str, int]]) -> None:
+    """Size and hash of each file on the page of downloads."""
+    text = old = page.read_text(encoding="utf-8")
+    for name, (sha, size) in after.items():
+        text = re.sub(
+            rf"[\d,]+ kB</td>(\s*)<td><code>{before[name][:SHOWN]}</code>",
+            rf"{kilobytes(size)}</td>\g<1><td><code>{sha[:SHOWN]}</code>", text,
+        )
+    if text != old:
+        page.write_text(text, encoding="utf-8", newline="\n")
