@@ -14,7 +14,7 @@ from edition.records.typefaces import Faces
 from edition.records.unknown import Unknown
 from edition.resolve.anchoring import Span, Texts
 from edition.resolve.entries import (
-    BlockNotes, EntityEntry, EventEntry, Placed, PlacedClaim, PlacedCrossReference, SourceEntry, ThemeEntry,
+    BlockNotes, EntityEntry, EventEntry, Placed, PlacedClaim, PlacedCrossReference, QuestionEntry, SourceEntry, ThemeEntry,
 )
 from edition.resolve.witness import Block
 from edition.words import vocabulary as v
@@ -105,6 +105,8 @@ class Edition:
     """Cross-references by id."""
     naming: tuple[Naming, ...]
     """Groups of names."""
+    comparison: tuple[QuestionEntry, ...]
+    """Questions of the comparison."""
     sources: Mapping[str, SourceEntry]
     """Sources by id."""
     synonyms: tuple[Synonyms, ...]

@@ -73,6 +73,8 @@ SOURCE_NAMES = {
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 TRACKS: tuple[str, ...] = get_args(Track)
+GLOSS_KINDS: tuple[str, ...] = get_args(GlossKind)
+CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 
 TRACK_NAMES = {
     "alliance": "Alliance", "aid-and-sanctions": "Aid and sanctions", "afghanistan": "Afghanistan",

@@ -21,6 +21,6 @@ def compare_page(edition: Edition) -> dict[str, Any]:
     """What the comparison shows."""
     paragraphs = by_paragraph(edition)
     return {
-        "relations": by_relation(edition), "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
+        "groups": by_relation(edition), "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
         "drawing": comparison(edition, Links(edition, "compare.md")),
     }
