@@ -89,6 +89,8 @@ class Edition:
 
     record: EditionRecord
     """The edition's record."""
+    specimen: Span | None
+    """Where the passage stands that shows what is special about the texts."""
     essays: Mapping[str, Essay]
     """Essays by id, in reading order."""
     texts: Texts

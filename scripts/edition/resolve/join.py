@@ -141,8 +141,9 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
         for item in sources.crossrefs
     }
     cited = _citations(sources)
+    specimen = sources.edition.specimen
     return Edition(
-        record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events,
+        record=sources.edition, specimen=places[specimen][0] if specimen else None, essays=essays, texts=texts, themes=themes, entities=entities, events=events,
         crossrefs=crossrefs, naming=sources.naming, synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces,
         comparison=_comparison(sources, places), index=sources.index, balance=sources.balance, unknown=sources.unknown,
         notes=_notes(texts, essays, themes, entities, events, crossrefs),
