@@ -15,10 +15,10 @@ from edition.resolve.anchoring import Span, Texts, anchor
 from edition.resolve.checks.editorial import editorial
 from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
+from edition.resolve.comparison import answered
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import (
-    BlockNotes, EntityEntry, EventEntry, Mention, Placed, PlacedAnswer, PlacedClaim, PlacedCrossReference, QuestionEntry,
-    SourceEntry, ThemeEntry,
+    BlockNotes, EntityEntry, EventEntry, Mention, Placed, PlacedClaim, PlacedCrossReference, SourceEntry, ThemeEntry,
 )
 from edition.resolve.witness import read_witness
 from edition.words.dates import DateError, When, parse
@@ -141,11 +141,11 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
         for item in sources.crossrefs
     }
     cited = _citations(sources)
-    specimen = sources.edition.specimen
     return Edition(
-        record=sources.edition, specimen=places[specimen][0] if specimen else None, essays=essays, texts=texts, themes=themes, entities=entities, events=events,
-        crossrefs=crossrefs, naming=sources.naming, synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces,
-        comparison=_comparison(sources, places), index=sources.index, balance=sources.balance, unknown=sources.unknown,
+        record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
+        specimen=places[sources.edition.specimen][0] if sources.edition.specimen else None, naming=sources.naming,
+        comparison=answered(sources.comparison, places), synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces,
+        index=sources.index, balance=sources.balance, unknown=sources.unknown,
         notes=_notes(texts, essays, themes, entities, events, crossrefs),
         sources={
             source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id])))
@@ -178,17 +178,6 @@ def _join_essay(
             )
             for claim in (argument.claims if argument else ())
         ),
-    )
-
-
-def _comparison(sources: Sources, places: _Places) -> tuple[QuestionEntry, ...]:
-    """Questions with their answers by essay."""
-    return tuple(
-        QuestionEntry(record=item, answers={
-            answer.essay: PlacedAnswer(record=answer, spans=tuple(span for passage in answer.passages for span in places[passage]))
-            for answer in item.answers
-        })
-        for item in sources.comparison
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from edition.render.links import Links
 from edition.resolve.edition import Edition
 from edition.resolve.entries import SourceEntry
+from edition.words import dates
 from edition.words import vocabulary as v
 
 
@@ -28,7 +29,7 @@ def sources_page(edition: Edition) -> dict[str, Any]:
     entries = sorted(edition.sources.values(), key=_order)
     return {
         "entries": entries, "citing": citing(edition, Links(edition, "sources.md")),
-        "read_on": sorted({entry.record.accessed for entry in entries}),
+        "read_on": [dates.parse(day).say() for day in sorted({entry.record.accessed for entry in entries})],
         "kinds": _counted(get_args(v.SourceType), (entry.record.type for entry in entries)),
         "grades": _counted(get_args(v.SourceQuality), (entry.record.quality for entry in entries)),
         "seens": _counted(get_args(v.SourceSeen), (entry.record.seen for entry in entries)),

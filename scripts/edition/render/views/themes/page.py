@@ -64,6 +64,7 @@ def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
     entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
     links = Links(edition, f"themes/{theme_id}.md")
     claims = kin.claims_of_theme(edition, entry)
+    named = _named(edition, entry)
     meeting = _meeting(edition, theme_id, list(found))
     relatives = {*entry.record.broader, *entry.record.narrower, *entry.record.related}
     return {
@@ -71,7 +72,7 @@ def theme(edition: Edition, theme_id: str) -> dict[str, Any]:
         "strips": {essay.id: strip(essay, found, entry.record.title, links) for essay in edition.essays.values()},
         "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()},
         "claims": claims, "verdicts": _verdicts(claims),
-        "events": kin.events_of_theme(edition, entry), "named": _named(edition, entry),
+        "events": kin.events_of_theme(edition, entry), "named": named, "names": sum(len(found) for _, found in named),
         "meeting": meeting,
         "others": [item for item in sorted(meeting.items(), key=lambda item: (-item[1], item[0])) if item[0] not in relatives],
         "meetings": [side_by_side(edition, edition.crossrefs[item]) for item in entry.crossrefs],
