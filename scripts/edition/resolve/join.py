@@ -49,6 +49,9 @@ class _Places:
     def __getitem__(self, selector: Selector) -> tuple[Span, ...]:
         return self._spans[id(selector)]
 
+    def first(self, selector: Selector | None) -> Span | None:
+        return self[selector][0] if selector else None
+
     def place(self, records: Iterable[Any]) -> tuple[Placed[Any], ...]:
         return tuple(Placed(record=record, spans=self[record]) for record in records)
 
@@ -143,14 +146,10 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
     cited = _citations(sources)
     return Edition(
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
-        specimen=places[sources.edition.specimen][0] if sources.edition.specimen else None, naming=sources.naming,
-        comparison=answered(sources.comparison, places), synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces,
-        index=sources.index, balance=sources.balance, unknown=sources.unknown,
-        notes=_notes(texts, essays, themes, entities, events, crossrefs),
-        sources={
-            source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id])))
-            for source in sources.sources
-        },
+        specimen=places.first(sources.edition.specimen), comparison=answered(sources.comparison, places), naming=sources.naming,
+        synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
+        notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown,
+        sources={source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id]))) for source in sources.sources},
     )
 
 
