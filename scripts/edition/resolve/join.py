@@ -143,13 +143,12 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
         item.id: PlacedCrossReference(record=item, first=places[item.first][0], second=places[item.second][0])
         for item in sources.crossrefs
     }
-    cited = _citations(sources)
     return Edition(
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
         specimen=places.first(sources.edition.specimen), comparison=answered(sources.comparison, places), naming=sources.naming,
         synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
         notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown,
-        sources={source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id]))) for source in sources.sources},
+        sources=_cited(sources),
     )
 
 
@@ -234,9 +233,10 @@ def _notes(
     }
 
 
-def _citations(sources: Sources) -> dict[str, list[tuple[str, str]]]:
-    """Source id -> kind and id of the records that cite it."""
-    return _group((source, (kind, record)) for source, kind, record, _ in citations(sources))
+def _cited(sources: Sources) -> dict[str, SourceEntry]:
+    """Sources by id, each with kind and id of the records that cite it."""
+    cited = _group((source, (kind, record)) for source, kind, record, _ in citations(sources))
+    return {source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id]))) for source in sources.sources}
 
 
 def _group(pairs: Iterable[tuple[str, Any]]) -> defaultdict[str, list[Any]]:
