@@ -115,13 +115,7 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
         item.record.id: _join_essay(item, index, sources, texts, places, in_order)
         for index, item in enumerate(sources.essays)
     }
-    themes = {
-        theme.id: ThemeEntry(
-            record=theme, passages=in_order(places.place(theme.passages)),
-            crossrefs=tuple(item.id for item in sources.crossrefs if theme.id in item.themes),
-        )
-        for theme in sources.themes
-    }
+    themes = _join_themes(sources, places, in_order)
     whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
     claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
     events = {
@@ -150,6 +144,16 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
         notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown,
         sources=_cited(sources),
     )
+
+
+def _join_themes(sources: Sources, places: _Places, in_order: Any) -> dict[str, ThemeEntry]:
+    return {
+        theme.id: ThemeEntry(
+            record=theme, passages=in_order(places.place(theme.passages)),
+            crossrefs=tuple(item.id for item in sources.crossrefs if theme.id in item.themes),
+        )
+        for theme in sources.themes
+    }
 
 
 def _join_essay(
