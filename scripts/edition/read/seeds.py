@@ -10,7 +10,8 @@ from edition.records.essay import EssayRecord
 from edition.records.seeds import EssaySources, Sources
 from edition.words.problems import Problem, stop_if
 
-_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "sources", "synonyms", "index", "balance", "unknown")
+_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "comparison", "sources", "synonyms",
+           "index", "balance", "unknown")
 _NOTES = ("glosses", "claims", "comments", "voices", "summaries")
 
 

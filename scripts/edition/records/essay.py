@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from edition.records.base import Id, Located, Prose
+from edition.records.base import Id, Located, Prose, Selector
 from edition.words import vocabulary as v
 
 
@@ -79,5 +79,9 @@ class EditionRecord(Located):
     """Stamp of this state of the edition, printed at the foot of each page."""
     date: str
     """Date of this state, as `YYYY-MM-DD`."""
+    special: Prose
+    """What is special about the texts, for a reader who knows neither."""
+    specimen: Selector | None = None
+    """A passage that shows it, printed beside its reading on the start page."""
     essays: tuple[EssayRecord, ...]
     """The essays in reading order."""

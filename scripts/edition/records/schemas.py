@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from edition.records.backmatter import BalanceFile, IndexFile
 from edition.records.base import Selector
+from edition.records.comparison import ComparisonFile
 from edition.records.entities import EntityFile
 from edition.records.essay import EditionRecord
 from edition.records.events import EventFile
@@ -35,6 +36,7 @@ SCHEMAS: dict[str, type] = {
     "crossrefs": CrossReferenceFile,
     "arguments": ArgumentFile,
     "naming": NamingFile,
+    "comparison": ComparisonFile,
     "sources": SourceFile,
     "synonyms": SynonymFile,
     "index": IndexFile,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from edition.records.atlas import Atlas
 from edition.records.backmatter import Balance, IndexHeading
+from edition.records.comparison import ComparisonQuestion
 from edition.records.entities import Entity
 from edition.records.essay import EditionRecord, EssayRecord
 from edition.records.events import Event
@@ -59,6 +60,8 @@ class Sources:
     """Arguments."""
     naming: tuple[Naming, ...]
     """Groups of names."""
+    comparison: tuple[ComparisonQuestion, ...]
+    """Questions of the comparison."""
     sources: tuple[Source, ...]
     """Bibliography."""
     synonyms: tuple[Synonyms, ...]

@@ -44,6 +44,12 @@ def attribute(text: str) -> Markdown:
     return Markdown(re.sub(r"[\\`*_\[\]{}<>&|\"']", _reference, " ".join(text.split())))
 
 
+def coded(text: str) -> Markdown:
+    """Text in which what stands between backticks is code."""
+    parts = text.split("`")
+    return Markdown("".join(f"`{part}`" if at % 2 else escape(part) for at, part in enumerate(parts)))
+
+
 def _reference(found: re.Match[str]) -> str:
     return _reference_of(found[0])
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from edition.exports.catalogue import catalogue
 from edition.exports.tables.all import TABLES
 from edition.render.links import Links
-from edition.render.markup import Markdown, attribute, escape
+from edition.render.markup import Markdown, attribute, coded, escape
 from edition.render.views.arguments.page import arguments_page
 from edition.render.views.balance.page import balance
 from edition.render.views.book_index.page import book_index
@@ -23,7 +23,7 @@ from edition.render.views.crossrefs.page import crossrefs_page
 from edition.render.views.essay.page import blocks, faces, minutes, reading_time, shortened, sign_label
 from edition.render.views.home.page import home
 from edition.render.views.registers.page import register
-from edition.render.views.sources.page import by_type, citing
+from edition.render.views.sources.page import sources_page
 from edition.render.views.themes.page import theme, theme_map
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.unknown.page import unknown
@@ -133,9 +133,8 @@ PAGES: tuple[Row, ...] = (
     _one("claims.md", "claims/page", "seeds/annotations/*/claims.yml", claims_page),
     _one("arguments.md", "arguments/page", "seeds/arguments.yml", arguments_page),
     _one("cross-references.md", "crossrefs/page", "seeds/crossrefs.yml", crossrefs_page),
-    _one("compare.md", "compare/page", "seeds/crossrefs.yml, seeds/naming.yml", compare_page),
-    _one("sources.md", "sources/page", "seeds/sources.yml",
-         lambda edition: {"by_type": by_type(edition), "citing": citing(edition, Links(edition, "sources.md"))}),
+    _one("compare.md", "compare/page", "seeds/comparison.yml, seeds/crossrefs.yml, seeds/naming.yml", compare_page),
+    _one("sources.md", "sources/page", "seeds/sources.yml", sources_page),
     _one("search.md", "search/page", "seeds/edition.yml"),
     _one("downloads.md", "downloads/page", "seeds/edition.yml"),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
@@ -152,26 +151,14 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         attribute=attribute, quoted=lambda text: Markdown(json.dumps(str(text), ensure_ascii=False)),
-        words=vocabulary.words, markdown=Markdown, minutes=minutes, sentence=_sentence, address=_address, lemma=lemma,
+        coded=coded, words=vocabulary.words, markdown=Markdown, minutes=minutes, sentence=_sentence, address=_address, lemma=lemma,
         say=lambda edtf: dates.parse(edtf).say(),
     )
     environment.globals.update(
-        v=vocabulary, kin=kin, how_read=kin.how_read, subnav=_SUBNAV, entity_page=entity_page, count=_count,
+        v=vocabulary, kin=kin, how_read=kin.how_read, entity_page=entity_page, count=_count,
         sign_label=sign_label, shortened=shortened,
     )
     return environment
-
-
-_SUBNAV = [
-    {"title": "People", "url": "people.md"},
-    {"title": "Places", "url": "places.md"},
-    {"title": "Organisations", "url": "organisations.md"},
-    {"title": "Laws and programmes", "url": "laws-and-programmes.md"},
-    {"title": "Wars and occasions", "url": "wars-and-occasions.md"},
-    {"title": "Glossary", "url": "glossary.md"},
-    {"title": "Index", "url": "book-index.md"},
-]
-"""Pages of `Who and where`, linked at the head of each."""
 
 
 def _finalize(value: object) -> object:

@@ -20,6 +20,7 @@ from edition.resolve.entries import (
     Placed,
     PlacedClaim,
     PlacedCrossReference,
+    QuestionEntry,
     SourceEntry,
     ThemeEntry,
 )
@@ -98,6 +99,8 @@ class Edition:
 
     record: EditionRecord
     """The edition's record."""
+    specimen: Span | None
+    """Where the passage stands that shows what is special about the texts."""
     essays: Mapping[str, Essay]
     """Essays by id, in reading order."""
     texts: Texts
@@ -114,6 +117,8 @@ class Edition:
     """Cross-references by id."""
     naming: tuple[Naming, ...]
     """Groups of names."""
+    comparison: tuple[QuestionEntry, ...]
+    """Questions of the comparison."""
     sources: Mapping[str, SourceEntry]
     """Sources by id."""
     synonyms: tuple[Synonyms, ...]

@@ -1,9 +1,11 @@
 """Records in their places: each with what points to it, computed once."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from edition.records.comparison import ComparisonAnswer, ComparisonQuestion
 from edition.records.entities import Entity, SurfaceForm
 from edition.records.events import Event
 from edition.records.notes import Claim, Comment, Gloss, Voice
@@ -121,6 +123,11 @@ class ThemeEntry:
     """Ids of the cross-references under it."""
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its passages stand."""
+        return tuple(span for passage in self.passages for span in passage.spans)
+
+    @property
     def weights(self) -> dict[str, v.Weight]:
         """Block id -> weight of the theme there; central wins over passing."""
         found: dict[str, v.Weight] = {}
@@ -140,6 +147,26 @@ class PlacedCrossReference:
     """Place of the first passage."""
     second: Span
     """Place of the second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedAnswer:
+    """What one essay answers to a question of the comparison, with its passages in place."""
+
+    record: ComparisonAnswer
+    """The answer as written."""
+    spans: tuple[Span, ...]
+    """Where the passages stand that show it; none where the essay is silent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionEntry:
+    """A question of the comparison with its answers."""
+
+    record: ComparisonQuestion
+    """The question as written."""
+    answers: Mapping[str, PlacedAnswer]
+    """Answers by essay id; an essay without one is not in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from edition.resolve.anchoring import Span, Texts
 from edition.resolve.checks.editorial import editorial
 from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
+from edition.resolve.comparison import answered
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import (
     BlockNotes,
@@ -55,13 +56,7 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         item.record.id: _join_essay(item, index, sources, texts, places)
         for index, item in enumerate(sources.essays)
     }
-    themes = {
-        theme.id: ThemeEntry(
-            record=theme, passages=places.place(theme.passages),
-            crossrefs=tuple(item.id for item in sources.crossrefs if theme.id in item.themes),
-        )
-        for theme in sources.themes
-    }
+    themes = _join_themes(sources, places)
     events = _join_events(sources, places)
     events_at = _group((place, event.record.id) for event in events.values() for place in event.record.places)
     entities = {
@@ -75,17 +70,23 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         item.id: PlacedCrossReference(record=item, first=places[item.first][0], second=places[item.second][0])
         for item in sources.crossrefs
     }
-    cited = _citations(sources)
     return Edition(
-        record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events,
-        crossrefs=crossrefs, naming=sources.naming, synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces,
-        index=sources.index, balance=sources.balance, unknown=sources.unknown,
-        notes=_notes(texts, essays, themes, entities, events, crossrefs),
-        sources={
-            source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id])))
-            for source in sources.sources
-        },
+        record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
+        specimen=places.first(sources.edition.specimen), comparison=answered(sources.comparison, places), naming=sources.naming,
+        synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
+        notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown,
+        sources=_cited(sources),
     )
+
+
+def _join_themes(sources: Sources, places: Places) -> dict[str, ThemeEntry]:
+    return {
+        theme.id: ThemeEntry(
+            record=theme, passages=places.place(theme.passages),
+            crossrefs=tuple(item.id for item in sources.crossrefs if theme.id in item.themes),
+        )
+        for theme in sources.themes
+    }
 
 
 def _join_essay(
@@ -182,9 +183,10 @@ def _notes(
     }
 
 
-def _citations(sources: Sources) -> dict[str, list[tuple[str, str]]]:
-    """Source id -> kind and id of the records that cite it."""
-    return _group((source, (kind, record)) for source, kind, record, _ in citations(sources))
+def _cited(sources: Sources) -> dict[str, SourceEntry]:
+    """Sources by id, each with kind and id of the records that cite it."""
+    cited = _group((source, (kind, record)) for source, kind, record, _ in citations(sources))
+    return {source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id]))) for source in sources.sources}
 
 
 def _group(pairs: Iterable[tuple[str, Value]]) -> defaultdict[str, list[Value]]:

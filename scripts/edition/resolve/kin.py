@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from edition.records.notes import Claim
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
-from edition.resolve.entries import EntityEntry, EventEntry, Mention, Placed
+from edition.resolve.entries import EntityEntry, EventEntry, Mention, Placed, ThemeEntry
 from edition.words import vocabulary as v
 
 
@@ -35,10 +35,29 @@ def entities_of_claim(edition: Edition, claim: Placed[Claim]) -> list[str]:
     return [entity for entity, entry in edition.entities.items() if _named_in(claim.spans, entry.mentions)]
 
 
-def themes_of_blocks(edition: Edition, blocks: Iterable[str]) -> list[str]:
-    """Ids of the themes that have a passage beginning in one of the blocks."""
-    wanted = set(blocks)
-    return [theme for theme, entry in edition.themes.items() if any(passage.block in wanted for passage in entry.passages)]
+def themes_of(edition: Edition, spans: Iterable[Span]) -> list[str]:
+    """Ids of the themes under which some of the words stand: a passage of the theme shares words with them."""
+    wanted = tuple(spans)
+    return [theme for theme, entry in edition.themes.items() if _meet(wanted, entry.spans)]
+
+
+def claims_of_theme(edition: Edition, entry: ThemeEntry) -> list[Placed[Claim]]:
+    """Claims on words that stand under it, in reading order."""
+    return [claim for essay in edition.essays.values() for claim in essay.claims if _meet(claim.spans, entry.spans)]
+
+
+def events_of_theme(edition: Edition, entry: ThemeEntry) -> list[str]:
+    """Ids of the events that its passages mention, by date."""
+    return [event for event, found in edition.events.items() if _meet(found.spans, entry.spans)]
+
+
+def entities_of_theme(edition: Edition, entry: ThemeEntry) -> list[tuple[str, int]]:
+    """Ids of whatever its passages name, with the number of mentions there, most frequent first."""
+    found = [
+        (entity, sum(_meet((mention.span,), entry.spans) for mention in named.mentions))
+        for entity, named in edition.entities.items()
+    ]
+    return sorted(((entity, number) for entity, number in found if number), key=lambda item: (-item[1], item[0]))
 
 
 def how_read(edition: Edition, sources: Iterable[str]) -> list[tuple[str, int]]:
@@ -48,7 +67,11 @@ def how_read(edition: Edition, sources: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def _named_in(spans: Sequence[Span], mentions: Sequence[Mention]) -> bool:
+    return _meet(spans, [mention.span for mention in mentions])
+
+
+def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    """True if two places share words."""
     return any(
-        span.block == mention.span.block and span.start < mention.span.end and mention.span.start < span.end
-        for span in spans for mention in mentions
+        one.block == other.block and one.start < other.end and other.start < one.end for one in some for other in others
     )

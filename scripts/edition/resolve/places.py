@@ -28,6 +28,10 @@ class Places:
     def __getitem__(self, selector: Selector) -> tuple[Span, ...]:
         return self._spans[id(selector)]
 
+    def first(self, selector: Selector | None) -> Span | None:
+        """The first span of a selector, if there is one."""
+        return self[selector][0] if selector else None
+
     def place(self, records: Iterable[Quoting]) -> tuple[Placed[Quoting], ...]:
         """Records with their spans, in the order of the texts."""
         placed = (Placed(record=record, spans=self[record]) for record in records)

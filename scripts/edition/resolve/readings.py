@@ -23,15 +23,17 @@ class Piece:
     """The gloss whose reading they are; None for words of the text."""
 
 
-def pieces(edition: Edition, block: Block) -> Iterator[Piece]:
-    """The block from its first word to its last."""
-    at = 0
+def pieces(edition: Edition, block: Block, within: Span | None = None) -> Iterator[Piece]:
+    """The block from its first word to its last, or only the words of a span; a gloss that leaves the span is not applied."""
+    at, end = (within.start, within.end) if within else (0, len(block.text))
     for span, gloss in standing(edition, block):
+        if span.start < at or span.end > end:
+            continue
         if own := edition.quote(Span(block=block.id, start=at, end=span.start)):
             yield Piece(words=own, gloss=None)
         yield Piece(words=gloss.record.reading, gloss=gloss)
         at = span.end
-    if own := edition.quote(Span(block=block.id, start=at, end=len(block.text))):
+    if own := edition.quote(Span(block=block.id, start=at, end=end)):
         yield Piece(words=own, gloss=None)
 
 

@@ -89,6 +89,9 @@ CATALOGUE: dict[str, str] = {
     "430": "A claim has high confidence, but of none of its sources the passage itself was read.",
     "431": "An entry that is an event of the timeline writes a date of its own.",
     "432": "An entry and the event that it is differ in confidence.",
+    "441": "An essay has two answers to one question of the comparison.",
+    "442": "An answer of the comparison shows no passage and is not silent, or is silent and shows one.",
+    "443": "An answer of the comparison shows a passage of another essay.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
     "502": "Two pages have the same address.",

@@ -74,6 +74,8 @@ BREAK_KINDS: tuple[str, ...] = get_args(BreakKind)
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 TRACKS: tuple[str, ...] = get_args(Track)
+GLOSS_KINDS: tuple[str, ...] = get_args(GlossKind)
+CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 
 TRACK_NAMES = {
     "alliance": "Alliance", "aid-and-sanctions": "Aid and sanctions", "afghanistan": "Afghanistan",

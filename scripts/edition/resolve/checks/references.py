@@ -13,6 +13,7 @@ from edition.records.notes import Claim, Comment, Gloss, Voice
 from edition.records.seeds import Sources
 from edition.resolve.anchoring import Texts
 from edition.resolve.checks.backmatter import index_refers_to_what_is_there
+from edition.resolve.checks.comparison import answers_are_shown, answers_are_single, answers_show_their_own_essay
 from edition.resolve.checks.counts import counts_are_right
 from edition.resolve.checks.dates import dates_can_be_read
 from edition.resolve.checks.unknown import open_questions_refer_to_what_is_there
@@ -42,7 +43,7 @@ _FILE_OF = {
 def ids_are_unique(sources: Sources, _texts: Texts) -> Iterator[Problem]:
     """An id is used once among the records of a kind, and once among all that stands in one essay's page."""
     groups: list[tuple[Any, ...]] = [  # Any: any record that has an id
-        sources.themes, sources.entities, sources.crossrefs, sources.events, sources.sources, sources.naming,
+        sources.themes, sources.entities, sources.crossrefs, sources.events, sources.sources, sources.naming, sources.comparison,
         sources.synonyms, sources.index, sources.balance, sources.unknown, tuple(essay.record for essay in sources.essays),
         tuple(claim for argument in sources.arguments for claim in argument.claims),
     ]
@@ -154,7 +155,7 @@ def answering_claims_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]
 
 
 def named_essays_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """Every essay that a theme, an argument or a naming group names exists."""
+    """Every essay that a theme, an argument, a naming group or an answer names exists."""
     known = {essay.record.id for essay in sources.essays}
     named = [(theme.where, theme.id, essay) for theme in sources.themes for essay in theme.silent]
     named += [(argument.where, argument.essay, argument.essay) for argument in sources.arguments]
@@ -163,6 +164,7 @@ def named_essays_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
         for group in sources.naming
         for essay in (*group.suggests, *(essay for form in group.forms for essay in form.counts))
     ]
+    named += [(answer.where, item.id, answer.essay) for item in sources.comparison for answer in item.answers]
     for where, record, essay in named:
         if essay not in known:
             yield _unknown("306", where, record, "essay", essay, known)
@@ -234,5 +236,6 @@ CHECKS: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
     ids_are_unique, cited_sources_exist, sources_are_cited, named_themes_exist, themes_nest_both_ways,
     named_entities_exist, claims_name_what_is_there, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
     notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
+    answers_are_single, answers_are_shown, answers_show_their_own_essay,
     index_refers_to_what_is_there, open_questions_refer_to_what_is_there, dates_can_be_read,
 )

@@ -18,12 +18,14 @@ _DOUBT = ("low", "medium", "high")
 class Row:
     """Claims of a theme, counted by verdict."""
 
+    id: str
+    """Id of the theme."""
     name: str
     """Name of the theme."""
     href: str
     """Its page."""
     claims: Sequence[Placed[Claim]]
-    """The claims in its paragraphs."""
+    """The claims on words under it."""
 
     def of(self, verdict: str) -> list[Placed[Claim]]:
         """Claims with one verdict."""
@@ -33,7 +35,7 @@ class Row:
 def claims_page(edition: Edition) -> dict[str, object]:
     """What the page shows."""
     claims = [claim for essay in edition.essays.values() for claim in essay.claims]
-    themes = {claim.record.id: kin.themes_of_blocks(edition, [claim.block]) for claim in claims}
+    themes = {claim.record.id: kin.themes_of(edition, claim.spans) for claim in claims}
     theme_rows = _theme_rows(edition, claims, themes)
     return {
         "theme_rows": theme_rows, "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
@@ -44,7 +46,7 @@ def claims_page(edition: Edition) -> dict[str, object]:
 def _theme_rows(edition: Edition, claims: list[Placed[Claim]], themes: dict[str, list[str]]) -> list[Row]:
     links = Links(edition, "claims.md")
     rows = [
-        Row(name=entry.record.title, href=links.theme(theme), claims=[claim for claim in claims if theme in themes[claim.record.id]])
+        Row(id=theme, name=entry.record.title, href=links.theme(theme), claims=[claim for claim in claims if theme in themes[claim.record.id]])
         for theme, entry in edition.themes.items()
     ]
     return sorted(rows, key=lambda row: (-len(row.claims), row.name))

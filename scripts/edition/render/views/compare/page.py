@@ -20,6 +20,12 @@ def compare_page(edition: Edition) -> dict[str, object]:
     """What the comparison shows."""
     paragraphs = by_paragraph(edition)
     return {
-        "relations": by_relation(edition), "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
+        "groups": by_relation(edition), "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
+        "named": {
+            group.id: [
+                (essay.record.name, sum(form.counts.get(essay.id, 0) for form in group.forms)) for essay in edition.essays.values()
+            ]
+            for group in edition.naming
+        },
         "drawing": comparison(edition, Links(edition, "compare.md")),
     }

@@ -23,6 +23,22 @@ class CrossView:
     """The passage at the other end."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cross-references of one relation."""
+
+    relation: v.Relation
+    """The relation; of a pair of inverses the one that the vocabulary lists first."""
+    views: tuple[CrossView, ...]
+    """The cross-references, each from the end that is read first."""
+
+    @property
+    def title(self) -> str:
+        """The relation in words, with its inverse if it has one."""
+        there, back = v.words(self.relation), v.words(v.inverse(self.relation))
+        return there.capitalize() if there == back else f"{there.capitalize()} or {back}"
+
+
 def cross_view(crossref: PlacedCrossReference, first: bool) -> CrossView:
     """A cross-reference from its first or its second end."""
     relation = crossref.record.relation
@@ -32,24 +48,21 @@ def cross_view(crossref: PlacedCrossReference, first: bool) -> CrossView:
     )
 
 
-def by_relation(edition: Edition) -> list[tuple[str, list[CrossView]]]:
-    """Cross-references by relation, in the order of the vocabulary."""
+def side_by_side(edition: Edition, crossref: PlacedCrossReference) -> CrossView:
+    """A cross-reference from the end that comes first in reading order, so that it can be read from left to right."""
+    order = list(edition.texts.blocks)
+    return cross_view(crossref, order.index(crossref.first.block) <= order.index(crossref.second.block))
+
+
+def by_relation(edition: Edition) -> list[Group]:
+    """Cross-references by relation, in the order of the vocabulary; a relation and its inverse are one group with a direction."""
     grouped: dict[str, list[CrossView]] = defaultdict(list)
     for crossref in edition.crossrefs.values():
-        grouped[v.words(crossref.record.relation)].append(cross_view(crossref, True))
-    order = [v.words(relation) for relation in v.RELATIONS]
-    return [(relation, grouped[relation]) for relation in order if relation in grouped]
-
-
-def by_theme(edition: Edition) -> list[tuple[str, list[CrossView]]]:
-    """Themes in the order of the edition, with the relations that stand under each."""
-    found = [
-        (theme, [cross_view(edition.crossrefs[item], True) for item in entry.crossrefs])
-        for theme, entry in edition.themes.items()
-    ]
-    return [(theme, views) for theme, views in found if views]
+        relation = crossref.record.relation
+        grouped[min(relation, v.inverse(relation), key=v.RELATIONS.index)].append(side_by_side(edition, crossref))
+    return [Group(relation=relation, views=tuple(grouped[relation])) for relation in v.RELATIONS if relation in grouped]
 
 
 def crossrefs_page(edition: Edition) -> dict[str, object]:
     """What the list of cross-references shows."""
-    return {"relations": by_relation(edition), "themes": by_theme(edition), "inverse": v.inverse}
+    return {"groups": by_relation(edition)}

@@ -6,6 +6,7 @@ from edition.render.links import Links
 from edition.render.views.home.picture import density, events_in_small, themes_in_small
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry
+from edition.resolve.readings import pieces
 
 
 def home(edition: Edition) -> dict[str, object]:
@@ -14,7 +15,9 @@ def home(edition: Edition) -> dict[str, object]:
     counts = {theme: len({edition.essay_of(item.block).id for item in entry.passages}) for theme, entry in edition.themes.items()}
     shared = [theme for theme in edition.themes if counts[theme] == len(edition.essays)]
     claims = [claim for essay in edition.essays.values() for claim in essay.claims]
+    span = edition.specimen
     return {
+        "specimen": list(pieces(edition, edition.texts.blocks[span.block], span)) if span else [],
         "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values()},
         "themes_map": themes_in_small(edition), "events_map": events_in_small(edition, links), "decades": _decades(edition),
         "shortest": min(edition.essays.values(), key=lambda essay: essay.words),

@@ -80,7 +80,7 @@ def _entry(edition: Edition, entry: EntityEntry) -> dict[str, object]:
         "claims": kin.claims_of_entity(edition, entry),
         "voices": [voice for essay in edition.essays.values() for voice in essay.voices
                    if voice.record.speaker.entity == entry.record.id],
-        "themes": kin.themes_of_blocks(edition, (mention.span.block for mention in entry.mentions)),
+        "themes": kin.themes_of(edition, (mention.span for mention in entry.mentions)),
     }
 
 

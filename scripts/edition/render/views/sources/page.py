@@ -1,17 +1,45 @@
 """The bibliography: what rests on each source."""
 
-from typing import get_args
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, get_args
 
 from edition.render.links import Links
 from edition.resolve.edition import Edition
 from edition.resolve.entries import SourceEntry
+from edition.words import dates
 from edition.words import vocabulary as v
 
 
-def by_type(edition: Edition) -> list[tuple[str, list[SourceEntry]]]:
-    """Sources by kind in the order of the vocabulary, each kind by author or publisher, then by date."""
-    grouped = {kind: [entry for entry in edition.sources.values() if entry.record.type == kind] for kind in get_args(v.SourceType)}
-    return [(kind, sorted(found, key=_order)) for kind, found in grouped.items() if found]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """A record that cites a source, as a link."""
+
+    label: str
+    """What the link says."""
+    address: str
+    """Where it leads."""
+    full: str = ""
+    """The place in full, where the label has it in short."""
+
+
+def sources_page(edition: Edition) -> dict[str, Any]:
+    """Sources by author or publisher, what can be filtered, and the days on which they were read."""
+    entries = sorted(edition.sources.values(), key=_order)
+    return {
+        "entries": entries, "citing": citing(edition, Links(edition, "sources.md")),
+        "read_on": [dates.parse(day).say() for day in sorted({entry.record.accessed for entry in entries})],
+        "kinds": _counted(get_args(v.SourceType), (entry.record.type for entry in entries)),
+        "grades": _counted(get_args(v.SourceQuality), (entry.record.quality for entry in entries)),
+        "seens": _counted(get_args(v.SourceSeen), (entry.record.seen for entry in entries)),
+    }
+
+
+def _counted(vocabulary: Iterable[str], values: Iterable[str]) -> list[tuple[str, int]]:
+    """Values that occur, in the order of the vocabulary, with their number."""
+    found = Counter(values)
+    return [(value, found[value]) for value in vocabulary if found[value]]
 
 
 def _order(entry: SourceEntry) -> tuple[str, str, str]:
@@ -21,22 +49,23 @@ def _order(entry: SourceEntry) -> tuple[str, str, str]:
     return name.casefold(), record.date, record.title
 
 
-def citing(edition: Edition, links: Links) -> dict[str, list[tuple[str, str]]]:
-    """Source id -> label and address of each record that cites it."""
+def citing(edition: Edition, links: Links) -> dict[str, list[Citing]]:
+    """Source id -> the records that cite it."""
     places: dict[str, str] = {}
     for essay in edition.essays.values():
-        places |= {item.record.id: item.block for item in essay.glosses}
-        places |= {item.record.id: item.block for item in essay.claims}
-        places |= {item.record.id: item.block for item in essay.comments}
+        places |= {item.record.id: item.block for item in (*essay.glosses, *essay.claims, *essay.comments)}
 
-    def cite(kind: str, record: str) -> tuple[str, str]:
+    def cite(kind: str, record: str) -> Citing:
         if kind == "entity":
-            return edition.entities[record].record.name, links.entity(record)
+            return Citing(label=edition.entities[record].record.name, address=links.entity(record))
         if kind == "event":
-            return edition.events[record].record.title, links.event(record)
+            return Citing(label=edition.events[record].record.title, address=links.event(record))
         if kind == "essay":
-            return edition.essays[record].record.name, links.essay(record)
-        essay = edition.essay_of(places[record])
-        return f"{kind} at {edition.reference(places[record])}", links.essay(essay.id, record)
+            return Citing(label=edition.essays[record].record.name, address=links.essay(record))
+        block, essay = edition.texts.blocks[places[record]], edition.essay_of(places[record])
+        return Citing(
+            label=f"{kind} {essay.record.siglum}{block.number or ' ' + block.record.kind}", address=links.essay(essay.id, record),
+            full=edition.reference(places[record]),
+        )
 
     return {source: [cite(*item) for item in entry.cited_by] for source, entry in edition.sources.items()}

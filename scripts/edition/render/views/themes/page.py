@@ -5,11 +5,12 @@ from typing import Any
 
 from edition.records.notes import Claim
 from edition.render.links import Links
-from edition.render.views.crossrefs.page import cross_view
+from edition.render.views.crossrefs.page import side_by_side
 from edition.render.views.themes.picture import scale, strip
+from edition.resolve import kin
 from edition.resolve.addresses import REGISTERS
-from edition.resolve.edition import Edition
-from edition.resolve.entries import Placed
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import Placed, ThemeEntry
 from edition.words import vocabulary as v
 
 _NAMED = (
@@ -60,28 +61,30 @@ def _orders(edition: Edition) -> list[tuple[str, str]]:
 
 
 def theme(edition: Edition, theme_id: str) -> dict[str, Any]:  # Any: a template shows values of every kind
-    """One theme: its passages by essay, and what occurs with it."""
+    """One theme: its passages by essay, and what its passages hold."""
     entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
     links = Links(edition, f"themes/{theme_id}.md")
-    here = list(dict.fromkeys(passage.block for passage in entry.passages))
-    claims = [claim for block in here for claim in edition.notes[block].claims if claim.block == block]
-    crossrefs = [cross_view(edition.crossrefs[item], True) for item in entry.crossrefs]
-    meeting = _meeting(edition, theme_id, here)
-    kin = {*entry.record.broader, *entry.record.narrower, *entry.record.related}
+    claims = kin.claims_of_theme(edition, entry)
+    named = _named(edition, entry)
+    meeting = _meeting(edition, theme_id, list(found))
+    relatives = {*entry.record.broader, *entry.record.narrower, *entry.record.related}
     return {
-        "entry": entry,
-        "passages": {
-            essay: [item for item in entry.passages if edition.texts.blocks[item.block].essay == essay]
-            for essay in edition.essays
-        },
+        "entry": entry, "columns": [_column(essay, entry) for essay in edition.essays.values()],
         "strips": {essay.id: strip(essay, found, entry.record.title, links) for essay in edition.essays.values()},
         "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()},
-        "blocks": here, "claims": claims, "verdicts": _verdicts(claims),
-        "events": [event for event in edition.events if any(event in edition.notes[block].events for block in here)],
-        "named": [(title, names) for title, page in _NAMED if (names := _entities_at(edition, here, REGISTERS[page]))],
-        "meeting": meeting, "others": [item for item in sorted(meeting.items(), key=lambda item: (-item[1], item[0])) if item[0] not in kin],
-        "crossrefs": crossrefs,
+        "claims": claims, "verdicts": _verdicts(claims),
+        "events": kin.events_of_theme(edition, entry), "named": named, "names": sum(len(found) for _, found in named),
+        "meeting": meeting,
+        "others": [item for item in sorted(meeting.items(), key=lambda item: (-item[1], item[0])) if item[0] not in relatives],
+        "meetings": [side_by_side(edition, edition.crossrefs[item]) for item in entry.crossrefs],
     }
+
+
+def _column(essay: Essay, entry: ThemeEntry) -> dict[str, Any]:
+    """Passages of one essay: those about the theme, and folded those that mention it; where there are only these, they are shown."""
+    placed = [item for item in entry.passages if item.block in {block.id for block in essay.blocks}]
+    central = [item for item in placed if item.record.weight == "central"]
+    return {"essay": essay, "shown": central or placed, "folded": [item for item in placed if central and item not in central]}
 
 
 def _meeting(edition: Edition, theme_id: str, blocks: list[str]) -> dict[str, int]:
@@ -99,11 +102,10 @@ def _verdicts(claims: list[Placed[Claim]]) -> list[tuple[str, int]]:
     return [(verdict, number) for verdict, number in counts if number]
 
 
-def _entities_at(edition: Edition, block_ids: list[str], kinds: tuple[str, ...]) -> list[tuple[str, int]]:
-    """Entities of some kinds mentioned in blocks, with the number of blocks, most frequent first."""
-    counts: dict[str, int] = defaultdict(int)
-    for block in block_ids:
-        for entity in edition.notes[block].entities:
-            if edition.entities[entity].record.kind in kinds:
-                counts[entity] += 1
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+def _named(edition: Edition, entry: ThemeEntry) -> list[tuple[str, list[tuple[str, int]]]]:
+    """What the passages name, by register, with the number of mentions; registers without any are left out."""
+    found = kin.entities_of_theme(edition, entry)
+    groups = [
+        (title, [item for item in found if edition.entities[item[0]].record.kind in REGISTERS[page]]) for title, page in _NAMED
+    ]
+    return [(title, names) for title, names in groups if names]

@@ -69,7 +69,7 @@ def _rows(edition: Edition) -> list[EventRow]:
             event=event, ranks=ranks[event.record.id],
             mentions=tuple((essay, spans) for essay in edition.essays.values() if (spans := _spans_in(edition, event, essay))),
             claims=tuple(claims[claim] for claim in event.claims),
-            themes=tuple(kin.themes_of_blocks(edition, (span.block for span in event.spans))),
+            themes=tuple(kin.themes_of(edition, event.spans)),
             entities=tuple(kin.entities_of_event(edition, event)),
         )
         for event in edition.events.values()

@@ -1,0 +1,5 @@
+/* The page on citing. */
+
+import { fillAddresses } from "./pages/cite.js";
+
+fillAddresses();

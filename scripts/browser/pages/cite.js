@@ -1,0 +1,12 @@
+/* Examples of citations: the address of the copy that is read, where it has one that others can open.
+   Without script, and from a folder, the placeholder stays and the page says what to put for it. */
+
+import { all } from "../shared/dom.js";
+
+export function fillAddresses() {
+  if (!location.protocol.startsWith("http")) return;
+  const root = new URL("../../", location.href.replace(/[?#].*$/, ""));
+  for (const element of all("[data-address]")) element.textContent = new URL(element.dataset.address ?? "", root).href;
+  for (const element of all("[data-placeholder]")) element.hidden = true;
+  for (const element of all("[data-filled]")) element.hidden = false;
+}
