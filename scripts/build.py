@@ -1,7 +1,7 @@
 """seeds/ -> docs/: builds the pages of the edition.
 
     python scripts/build.py            write the pages that changed
-    python scripts/build.py --check    fail, with a diff, if docs/ lags behind seeds/
+    python scripts/build.py --check    fail, with a diff, if docs/ lags behind seeds/, or an id is not what it was
 """
 
 import argparse
@@ -12,6 +12,7 @@ from edition.read.atlas import MODULES
 from edition.read.seeds import read
 from edition.records.schemas import schemas
 from edition.render.files import render
+from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
 from edition.words.problems import EditionError, stop_if
 from edition.write.output import compare, write
@@ -32,7 +33,7 @@ def main() -> int:
         edition = resolve(sources)
         files = render(edition)
         if options.check:
-            stop_if(compare(options.root, files))
+            stop_if([*compare(options.root, files), *check_ids(edition)])
         else:
             write(options.root, files)
             write_schemas(options.root, schemas())

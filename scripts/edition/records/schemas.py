@@ -13,6 +13,7 @@ from edition.records.base import Selector
 from edition.records.entities import EntityFile
 from edition.records.essay import EditionRecord
 from edition.records.events import EventFile
+from edition.records.ids import IdFile
 from edition.records.notes import ClaimFile, CommentFile, GlossFile, SummaryFile, VoiceFile
 from edition.records.relations import ArgumentFile, CrossReferenceFile, NamingFile
 from edition.records.sources import SourceFile
@@ -40,6 +41,7 @@ SCHEMAS: dict[str, type] = {
     "index": IndexFile,
     "balance": BalanceFile,
     "unknown": UnknownFile,
+    "ids": IdFile,
 }
 """Name of a kind of file -> what it holds."""
 
