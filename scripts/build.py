@@ -8,6 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from edition.exports.citation_file import citation_file
 from edition.read.atlas import MODULES
 from edition.read.seeds import read
 from edition.records.schemas import schemas
@@ -16,7 +17,7 @@ from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
 from edition.words.problems import EditionError, stop_if
 from edition.write.output import compare, write
-from edition.write.schemas import write_schemas
+from edition.write.schemas import write_citation, write_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,6 +38,7 @@ def main() -> int:
         else:
             write(options.root, files)
             write_schemas(options.root, schemas())
+            write_citation(options.root, citation_file(edition))
     except EditionError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)

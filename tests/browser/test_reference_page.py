@@ -14,7 +14,8 @@ def box(request) -> str:
 def test_an_address_leads_straight_to_the_place(box, page):
     page.context.set_offline(box.startswith("file:"))
     page.goto(f"{box}?P12.2")
-    page.wait_for_url("**/essays/paper*")
+    page.wait_for_url("**/essays/paper*", wait_until="commit")
+    page.locator("#paper-12").wait_for()
     assert page.evaluate("document.querySelector(':target').id") == "paper-12"
 
 

@@ -5,6 +5,7 @@ from edition.exports.argdown import argdown
 from edition.exports.bibliography import bibliography
 from edition.exports.book import book
 from edition.exports.cards import cards
+from edition.exports.heads import heads
 from edition.exports.passages import passages
 from edition.exports.tables import tables
 from edition.exports.tei import tei
@@ -13,7 +14,7 @@ from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, book, cards, passages, search, timeline, tables, annotations, bibliography, tei)
+EXPORTS = (argdown, book, cards, heads, passages, search, timeline, tables, annotations, bibliography, tei)
 
 
 def render(edition: Edition) -> dict[str, str]:
