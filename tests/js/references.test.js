@@ -9,7 +9,7 @@ import { resolve } from "../../scripts/browser/references/resolve.js";
 const window = {};
 new Function("window", fs.readFileSync(new URL("../../docs/data/book.js", import.meta.url), "utf8"))(window);
 const book = window.editionBook;
-const texts = new Map(book.essays.map(essay => [essay, essay.blocks.map(block => block.text).join("\n").toLowerCase()]));
+const texts = new Map(book.essays.map(essay => [essay, essay.blocks.map(block => `\n${block.text}`).join("").toLowerCase()]));
 const numbered = essay => essay.blocks.filter(block => block.number !== null);
 
 /** Spelling -> the id that it must lead to. */
@@ -118,7 +118,7 @@ test("the words that a browser marks are the sentence's own: the first place at 
     const [first, last] = words.split(",").map(decodeURIComponent);
     assert.equal(id, block.id);
     const text = texts.get(essay);
-    const begin = text.indexOf("\n" + block.text.toLowerCase()) + 1;
+    const begin = text.indexOf(`\n${block.text.toLowerCase()}`) + 1;
     assert.equal(text.indexOf(first.toLowerCase()), begin + start, fragment);
     const stop = last ? text.indexOf(last.toLowerCase(), begin + start + first.length) + last.length : begin + start + first.length;
     assert.equal(stop, begin + end, fragment);
