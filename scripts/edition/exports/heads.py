@@ -24,7 +24,7 @@ def heads(edition: Edition) -> dict[str, str]:
     """The file, by path."""
     pages = {f"essays/{essay.id}.md": _essay(edition, essay) for essay in edition.essays.values()}
     pages["index.md"] = {"kind": "website", "meta": [], "links": [], "data": _website(edition)}
-    pages["sources.md"] = {"kind": "website", "meta": [], "links": [_link("alternate", "here:data/sources.bib", "application/x-bibtex")], "data": None}
+    pages["sources.md"] = {"kind": "website", "meta": [], "links": [_link("alternate describedby", "here:data/sources.bib", "application/x-bibtex")], "data": None}
     shared = {"name": edition.record.title, "edition": edition.record.edition, "date": edition.record.date, "language": LANGUAGE}
     return {"data/heads.json": json.dumps({"site": shared, "pages": pages}, ensure_ascii=False, indent=1) + "\n"}
 
@@ -36,8 +36,7 @@ def _essay(edition: Edition, essay: Essay) -> Head:
         "meta": [*_highwire(edition, essay, here), *_dublin_core(edition, essay, here)],
         "links": [
             _link("schema.dcterms", "http://purl.org/dc/terms/"), _link("cite-as", here),
-            _link("describedby", tei, "application/tei+xml"), _link("item", tei, "application/tei+xml"),
-            _link("alternate", tei, "application/tei+xml"), _link("type", "https://schema.org/Article"),
+            _link("alternate describedby", tei, "application/tei+xml"), _link("item", tei, "application/tei+xml"), _link("type", "https://schema.org/Article"),
             _link("license", "here:about/rights.md"), _link("collection", "here:index.md"),
         ],
         "data": _article(edition, essay, here),
@@ -45,6 +44,7 @@ def _essay(edition: Edition, essay: Essay) -> Head:
 
 
 def _link(rel: str, href: str, type: str = "") -> dict[str, str]:
+    # `alternate` never alone: Material takes such a link for the page in another language, and asks for its sitemap
     return {"rel": rel, "href": href, **({"type": type} if type else {})}
 
 

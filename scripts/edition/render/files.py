@@ -10,11 +10,12 @@ from edition.exports.passages import passages
 from edition.exports.tables import tables
 from edition.exports.tei import tei
 from edition.exports.timeline import timeline
+from edition.exports.witness_record import witness_record
 from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, book, cards, heads, passages, search, timeline, tables, annotations, bibliography, tei)
+EXPORTS = (argdown, book, cards, heads, passages, search, timeline, tables, annotations, bibliography, tei, witness_record)
 
 
 def render(edition: Edition) -> dict[str, str]:

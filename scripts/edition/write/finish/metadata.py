@@ -69,7 +69,7 @@ class _Writer:
         if data:
             text = json.dumps(self.filled(data), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
             lines.append(f'<script type="application/ld+json">{text}</script>')
-        if self.site_url:
+        if self.site_url and not self.offline:
             lines.append(self.link({"rel": "alternate", "type": "application/atom+xml", "title": "Editions", "href": "here:feed.xml"}))
         return lines
 
