@@ -1,21 +1,23 @@
 """seeds/ -> docs/: builds the pages of the edition.
 
     python scripts/build.py            write the pages that changed
-    python scripts/build.py --check    fail, with a diff, if docs/ lags behind seeds/
+    python scripts/build.py --check    fail, with a diff, if docs/ lags behind seeds/, or an id is not what it was
 """
 
 import argparse
 import sys
 from pathlib import Path
 
+from edition.exports.citation_file import citation_file
 from edition.read.atlas import MODULES
 from edition.read.seeds import read
 from edition.records.schemas import schemas
 from edition.render.files import render
+from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
 from edition.words.problems import EditionError, stop_if
 from edition.write.output import compare, write
-from edition.write.schemas import write_schemas
+from edition.write.schemas import write_citation, write_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,10 +34,11 @@ def main() -> int:
         edition = resolve(sources)
         files = render(edition)
         if options.check:
-            stop_if(compare(options.root, files))
+            stop_if([*compare(options.root, files), *check_ids(edition)])
         else:
             write(options.root, files)
             write_schemas(options.root, schemas())
+            write_citation(options.root, citation_file(edition))
     except EditionError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)

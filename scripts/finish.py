@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.data import settle_data
+from edition.write.finish.discovery import changes_of, write_discovery
 from edition.write.finish.html import read_pages
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
+from edition.write.finish.metadata import NO_ADDRESS, add_metadata
 from edition.write.finish.policy import add_policy
 from edition.write.finish.scripts import write_scripts
 from edition.write.finish.svg_links import rewrite_links
@@ -33,17 +35,24 @@ def main() -> int:
     _drop_empty_sitemap(options.site)
     rewrite_links(options.site, options.docs)
     mend_toggles(options.site)
-    settle_data(options.site, options.site_url, is_offline(options.site))
+    offline, log = is_offline(options.site), ROOT / "CHANGELOG.md"
+    settle_data(options.site, options.site_url, offline)
+    heads = json.loads((options.docs / "data" / "heads.json").read_text(encoding="utf-8"))
+    changes = changes_of(log.read_text(encoding="utf-8"), heads["site"]["edition"], heads["site"]["date"])
+    write_discovery(options.site, options.site_url, changes, heads["site"]["name"])
+    add_metadata(options.site, read_pages(options.site), heads, options.site_url, offline)
     pages = read_pages(options.site)
     found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
-    write_search_page(options.site, pages, found, is_offline(options.site))
+    write_search_page(options.site, pages, found, offline)
     write_search_index(options.site, pages)
     write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces")
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
-    if not (options.serving or is_offline(options.site)):
+    if not (options.serving or offline):
         add_policy(options.site, pages)
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         print(problem, file=sys.stderr)
+    if not (options.site_url or options.serving or offline):
+        print(NO_ADDRESS, file=sys.stderr)
     # Who is writing wants to see the page with its broken link; who is publishing does not.
     return 1 if problems and not options.serving else 0
 

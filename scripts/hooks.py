@@ -90,4 +90,4 @@ def _run(script: str, *arguments: str) -> None:
     if done.returncode:
         raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
     if done.stderr:
-        log.info(done.stderr.rstrip())
+        print(done.stderr.rstrip(), file=sys.stderr)  # said even if MkDocs is told to be quiet

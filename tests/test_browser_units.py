@@ -60,7 +60,10 @@ def test_a_mistake_in_a_script_stops_the_build_and_says_where(root, tmp_path):
         write_scripts(tmp_path, tmp_path / "site")
 
 
-LAYERS = {"shared": {"shared"}, "search": {"search", "shared"}, "pages": {"pages", "shared"}, "reading": {"reading", "shared"}}
+LAYERS = {
+    "shared": {"shared"}, "references": {"references", "shared"}, "verify": {"verify", "shared"},
+    "quotes": {"quotes", "references", "shared"}, "search": {"search", "shared"}, "pages": {"pages", "shared"}, "reading": {"reading", "shared"},
+}
 
 
 @pytest.mark.parametrize("folder", LAYERS)

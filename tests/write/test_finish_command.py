@@ -18,6 +18,8 @@ def run(tmp_path, capsys):
     (docs / "data").mkdir(parents=True)
     (site / "search" / "search_index.json").write_text(json.dumps({"config": {}, "docs": []}), encoding="utf-8")
     (docs / "data" / "search.json").write_text(json.dumps({"records": [], "synonyms": []}), encoding="utf-8")
+    shared = {"name": "T", "edition": "First", "date": "2026-01-01", "language": "en"}
+    (docs / "data" / "heads.json").write_text(json.dumps({"site": shared, "pages": {}}), encoding="utf-8")
 
     def finished(page: str, *options: str) -> tuple[int, str]:
         (site / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>T</title>{page}", encoding="utf-8")
@@ -29,7 +31,12 @@ def run(tmp_path, capsys):
 
 
 def test_a_sound_site_ends_well_and_in_silence(run):
-    assert run('<a href="./" id="here">') == (0, "")
+    assert run('<a href="./" id="here">', "--site-url", "https://example.org/") == (0, "")
+
+
+def test_a_site_whose_address_is_not_known_is_sound_and_says_so_once(run):
+    code, said = run('<a href="./" id="here">')
+    assert (code, said.count("SITE_URL is not set")) == (0, 1)
 
 
 def test_a_broken_link_fails_the_build_and_is_named(run):

@@ -8,6 +8,10 @@ declare global {
     editionAsked?: string;
     /** assets/search/index.js */
     editionSearchData?: SearchData;
+    /** data/witness/<essay>.js */
+    editionWitness?: import("../verify/compare.js").WitnessRecord;
+    /** data/book.js */
+    editionBook?: import("../references/book.js").Book;
     /** The engine for the header, once its worker has loaded it. */
     editionHeaderSearch?: (question: string) => import("../search/header-engine.js").Item[][];
     /** The essay page, for the tests and the console. */

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping
 
 SUMS = "data/SHA256SUMS"
-OURS = ("data/index.md", "data/search.json", "data/cards/")
+OURS = ("data/index.md", "data/search.json", "data/cards/", "data/book.js", "data/heads.json", "data/witness/")
 """What of data/ the pages themselves are made of or read; not for readers to take away."""
 
 

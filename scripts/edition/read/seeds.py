@@ -7,6 +7,7 @@ from edition.read.atlas import MODULES, read_atlas
 from edition.read.records import read_records
 from edition.read.typefaces import read_faces
 from edition.records.essay import EssayRecord
+from edition.records.ids import IdFile
 from edition.records.seeds import EssaySources, Sources
 from edition.words.problems import Problem, stop_if
 
@@ -26,13 +27,15 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
 
     edition = load("edition", seeds / "edition.yml")
     common = {kind: load(kind, seeds / f"{kind}.yml") for kind in _COMMON}
+    register = seeds / "ids.yml"
+    ids = load("ids", register) if register.exists() else IdFile()  # a new edition has given no id yet
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
     atlas, missing = read_atlas(modules)
     faces, unread = read_faces(modules)
     stop_if([*problems, *missing, *unread])
     assert atlas and faces  # without one of them there is a problem
     records = {kind: getattr(common[kind], kind) for kind in _COMMON}
-    return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, **records)
+    return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, ids=ids, **records)
 
 
 def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:  # Any: as of load above

@@ -14,6 +14,7 @@ from edition.records.comparison import ComparisonFile
 from edition.records.entities import EntityFile
 from edition.records.essay import EditionRecord
 from edition.records.events import EventFile
+from edition.records.ids import IdFile
 from edition.records.notes import ClaimFile, CommentFile, GlossFile, SummaryFile, VoiceFile
 from edition.records.relations import ArgumentFile, CrossReferenceFile, NamingFile
 from edition.records.sources import SourceFile
@@ -42,6 +43,7 @@ SCHEMAS: dict[str, type] = {
     "index": IndexFile,
     "balance": BalanceFile,
     "unknown": UnknownFile,
+    "ids": IdFile,
 }
 """Name of a kind of file -> what it holds."""
 

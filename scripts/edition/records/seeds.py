@@ -8,6 +8,7 @@ from edition.records.comparison import ComparisonQuestion
 from edition.records.entities import Entity
 from edition.records.essay import EditionRecord, EssayRecord
 from edition.records.events import Event
+from edition.records.ids import IdFile
 from edition.records.notes import Claim, Comment, GlossFile, SummaryFile, Voice
 from edition.records.relations import Argument, CrossReference, Naming
 from edition.records.sources import Source
@@ -72,6 +73,8 @@ class Sources:
     """Measures of balance."""
     unknown: tuple[Unknown, ...]
     """Questions without an answer."""
+    ids: IdFile
+    """The register of ids."""
     atlas: Atlas
     """Outlines for the map."""
     faces: Faces

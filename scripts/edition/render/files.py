@@ -3,8 +3,10 @@
 from edition.exports.anki import anki
 from edition.exports.argdown import argdown
 from edition.exports.bibliography.files import bibliography
+from edition.exports.book import book
 from edition.exports.cards import cards
 from edition.exports.checksums import checksums
+from edition.exports.heads import heads
 from edition.exports.markdown import markdown
 from edition.exports.places import places
 from edition.exports.skos import skos
@@ -14,12 +16,13 @@ from edition.exports.tei.document import tei
 from edition.exports.texts import texts
 from edition.exports.timeline import timeline
 from edition.exports.web_annotations import web_annotations
+from edition.exports.witness_record import witness_record
 from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, cards, search, timeline, tables, texts, web_annotations, bibliography, tei,
-           places, skos, anki, markdown)
+EXPORTS = (argdown, book, cards, heads, search, timeline, tables, texts, web_annotations, bibliography, tei,
+           places, skos, anki, markdown, witness_record)
 
 
 def render(edition: Edition) -> dict[str, str]:

@@ -136,6 +136,8 @@ PAGES: tuple[Row, ...] = (
     _one("compare.md", "compare/page", "seeds/comparison.yml, seeds/crossrefs.yml, seeds/naming.yml", compare_page),
     _one("sources.md", "sources/page", "seeds/sources.yml", sources_page),
     _one("search.md", "search/page", "seeds/edition.yml"),
+    _one("r.md", "reference/page", "seeds/edition.yml"),
+    _one("quote.md", "quote/page", "seeds/edition.yml"),
     _one("downloads.md", "downloads/page", "seeds/edition.yml"),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),

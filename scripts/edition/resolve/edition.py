@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from edition.records.atlas import Atlas
 from edition.records.backmatter import Balance, IndexHeading
 from edition.records.essay import EditionRecord, EssayRecord
+from edition.records.ids import IdFile
 from edition.records.notes import Claim, Comment, Gloss, Question, Substitution, Voice
 from edition.records.relations import Argument, Naming
 from edition.records.structure import Structure
@@ -129,6 +130,8 @@ class Edition:
     """Measures of balance."""
     unknown: tuple[Unknown, ...]
     """Questions without an answer."""
+    ids: IdFile
+    """The register of ids."""
     atlas: Atlas
     """Outlines for the map."""
     faces: Faces

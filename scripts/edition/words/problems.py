@@ -64,6 +64,11 @@ CATALOGUE: dict[str, str] = {
     "312": "A voice names an endnote that its paragraph does not have.",
     "313": "The index refers to a heading that does not exist.",
     "314": "A claim judges a gloss that does not exist.",
+    "341": "An id is not in the register of ids.",
+    "342": "An id of the register names nothing any more.",
+    "343": "A retired id is used again.",
+    "344": "The text under an id has changed.",
+    "345": "A retired id leads to an id that does not exist.",
     # 4xx: editorial rules
     "401": "A paragraph belongs to no theme.",
     "402": "A paragraph has no summary.",

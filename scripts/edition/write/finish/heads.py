@@ -9,10 +9,10 @@ _TITLE = re.compile(r"<title>(.*?)(?: · [^<·]*)?</title>", re.DOTALL)
 
 def headings(pages: list[Page], offline: bool) -> list[dict[str, str]]:
     """Address, title and description of every page."""
-    return [_heading(page, offline) for page in pages if page.path != "404.html"]
+    return [heading(page, offline) for page in pages if page.path != "404.html"]
 
 
-def _heading(page: Page, offline: bool) -> dict[str, str]:
+def heading(page: Page, offline: bool) -> dict[str, str]:
     """What the head of a page says of it."""
     title = _TITLE.search(page.text)
     description = (tag for tag in page.tags if tag.attributes.get("name") == "description")

@@ -15,7 +15,7 @@ _REFERENCES = {
 }
 _THEMES_OWN = {("for", "__toc")}  # Material labels the drawer's contents on pages whose drawer has none
 _LOADS = {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "track", "link", "use", "image"}
-_NOT_LOADED = {"canonical", "prev", "next", "alternate", "license", "author"}
+_NOT_LOADED = {"canonical", "prev", "next", "alternate", "license", "author", "schema.dcterms", "cite-as", "describedby", "item", "type", "collection"}
 
 
 def check_site(site: Path, pages: list[Page], base: str = "/") -> list[Problem]:

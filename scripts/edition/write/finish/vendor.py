@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 FILES = {
+    "@noble/hashes/LICENSE": "noble-hashes.LICENSE.txt",
     "minisearch/LICENSE.txt": "minisearch.LICENSE.txt",
     "stemmer/license": "stemmer.LICENSE.txt",
     "iframe-worker/shim/index.js": "iframe-worker.js",

@@ -27,7 +27,7 @@ class CrossView:
 class Group:
     """Cross-references of one relation."""
 
-    relation: v.Relation
+    relation: str
     """The relation; of a pair of inverses the one that the vocabulary lists first."""
     views: tuple[CrossView, ...]
     """The cross-references, each from the end that is read first."""

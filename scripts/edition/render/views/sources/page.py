@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from edition.records.notes import Claim, Comment, Gloss
 from edition.render.links import Links
 from edition.resolve.edition import Edition
-from edition.resolve.entries import SourceEntry
+from edition.resolve.entries import Placed, SourceEntry
 from edition.words import dates
 from edition.words import vocabulary as v
 
@@ -53,7 +54,8 @@ def citing(edition: Edition, links: Links) -> dict[str, list[Citing]]:
     """Source id -> the records that cite it."""
     places: dict[str, str] = {}
     for essay in edition.essays.values():
-        places |= {item.record.id: item.block for item in (*essay.glosses, *essay.claims, *essay.comments)}
+        placed: tuple[Placed[Gloss] | Placed[Claim] | Placed[Comment], ...] = (*essay.glosses, *essay.claims, *essay.comments)
+        places |= {item.record.id: item.block for item in placed}
 
     def cite(kind: str, record: str) -> Citing:
         if kind == "entity":

@@ -1,0 +1,5 @@
+/* The quote checker. */
+
+import { startQuoteChecker } from "./quotes/box.js";
+
+startQuoteChecker();

@@ -1,0 +1,67 @@
+"""data/book.js: the texts with their sentences, and every id with its place, for what a reader types in or pastes.
+
+A classic script, so that it comes from file:// too. Offsets are UTF-16 units, as scripts count.
+"""
+
+import json
+from typing import Any
+
+from edition.resolve.addresses import entity_page
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.readings import reading
+from edition.resolve.sentences import sentences_of
+from edition.resolve.witness import Block
+
+
+def book(edition: Edition) -> dict[str, str]:
+    """The file, by path."""
+    data = {
+        "essays": [_essay(edition, essay) for essay in edition.essays.values()],
+        "records": _records(edition),
+        "retired": [[item.kind, item.id, item.reason, item.instead] for item in edition.ids.retired],
+    }
+    # no text can end the script or begin a comment of HTML
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return {"data/book.js": f"window.editionBook={text};\n"}
+
+
+def _essay(edition: Edition, essay: Essay) -> dict[str, Any]:
+    record = essay.record
+    return {
+        "id": essay.id, "siglum": record.siglum, "name": record.name, "title": record.title, "page": f"essays/{essay.id}.md",
+        "blocks": [_block(edition, block) for block in essay.blocks],
+    }
+
+
+def _block(edition: Edition, block: Block) -> dict[str, Any]:
+    notes = edition.notes[block.id]
+    return {
+        "id": block.id, "number": block.number, "text": block.text, "reading": reading(edition, block),
+        "notes": [[_units(block, raised.start), _units(block, raised.end)] for raised in block.raised if raised.number],
+        "sentences": [[_units(block, start), _units(block, end)] for start, end in sentences_of(block)],
+        "voices": [
+            [_units(block, span.start), _units(block, span.end), voice.record.speaker.name, voice.record.id]
+            for voice in notes.voices for span in voice.spans if span.block == block.id
+        ],
+    }
+
+
+def _units(block: Block, offset: int) -> int:
+    """An offset in code points, in UTF-16 units."""
+    return len(block.text[:offset].encode("utf-16-le")) // 2
+
+
+def _records(edition: Edition) -> list[list[str]]:
+    """Kind, id, page, fragment, name of everything that has an address and is not a text."""
+    rows = []
+    for essay in edition.essays.values():
+        page = f"essays/{essay.id}.md"
+        for kind, placed in (("gloss", essay.glosses), ("claim", essay.claims), ("comment", essay.comments), ("voice", essay.voices)):
+            rows += [[kind, item.record.id, page, item.record.id, f"{kind.capitalize()} on “{edition.quote(item.spans[0])}”"] for item in placed]
+        rows += [["question", item.id, page, item.id, item.question] for item in essay.questions]
+    rows += [["theme", id, f"themes/{id}.md", "", entry.record.title] for id, entry in edition.themes.items()]
+    rows += [["entity", id, entity_page(edition, id), id, entry.record.name] for id, entry in edition.entities.items()]
+    rows += [["event", id, "timeline.md", id, entry.record.title] for id, entry in edition.events.items()]
+    rows += [["cross-reference", id, "cross-references.md", id, "Cross-reference"] for id in edition.crossrefs]
+    rows += [["source", id, "sources.md", id, entry.record.title] for id, entry in edition.sources.items()]
+    return rows

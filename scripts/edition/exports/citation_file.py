@@ -1,0 +1,49 @@
+"""CITATION.cff at the top of the project: how the edition is cited, in the Citation File Format 1.2."""
+
+import json
+from typing import Any
+
+from edition.exports.heads import author_of, date_of
+from edition.resolve.edition import Edition, Essay
+from edition.words.names import inverted
+
+
+def citation_file(edition: Edition) -> str:
+    """The text of the file: YAML, each value in the quotes of JSON, which YAML reads."""
+    record = edition.record
+    editors = [{"name": f"The editors of {record.title}"}]
+    title = f"{record.title}: {record.subtitle}"
+    lines = [
+        "# Made from seeds/edition.yml by scripts/build.py.",
+        "cff-version: 1.2.0", "message: If you use this edition, please cite it as below, and the essay that you quote.", "type: dataset",
+        *_pairs({"title": title, "abstract": record.description, "version": record.edition, "date-released": record.date}),
+        *_list("authors", editors), "preferred-citation:",
+        *(f"  {line}" for line in [
+            "type: edited-work", *_pairs({"title": title, "edition": record.edition, "year": int(record.date[:4])}), *_list("authors", editors),
+        ]),
+        *_list("references", [_essay(essay) for essay in edition.essays.values()]),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _essay(essay: Essay) -> dict[str, Any]:
+    record, author, date = essay.record, author_of(essay), date_of(essay)
+    found: dict[str, Any] = {"type": "generic", "title": record.title, "notes": f"{record.kind}. {record.title_note}"}
+    if author:
+        family, _, given = inverted(author).partition(", ")
+        found["authors"] = [{"family-names": family, "given-names": given} if given else {"name": author}]
+    else:
+        found["authors"] = [{"name": record.author}]
+    if len(date) == 10:
+        found["date-published"] = date
+    elif date:
+        found["year"] = int(date[:4])
+    return found
+
+
+def _pairs(values: dict[str, Any]) -> list[str]:
+    return [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+
+
+def _list(name: str, items: list[dict[str, Any]]) -> list[str]:
+    return [f"{name}:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in items)]

@@ -1,0 +1,132 @@
+"""What the head of a page tells programs: link previews, reference managers, search engines, archives.
+
+Absolute addresses need the address of the site. Where it is not known they are left out, and nothing false is said.
+"""
+
+import html
+import json
+import mimetypes
+import posixpath
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from edition.write.finish.addresses import location
+from edition.write.finish.heads import heading
+from edition.write.finish.html import Page
+
+PICTURE = "assets/screenshot.png"
+PICTURE_ALT = "The paper with its readings in the margin"
+NO_ADDRESS = "SITE_URL is not set: pages have no absolute addresses for citation, previews, feed and sitemap."
+TYPES = {
+    ".xml": "application/tei+xml", ".bib": "application/x-bibtex", ".argdown": "text/plain", ".ics": "text/calendar", ".ris": "application/x-research-info-systems",
+}
+"""Media types that differ from what the ending alone says, or that Python does not know on every machine."""
+_END = "</head>"
+
+Heads = dict[str, Any]  # docs/data/heads.json
+
+
+def add_metadata(site: Path, pages: list[Page], heads: Heads, site_url: str, offline: bool) -> None:
+    """Write into the head of each page what heads.json and the page itself say of it."""
+    known = {location(path, offline): head for path, head in heads["pages"].items()}
+    for page in pages:
+        if _END not in page.text or 'property="og:title"' in page.text:
+            continue
+        if page.path == "404.html":
+            lines = ['<meta name="robots" content="noindex">']
+        else:
+            here = page.path if offline else page.path.removesuffix("index.html")
+            lines = _Writer(site, page, site_url, offline).lines(known.get(here, {}), heads["site"], here)
+        text = page.text.replace(_END, "".join(f"  {line}\n" for line in lines) + _END, 1)
+        (site / page.path).write_text(text, encoding="utf-8", newline="\n")
+
+
+class _Writer:
+    """The lines for one page."""
+
+    def __init__(self, site: Path, page: Page, site_url: str, offline: bool) -> None:
+        self.site, self.page, self.offline = site, page, offline
+        self.site_url = site_url and site_url.rstrip("/") + "/"
+
+    def lines(self, head: dict[str, Any], shared: dict[str, str], here: str) -> list[str]:
+        found = heading(self.page, self.offline)
+        graph = {
+            "og:title": html.unescape(found["title"]), "og:description": found["description"], "og:type": head.get("kind", "website"),
+            "og:site_name": shared["name"], "og:url": self.site_url and self.site_url + here,
+            "og:image": self.site_url and self.site_url + PICTURE, "og:image:alt": self.site_url and PICTURE_ALT,
+        }
+        lines = [f'<meta property="{name}" content="{_attribute(value)}">' for name, value in graph.items() if value]
+        card = "summary_large_image" if self.site_url else "summary"
+        lines.append(f'<meta name="twitter:card" content="{card}">')
+        for name, value in head.get("meta", []):
+            if address := self.address(value):
+                lines.append(f'<meta name="{name}" content="{_attribute(address)}">')
+        items, data = head.get("links", []), head.get("data")
+        if here.startswith("downloads"):
+            files = self.files()
+            items = [{"rel": "item", "href": f"here:{path}", "type": type_of(path)} for path in files]
+            data = self.dataset(files, shared, found)
+        lines += [self.link(link) for link in items if self.address(link["href"])]
+        if data:
+            text = json.dumps(self.filled(data), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+            lines.append(f'<script type="application/ld+json">{text}</script>')
+        if self.site_url and not self.offline:
+            lines.append(self.link({"rel": "alternate", "type": "application/atom+xml", "title": "Editions", "href": "here:feed.xml"}))
+        return lines
+
+    def link(self, link: dict[str, str]) -> str:
+        values = {**link, "href": self.address(link["href"])}
+        return "<link " + " ".join(f'{name}="{_attribute(value)}"' for name, value in values.items()) + ">"
+
+    def address(self, value: str) -> str:
+        """An absolute address, "" where it cannot be known; the way from this page; or the value itself."""
+        kind, colon, path = value.partition(":")
+        if not colon or kind not in ("site", "here"):
+            return value
+        target = location(path, self.offline) if path.endswith(".md") else path
+        if kind == "site":
+            return self.site_url and self.site_url + target
+        way = posixpath.relpath(target or ".", posixpath.dirname(self.page.path) or ".")
+        return way + "/" * (target.endswith("/") or not target)
+
+    def filled(self, data: Any) -> Any:
+        """Data with its addresses, without what has none."""
+        if isinstance(data, str):
+            return self.address(data)
+        if isinstance(data, list):
+            return [self.filled(item) for item in data]
+        if isinstance(data, dict):
+            return {key: value for key, item in data.items() if (value := self.filled(item)) != ""}
+        return data
+
+    def files(self) -> list[str]:
+        """The files that the page offers, by path in the site, each once."""
+        folder = posixpath.dirname(self.page.path)
+        ways = (posixpath.normpath(posixpath.join(folder, tag.attributes.get("href", ""))) for tag in self.page.tags if tag.name == "a")
+        return [path for path in dict.fromkeys(ways) if path.startswith("data/") and (self.site / path).is_file() and not path.endswith(".html")]
+
+    def dataset(self, files: list[str], shared: dict[str, str], found: dict[str, str]) -> dict[str, Any]:
+        """The downloads as a data set of schema.org."""
+        return {
+            "@context": "https://schema.org", "@type": "Dataset", "name": f"Data of {shared['name']}", "description": found["description"],
+            "url": "site:downloads.md", "version": shared["edition"], "dateModified": shared["date"], "inLanguage": shared["language"],
+            "isAccessibleForFree": True,
+            "distribution": [
+                {
+                    "@type": "DataDownload", "name": posixpath.basename(path), "contentUrl": f"site:{path}", "encodingFormat": type_of(path),
+                    "contentSize": f"{(self.site / path).stat().st_size} B", "sha256": sha256((self.site / path).read_bytes()).hexdigest(),
+                }
+                for path in files
+            ],
+        }
+
+
+def type_of(path: str) -> str:
+    """The media type of a file of the site."""
+    ending = posixpath.splitext(path)[1]
+    return TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
+
+
+def _attribute(value: str) -> str:
+    return html.escape(value, quote=True)
