@@ -6,12 +6,14 @@
 import argparse
 import json
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.html import read_pages
+from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
 from edition.write.finish.policy import add_policy
@@ -37,9 +39,11 @@ def main() -> int:
     write_search_page(options.site, pages, found, is_offline(options.site))
     write_search_index(options.site, pages)
     write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces")
+    known = known_scripts(ROOT / "overrides", _theme())
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
+    problems += check_inline(pages, known, options.docs.parent / "seeds")
     if not (options.serving or is_offline(options.site)):
-        add_policy(options.site, pages)
+        add_policy(options.site, pages, known)
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         print(problem, file=sys.stderr)
     # Who is writing wants to see the page with its broken link; who is publishing does not.
@@ -52,6 +56,13 @@ def _drop_empty_sitemap(site: Path) -> None:
     if sitemap.exists() and "<loc>" not in sitemap.read_text(encoding="utf-8"):
         sitemap.unlink()
         sitemap.with_suffix(".xml.gz").unlink(missing_ok=True)
+
+
+def _theme() -> Path:
+    """The folder of the theme's templates."""
+    found = find_spec("material")
+    assert found and found.origin  # a dependency of the project
+    return Path(found.origin).parent / "templates"
 
 
 def _options() -> argparse.Namespace:

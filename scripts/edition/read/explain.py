@@ -26,7 +26,7 @@ def explain(error: ValidationError, reader: Reader, data: Any, kind: str) -> Ite
 
 def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[str, str]:
     value, sort = item["input"], item["type"]
-    named = f"`{key}`" if not key.isdecimal() else f"an item of `{at[-2]}`"
+    named = f"an item of `{at[-2]}`" if at and isinstance(at[-1], int) else f"`{key}`"
     if sort == "unexpected_keyword_argument" or key == "where":
         return {"code": "104", "what": f"the key `{key}` is not known here", "hint": _key_hint(key, kind, at)}
     if sort == "missing":

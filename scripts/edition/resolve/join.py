@@ -7,12 +7,11 @@ from typing import Any
 
 from edition.records.base import Located, Selector
 from edition.records.entities import SurfaceForm
-from edition.records.essay import EssayRecord
-from edition.records.events import Event
 from edition.records.seeds import EssaySources, Sources
-from edition.records.sources import Source
 from edition.resolve.anchoring import Span, Texts, anchor
 from edition.resolve.checks.editorial import editorial
+from edition.resolve.checks.first import first_of_all
+from edition.resolve.checks.ids import ids_are_single
 from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
 from edition.resolve.edition import Edition, Essay
@@ -20,17 +19,17 @@ from edition.resolve.entries import (
     BlockNotes, EntityEntry, EventEntry, Mention, Placed, PlacedClaim, PlacedCrossReference, SourceEntry, ThemeEntry,
 )
 from edition.resolve.witness import read_witness
-from edition.words.dates import DateError, When, parse
+from edition.words.dates import When, parse
 from edition.words.problems import Problem, stop_if
 
 
 def resolve(sources: Sources) -> Edition:
     """`Sources` joined into an `Edition`. Raises `EditionError` at the end of each of three steps:
-    texts into blocks; references, dates and quotations; editorial rules."""
+    ids, dates, and texts into blocks; references and quotations; editorial rules."""
     texts, problems = _read_texts(sources)
-    stop_if(problems)
+    stop_if([*ids_are_single(sources), *first_of_all(sources), *problems])
     places, problems = _anchor_all(sources, texts)
-    stop_if([*problems, *references(sources, texts), *_check_dates(sources)])
+    stop_if([*problems, *references(sources, texts)])
     edition = _join(sources, texts, places)
     stop_if(editorial(edition, sources))
     return edition
@@ -84,21 +83,6 @@ def _selectors(record: Any, name: str = "") -> Iterator[tuple[str, Selector]]:
             value = getattr(record, part.name)
             if isinstance(value, (tuple, Located)):
                 yield from _selectors(value, name)
-
-
-def _check_dates(sources: Sources) -> Iterator[Problem]:
-    dated: list[tuple[EssayRecord | Event | Source, str]] = [(essay.record, essay.record.date) for essay in sources.essays]
-    dated += [(event, event.date) for event in sources.events]
-    dated += [(source, source.date) for source in sources.sources if source.date]
-    for record, text in dated:
-        try:
-            parse(text)
-        except DateError as error:
-            yield Problem(
-                code="126" if error.refused else "125", where=record.where, id=record.id, what=str(error),
-                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`, "
-                "one of several `[2011-05-01,2011-05-02]`; add `~` for about, `?` for uncertain.",
-            )
 
 
 def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
