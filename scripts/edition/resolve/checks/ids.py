@@ -36,7 +36,7 @@ KEPT = frozenset({
 def ids_are_single(sources: Sources) -> Iterator[Problem]:
     """An id is used once among all records, and is none that pages or browsers keep for themselves."""
     first: dict[str, list[tuple[str, str]]] = {}
-    for kind, record in _records(sources):
+    for kind, record in records(sources):
         if record.id in KEPT and kind != "measure":
             yield Problem(
                 code="139", where=record.where, id=record.id, what=f"`{record.id}` is an id that pages keep for themselves",
@@ -58,7 +58,7 @@ def ids_are_single(sources: Sources) -> Iterator[Problem]:
                 )
 
 
-def _records(sources: Sources) -> Iterator[tuple[str, Any]]:
+def records(sources: Sources) -> Iterator[tuple[str, Any]]:
     """Everything that has an id, with the name of its kind."""
     kinds: list[tuple[str, Any]] = [
         ("essay", (essay.record for essay in sources.essays)), ("theme", sources.themes), ("entity", sources.entities),
@@ -72,5 +72,5 @@ def _records(sources: Sources) -> Iterator[tuple[str, Any]]:
             ("block", essay.structure.blocks), ("gloss", essay.notes.glosses), ("claim", essay.claims),
             ("comment", essay.comments), ("voice", essay.voices), ("question", essay.summaries.questions),
         ]
-    for kind, records in kinds:
-        yield from ((kind, record) for record in records)
+    for kind, found in kinds:
+        yield from ((kind, record) for record in found)
