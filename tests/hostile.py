@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from edition.records.schemas import SCHEMAS
+from edition.words.characters import SEEN
 from support import MINIATURE, ROOT
 
 RUN = "window.canary=(window.canary||0)+1"
@@ -56,7 +57,7 @@ def _spoil(data: Any, kind: Any, name: str = "") -> tuple[Any, int]:
         hints = {} if origin is dict else typing.get_type_hints(bare if origin is None else typing.get_args(bare)[0], include_extras=True)
         pairs = {key: _spoil(value, typing.get_args(bare)[1] if origin is dict else hints[key], key) for key, value in data.items()}
         return {key: item for key, (item, _) in pairs.items()}, sum(found for _, found in pairs.values())
-    takes_words = bare is str and name not in _EXACT and not any(getattr(part, "pattern", None) for part in rest)
+    takes_words = bare is str and name not in _EXACT and all(getattr(part, "pattern", None) in (None, SEEN) for part in rest)
     return (f"{data.removesuffix('.')} {QUOTED if name in _ANY else CANARY}", 1) if takes_words else (data, 0)
 
 

@@ -19,7 +19,11 @@ from support import MINIATURE
 from whole import swap, whole
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills by groups of processes, which Windows has not")
-BUILD = "import sys; sys.path.insert(0, 'scripts'); import serve; sys.exit(serve.build('site'))"
+BUILD = (
+    "import signal, sys; sys.path.insert(0, 'scripts'); import serve; "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); "  # a shell may have told its background work to ignore it
+    "sys.exit(serve.build('site'))"
+)
 STAMPS = ("Test edition, May 2020", "Test edition, June 2020")
 
 

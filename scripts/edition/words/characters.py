@@ -7,6 +7,8 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\uff
 _TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space, the joiners, word joiner, byte order mark: part of a text, no part of a word."""
+SEEN = r"[^\s\u00ad\u200b-\u200d\u2060\ufeff]"
+"""A pattern for something that can be seen, as schemas write it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
