@@ -130,8 +130,8 @@ class Problem:
 
     def __str__(self) -> str:
         hint = "\n".join(f"    {line}" for line in self.hint.splitlines())
-        what = " ".join(self.what.split())  # a value that is quoted in it may have lines of its own
-        return f"{self.where}: {self.code} {self.id}: {what}\n{hint}"
+        said = " ".join(f"{self.id}: {self.what}".split())  # a value that is quoted in it may have lines of its own
+        return f"{self.where}: {self.code} {said}\n{hint}"
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:
