@@ -44,6 +44,9 @@ def main() -> int:
         count = len(error.problems)
         print(f"{count} problem{'s' if count != 1 else ''}. Nothing was written.", file=sys.stderr)
         return 1
+    except OSError as error:  # a full disk, a folder that is not ours
+        print(f"Not finished: {error}. Run it again when there is room and leave to write.", file=sys.stderr)
+        return 1
     return 0
 
 

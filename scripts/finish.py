@@ -6,6 +6,7 @@
 import argparse
 import json
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from edition.write.finish.addresses import is_offline
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, write_discovery
 from edition.write.finish.html import read_pages
+from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
 from edition.write.finish.metadata import NO_ADDRESS, add_metadata
@@ -46,9 +48,11 @@ def main() -> int:
     write_search_page(options.site, pages, found, offline)
     write_search_index(options.site, pages)
     write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces")
+    known = known_scripts(ROOT / "overrides", _theme())
     problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
+    problems += check_inline(pages, known, options.docs.parent / "seeds")
     if not (options.serving or offline):
-        add_policy(options.site, pages)
+        add_policy(options.site, pages, known)
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         print(problem, file=sys.stderr)
     if not (options.site_url or options.serving or offline):
@@ -63,6 +67,13 @@ def _drop_empty_sitemap(site: Path) -> None:
     if sitemap.exists() and "<loc>" not in sitemap.read_text(encoding="utf-8"):
         sitemap.unlink()
         sitemap.with_suffix(".xml.gz").unlink(missing_ok=True)
+
+
+def _theme() -> Path:
+    """The folder of the theme's templates."""
+    found = find_spec("material")
+    assert found and found.origin  # a dependency of the project
+    return Path(found.origin).parent / "templates"
 
 
 def _options() -> argparse.Namespace:

@@ -12,8 +12,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import yaml
+from edition.read.records import read_records
+from edition.records.essay import EditionRecord
+from edition.words.problems import stop_if
 from edition.write.finish.typefaces import FOLDER, LICENCES
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -33,19 +36,18 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take names and date from seeds/edition.yml; keep the polyfill for file:// only."""
-    edition = yaml.safe_load((ROOT / "seeds" / "edition.yml").read_text(encoding="utf-8"))
-    config.site_name, config.site_description = edition["title"], edition["description"]
-    config.extra["edition"] = edition["edition"]
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
+    """seeds/ -> docs/; then names and date from seeds/edition.yml, which is right by now; the polyfill for file:// only."""
+    _run("build.py")
+    edition, problems = read_records("edition", ROOT / "seeds" / "edition.yml", ROOT)
+    stop_if(problems)  # it was changed since
+    assert isinstance(edition, EditionRecord)
+    # escaped once and for all: not every template of the theme does it, and those that do see that it is done
+    config.site_name, config.site_description = escape(edition.title), edition.description
+    config.extra["edition"] = edition.edition
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition.date)))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
     return config
-
-
-def on_pre_build(config: MkDocsConfig) -> None:
-    """seeds/ -> docs/"""
-    _run("build.py")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -12,9 +12,12 @@ import subprocess
 import sys
 
 from bootstrap import ROOT, enter
+from whole import swap, whole
 
 FIRST_PORT = 8000
 HOST = "127.0.0.1"
+STOPPED = 130
+"""How a program ends that Ctrl+C stopped."""
 
 
 def main() -> int:
@@ -29,11 +32,20 @@ def main() -> int:
 
 
 def build(folder: str, offline: bool = False) -> int:
-    """Build into a folder of the project, any warning being an error."""
-    code = mkdocs("build", "--strict", "--quiet", "--site-dir", folder, offline=offline)
+    """Build into a folder of the project, any warning being an error.
+
+    The site is made beside and takes the folder's place when it is whole: whatever stops the build, the last good
+    site stays. A second build of the same folder waits for the first.
+    """
+    with whole(ROOT / folder, ROOT / ".cache") as (fresh, lock):
+        code = mkdocs("build", "--strict", "--quiet", "--site-dir", str(fresh), offline=offline, keep=lock)
+        if code == 0:
+            swap(fresh, ROOT / folder)
     if code == 0:
         start = "open index.html in it" if offline else "to be put on any web server"
         print(f"The site is in {folder}/ ({start}).")
+    else:
+        print(f"Not built; {folder}/ is as it was." if (ROOT / folder).exists() else "Not built.", file=sys.stderr)
     return code
 
 
@@ -43,16 +55,18 @@ def serve(port: int) -> int:
     if free != port:
         print(f"Port {port} is in use; taking {free}.")
     print(f"Building; then the site is at http://{HOST}:{free}/", flush=True)
-    try:
-        return mkdocs("serve", "--livereload", "--dev-addr", f"{HOST}:{free}")
-    except KeyboardInterrupt:
-        return 0
+    code = mkdocs("serve", "--livereload", "--dev-addr", f"{HOST}:{free}")
+    return 0 if code == STOPPED else code
 
 
-def mkdocs(*arguments: str, offline: bool = False) -> int:
-    """Run MkDocs in the project's folder; its exit code."""
+def mkdocs(*arguments: str, offline: bool = False, keep: int | None = None) -> int:
+    """Run MkDocs in the project's folder; its exit code. It keeps an open file as long as it lives, if one is given."""
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "OFFLINE": "true" if offline else "false"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=settings, check=False).returncode
+    kept = () if keep is None or os.name == "nt" else (keep,)
+    try:
+        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, env=settings, pass_fds=kept, check=False).returncode
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def free_port(first: int) -> int:

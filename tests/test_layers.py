@@ -23,7 +23,7 @@ KNOWS: dict[str, tuple[str, ...]] = {
     # on top of everything, called by the commands: no stage knows them
     "search/index": ("write",),
     "search/evaluation": ("write", "search/index"),
-    "bench": (),
+    "bench": ("words",),
 }
 """Folder -> the folders of which it may use something, besides itself."""
 

@@ -11,6 +11,7 @@ A test sees the site in its own faces. With `@EVERY_FACE` it runs three times: s
 on a machine that has DejaVu, and on one that has Liberation.
 """
 
+import contextlib
 import functools
 import http.server
 import os
@@ -70,10 +71,23 @@ def fonts() -> str:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """The site on a free port, ending in a slash."""
-    with _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site))) as server:
+    with served(site) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder on a free port, ending in a slash."""
+    with _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[[Path], contextlib.AbstractContextManager[str]]:
+    """Serve another folder than the site's: `with serve(folder) as address:`."""
+    return served
 
 
 @pytest.fixture(scope="session")

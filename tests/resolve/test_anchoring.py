@@ -109,3 +109,14 @@ def test_what_the_hint_offers_for_several_places_anchors(data, text):
     assert all(problem is None for _, problem in found)
     starts = [span.start for spans, _ in found for span in spans]
     assert starts == [at for at in range(len(text)) if text.startswith(exact, at)]
+
+
+@pytest.mark.parametrize(("text", "quoted"), [("a caf\u00e9 there", "cafe\u0301"), ("a cafe\u0301 there", "caf\u00e9")])
+def test_an_accent_may_be_written_in_either_way(text, quoted):
+    """Given a letter that is one code point in the text and two in the quotation, or the reverse, the very
+    characters of the text are meant; context may differ in the same way."""
+    found, problem = anchor(texts_of(text), Selector(at="essay-1", exact=quoted, prefix="a ", suffix=" there"), "x")
+    assert problem is None
+    assert text[found[0].start : found[0].end] == text.split(" ")[1]
+    found, problem = anchor(texts_of(text), Selector(at="essay-1", exact="there", prefix=f"{quoted} "), "x")
+    assert problem is None

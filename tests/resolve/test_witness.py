@@ -1,8 +1,10 @@
 """Witness: every character that is not blank is in just one block or exclusion."""
 
 import dataclasses
+import hashlib
 
-from edition.records.structure import Endnote, Superscript
+import pytest
+from edition.records.structure import BlockRecord, Endnote, Structure, Superscript
 from edition.resolve.witness import read_witness
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,3 +88,21 @@ def test_joints_and_raised_parts_have_their_places():
     assert problems == []
     assert block.text == "After 9/11.1 On the 11th of the year.12 The end"
     assert [(block.text[item.start : item.end], item.number) for item in block.raised] == [("1", 1), ("th", None), ("2", 2)]
+
+
+@pytest.mark.parametrize("raw", [b"One two\r\n\r\nthree", b"One two\r\rthree", b"\xef\xbb\xbfOne two\n\nthree", b"One\x0ctwo\n\n\x0cthree"])
+def test_line_ends_and_page_tops_of_any_machine_are_white_space(raw):
+    """Given a text with the line ends of Windows or of old Macs, a mark of its byte order, or page tops from a PDF,
+    its blocks are the same; its hash is that of its bytes."""
+    essay = dataclasses.replace(essay_record(raw), sha256=hashlib.sha256(raw).hexdigest())
+    blocks = tuple(BlockRecord(id=f"essay-{number}", kind="paragraph", lines=line) for number, line in ((1, "1"), (2, "3")))
+    found, problems = read_witness(essay, raw, Structure(blocks=blocks), "essay.txt")
+    assert ([block.text for block in found], problems) == (["One two", "three"], [])
+
+
+@pytest.mark.parametrize(("char", "code"), [("\0", "111"), ("\v", "111"), ("\x85", "111"), ("\uffff", "111"), ("\u202e", "133")])
+def test_what_cannot_be_shown_is_found_with_its_line(char, code):
+    """Given a character that no page could show, or that would turn other words round, its line is named."""
+    raw = f"One\n\ntwo{char} three".encode()
+    _, problems = read_witness(essay_record(raw), raw, Structure(blocks=()), "essay.txt")
+    assert [(problem.code, problem.where) for problem in problems] == [(code, "essay.txt:3")]

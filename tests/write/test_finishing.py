@@ -5,6 +5,7 @@ import json
 import pytest
 from edition.write.finish.addresses import location
 from edition.write.finish.html import read_pages, tags
+from edition.write.finish.inline import KnownScripts, check_inline, known_scripts
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
 from edition.write.finish.policy import add_policy
@@ -140,11 +141,37 @@ def test_the_index_has_one_entry_per_page_and_its_offline_copy_follows(build):
 # --- policy
 
 
-def test_the_policy_names_the_inline_scripts_by_hash_and_is_added_once(build):
-    page = '<meta charset="utf-8"><script>alert(1)</script><script src="x.js"></script><script type="application/json">{}</script>'
+def test_the_policy_names_the_known_inline_scripts_by_hash_and_is_added_once(build):
+    page = '<meta charset="utf-8"><script>alert(1)</script><script>alert(2)</script><script src="x.js"></script><script type="application/json">{}</script>'
     folder = build({"index.html": page})
-    add_policy(folder, read_pages(folder))
+    known = KnownScripts(["alert(1)"])
+    add_policy(folder, read_pages(folder), known)
     once = (folder / "index.html").read_text()
-    add_policy(folder, read_pages(folder))
+    add_policy(folder, read_pages(folder), known)
     assert (folder / "index.html").read_text() == once
     assert "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; object-src" in once
+
+
+def test_a_script_that_no_template_wrote_is_found_with_its_line_in_the_seeds(build, tmp_path):
+    """Given a page with a script, a handler of which a text holds the words, the problem names page and seed."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "sources.yml").write_text("sources:\n  - title: <script>alert(1)</script>\n", encoding="utf-8")
+    folder = build({"index.html": "<script>alert(1)</script><script type=module>x</script><a href=' java\nscript:go()'>a</a>"})
+    found = list(check_inline(read_pages(folder), KnownScripts([]), seeds))
+    assert [(problem.code, problem.where) for problem in found] == [
+        ("516", "site/index.html:1"), ("516", "site/index.html:1"), ("517", "site/index.html:1"),
+    ]
+    assert found[0].hint == "It comes from seeds/sources.yml:2: take it out there."
+
+
+@pytest.mark.parametrize(("code", "known"), [
+    ('let a="../..";b()', True), ('let a="/site/";b()', True), ('let a="x";alert(1);"";b()', False), ("b()", False), ("", False),
+])
+def test_what_a_template_fills_in_is_an_address_and_nothing_more(tmp_path, code, known):
+    """Given a template's script with a hole, a page may have an address in the hole, and no other words."""
+    (tmp_path / "partials" / "javascripts").mkdir(parents=True)
+    for name in ("base", "palette", "content"):
+        text = '<script>let a="{{ base_url }}";b()</script>' if name == "base" else ""
+        (tmp_path / "partials" / "javascripts" / f"{name}.html").write_text(text, encoding="utf-8")
+    assert (code in known_scripts(tmp_path / "none", tmp_path)) is known

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from edition.words.vocabulary import BALANCE_MEASURES
+
 PARAGRAPHS = 24
 WORDS = 62
 THEMES = 16
@@ -39,7 +41,9 @@ def write_seeds(seeds: Path, count: int) -> None:
         }
         for essay in essays
     ]})
-    for name in ("crossrefs", "arguments", "naming", "sources", "synonyms"):
+    # what nobody wrote need not be in balance
+    _dump(seeds / "balance.yml", {"balance": [{"id": name, "threshold": 1_000_000} for name in BALANCE_MEASURES]})
+    for name in ("crossrefs", "arguments", "naming", "sources", "synonyms", "index", "unknown"):
         _dump(seeds / f"{name}.yml", {name: []})
 
 
@@ -77,17 +81,17 @@ class _Essay:
         notes = seeds / "annotations" / self.id
         # 36 glosses, 12 claims, 12 voices: 60 marks an essay
         _dump(notes / "glosses.yml", {"glosses": [
-            {"id": f"g{index}", **self._at(index, 0), "reading": "plain words", "kind": "tortured-phrase",
+            {"id": f"{self.id}-g{index}", **self._at(index, 0), "reading": "plain words", "kind": "tortured-phrase",
              "certainty": "probable", "need": "helpful", "reason": "Made up."}
             for index in range(36)
         ]})
         _dump(notes / "claims.yml", {"claims": [
-            {"id": f"c{index}", **self._at(index, 3), "verdict": "accurate", "record": "The record is made up.",
+            {"id": f"{self.id}-c{index}", **self._at(index, 3), "verdict": "accurate", "record": "The record is made up.",
              "unsourced": "All of it.", "confidence": "low"}
             for index in range(12)
         ]})
         _dump(notes / "voices.yml", {"voices": [
-            {"id": f"v{index}", **self._at(index, 4), "speaker": {"kind": "unattributed", "name": "somebody"},
+            {"id": f"{self.id}-v{index}", **self._at(index, 4), "speaker": {"kind": "unattributed", "name": "somebody"},
              "mode": "reported view", "begins": "certain", "ends": "certain"}
             for index in range(12)
         ]})

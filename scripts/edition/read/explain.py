@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from edition.read.lines import Reader
 from edition.records.schemas import json_schema
+from edition.words.characters import SEEN
 from edition.words.problems import Problem
 
 
@@ -26,7 +27,7 @@ def explain(error: ValidationError, reader: Reader, data: object, kind: str) -> 
 
 def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[str, str]:  # Any: as pydantic reports it
     value, sort = item["input"], item["type"]
-    named = f"`{key}`" if not key.isdecimal() else f"an item of `{at[-2]}`"
+    named = f"an item of `{at[-2]}`" if at and isinstance(at[-1], int) else f"`{key}`"
     if sort == "unexpected_keyword_argument" or key == "where":
         return {"code": "104", "what": f"the key `{key}` is not known here", "hint": _key_hint(key, kind, at)}
     if sort == "missing":
@@ -38,7 +39,7 @@ def _finding(item: Any, key: str, kind: str, at: tuple[str | int, ...]) -> dict[
         return {"code": "106", "what": f"`{value}` is not a value of `{key}`", "hint": f"{guess}Write one of {allowed}."}
     if sort == "string_pattern_mismatch" and item["ctx"]["pattern"].startswith("^[a-z0-9]+"):
         return {"code": "107", "what": f"`{value}` is not an id", "hint": f"Write `{_slug(str(value))}`."}
-    if sort == "string_too_short":
+    if sort == "string_too_short" or (sort == "string_pattern_mismatch" and item["ctx"]["pattern"] == SEEN):
         return {"code": "127", "what": f"{named} is empty", "hint": "Say it, or remove it."}
     wrong = _WRONG_TYPE.get(sort) or re.sub(r"^(string|input) should", "it should", item["msg"].lower())
     return {"code": "128", "what": f"{named} is {_short(value)}: {wrong}",

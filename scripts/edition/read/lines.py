@@ -11,8 +11,6 @@ import yaml
 
 from edition.words.problems import Problem
 
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
 
 @dataclass(slots=True)
 class Reader:
@@ -31,6 +29,12 @@ class Reader:
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
             key, line = key_node.value, key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem(
+                    code="134", where=f"{self.path}:{line}", id=Path(self.path).name, what="a key is a list or a mapping",
+                    hint="Write a word and a colon; quote text that begins with a bracket.",
+                ))
+                continue
             if key in result:
                 self.problems.append(Problem(
                     code="103", where=f"{self.path}:{line}", id=Path(self.path).name, what=f"the key `{key}` is written twice",

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 
 from edition.read.explain import explain
-from edition.read.lines import LOADER, Reader
-from edition.records.schemas import adapter
+from edition.read.gate import open_yaml
+from edition.read.lines import Reader
+from edition.records.schemas import adapter, json_schema
 from edition.words.problems import Problem
 
 
@@ -15,24 +15,15 @@ def read_records(kind: str, path: Path, root: Path) -> tuple[object, list[Proble
     """One YAML file -> (record of `SCHEMAS[kind]` or None, problems)."""
     name = path.relative_to(root).as_posix()
     reader = Reader(name)
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
-    except FileNotFoundError:
-        return None, [Problem(
-            code="101", where=f"{name}:1", id=path.name, what="the file is missing",
-            hint=f"Write it after the pattern of seeds/schema/{kind}.json, or copy the file of another essay.",
-        )]
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        return None, [Problem(
-            code="102", where=f"{name}:{line}", id=path.name,
-            what=f"not valid YAML: {getattr(error, 'problem', None) or error}",
-            hint="Check the indentation, and put quotes around text with a colon or a leading sign.",
-        )]
+    node, refused = open_yaml(path, root, f"Write it after the pattern of seeds/schema/{kind}.json, or copy the file of another essay.")
+    if refused:
+        return None, refused
     data = reader.plain(node) if node is not None else {}
     if not isinstance(data, dict):
-        data = {}
+        return None, [Problem(
+            code="128", where=f"{name}:1", id=path.name, what=f"the file is {'a list' if isinstance(data, list) else 'text'}: it should be keys and values",
+            hint=f"Begin it with `{next(iter(json_schema(kind)['properties']))}:`.",
+        )]
     stamped = _stamp(data, reader)
     try:
         record = adapter(kind).validate_python(stamped)

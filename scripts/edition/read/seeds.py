@@ -1,12 +1,14 @@
-"""Read: the folder `seeds/` becomes `Sources`. The only module that opens the seeds."""
+"""Read: the folder `seeds/` becomes `Sources`. With gate.py and files.py the only modules that open the seeds."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from edition.read.atlas import MODULES, read_atlas
+from edition.read.files import read_text, strangers
 from edition.read.records import read_records
 from edition.read.typefaces import read_faces
-from edition.records.essay import EssayRecord
+from edition.records.essay import EditionRecord, EssayRecord
 from edition.records.ids import IdFile
 from edition.records.seeds import EssaySources, Sources
 from edition.words.problems import Problem, stop_if
@@ -30,6 +32,8 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     register = seeds / "ids.yml"
     ids = load("ids", register) if register.exists() else IdFile()  # a new edition has given no id yet
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
+    if edition:
+        problems += strangers(seeds, root, [*_names(edition)])
     atlas, missing = read_atlas(modules)
     faces, unread = read_faces(modules)
     stop_if([*problems, *missing, *unread])
@@ -38,20 +42,23 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, ids=ids, **records)
 
 
+def _names(edition: EditionRecord) -> Iterator[str]:
+    """Every file of an edition, from `seeds/`."""
+    yield from ("edition.yml", "ids.yml", *(f"{kind}.yml" for kind in _COMMON))
+    for essay in edition.essays:
+        yield from (essay.file, f"structure/{essay.id}.yml", *(f"annotations/{essay.id}/{kind}.yml" for kind in _NOTES))
+
+
 def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:  # Any: as of load above
     structure = load("structure", seeds / "structure" / f"{record.id}.yml")
     notes = {kind: load(kind, seeds / "annotations" / record.id / f"{kind}.yml") for kind in _NOTES}
-    text = seeds / record.file
-    if not text.is_file():
-        problems.append(Problem(
-            code="101", where=record.where, id=record.id, what=f"the text {text.relative_to(root).as_posix()} is missing",
-            hint="Put the text there, or correct `file`.",
-        ))
-        return None
-    if structure is None or None in notes.values():
+    raw, problem = read_text(record, seeds)
+    if problem:
+        problems.append(problem)
+    if raw is None or structure is None or None in notes.values():
         return None
     return EssaySources(
-        record=record, raw=text.read_bytes(), structure=structure, notes=notes["glosses"],
+        record=record, raw=raw, structure=structure, notes=notes["glosses"],
         claims=notes["claims"].claims, comments=notes["comments"].comments, voices=notes["voices"].voices,
         summaries=notes["summaries"],
     )

@@ -5,8 +5,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from edition.words.characters import SEEN
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
-Prose = Annotated[str, StringConstraints(min_length=1)]
+Prose = Annotated[str, StringConstraints(min_length=1, pattern=SEEN)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

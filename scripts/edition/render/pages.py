@@ -31,7 +31,7 @@ from edition.resolve import kin
 from edition.resolve.addresses import REGISTERS, entity_page
 from edition.resolve.edition import Edition
 from edition.words import dates, vocabulary
-from edition.words.problems import CATALOGUE, Problem, stop_if
+from edition.words.problems import CATALOGUE
 from edition.words.sentences import lemma
 
 TEMPLATES = Path(__file__).parent / "views"
@@ -52,25 +52,15 @@ class Page:
 
 
 def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
-    """Every generated page, by path under docs/; `data` are the files that the page of downloads lists.
-
-    Raises `EditionError` if two pages want the same path.
-    """
+    """Every generated page, by path under docs/; `data` are the files that the page of downloads lists."""
     environment = _environment()
     environment.globals["catalogue"] = catalogue(edition, data)
     pages: dict[str, str] = {}
-    clashes: list[Problem] = []
     for page in all_pages(edition):
-        if page.path in pages:
-            clashes.append(Problem(
-                code="502", where=f"docs/{page.path}:1", id=page.path, what="two pages want this address",
-                hint="Give one of the two records another id.",
-            ))
         text = environment.get_template(f"{page.template}.md.j2").render(
             edition=edition, links=Links(edition, page.path), page=page, **page.context
         )
         pages[page.path] = text.rstrip() + "\n"
-    stop_if(clashes)
     return pages
 
 
@@ -152,7 +142,7 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
     environment.filters.update(
-        attribute=attribute, quoted=lambda text: Markdown(json.dumps(str(text), ensure_ascii=False)),
+        attribute=attribute, quoted=lambda text: Markdown(json.dumps(" ".join(str(text).split()), ensure_ascii=False)),
         coded=coded, words=vocabulary.words, markdown=Markdown, minutes=minutes, sentence=_sentence, address=_address, lemma=lemma,
         say=lambda edtf: dates.parse(edtf).say(),
     )

@@ -6,6 +6,7 @@ Selectors are W3C TextQuoteSelectors. A near match is never accepted; it is offe
 import difflib
 import re
 import string
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -73,6 +74,8 @@ def describe(block: Block, span: Span) -> Selector:
 
 
 def _matches(block: Block, exact: str, whole_words: bool = False) -> Iterator[Span]:
+    if exact not in block.text:  # é may be one code point in the text and two in the quotation, or the reverse
+        exact = next((form for form in _forms(exact) if form in block.text), exact)
     at = block.text.find(exact)
     while at >= 0:
         span = Span(block=block.id, start=at, end=at + len(exact))
@@ -91,7 +94,14 @@ def _is_whole(block: Block, span: Span) -> bool:
 
 
 def _has_context(text: str, span: Span, selector: Selector) -> bool:
-    return text[: span.start].endswith(selector.prefix) and text[span.end :].startswith(selector.suffix)
+    return any(text[: span.start].endswith(form) for form in (selector.prefix, *_forms(selector.prefix))) and any(
+        text[span.end :].startswith(form) for form in (selector.suffix, *_forms(selector.suffix))
+    )
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """The text with its accents composed, and with them apart."""
+    return tuple(unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
 
 
 def _separate(text: str, span: Span, others: Sequence[Span]) -> tuple[str, str]:

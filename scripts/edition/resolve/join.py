@@ -8,6 +8,8 @@ from edition.records.entities import SurfaceForm
 from edition.records.seeds import EssaySources, Sources
 from edition.resolve.anchoring import Span, Texts
 from edition.resolve.checks.editorial import editorial
+from edition.resolve.checks.first import first_of_all
+from edition.resolve.checks.ids import ids_are_single
 from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
 from edition.resolve.comparison import answered
@@ -32,9 +34,9 @@ Value = TypeVar("Value")
 
 def resolve(sources: Sources) -> Edition:
     """`Sources` joined into an `Edition`. Raises `EditionError` at the end of each of three steps:
-    texts into blocks; references, dates and quotations; editorial rules."""
+    ids, dates, and texts into blocks; references and quotations; editorial rules."""
     texts, problems = _read_texts(sources)
-    stop_if(problems)
+    stop_if([*ids_are_single(sources), *first_of_all(sources), *problems])
     places, problems = find_places(sources, texts)
     stop_if([*problems, *references(sources, texts)])
     edition = _join(sources, texts, places)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from edition.records.essay import EssayRecord
 from edition.records.structure import BlockRecord, Structure
 from edition.resolve.raised import Raised, find_raised, stands
+from edition.words.characters import unfit
 from edition.words.problems import Problem
 
 _RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,7 @@ def read_witness(
     problems = list(_check_file(essay, raw, path))
     if problems:
         return (), problems
-    lines = raw.decode("utf-8").split("\n")
-    lines, problems = _without_exclusions(lines, structure)
+    lines, problems = _without_exclusions(_lines(raw), structure)
     ranges: list[tuple[BlockRecord, range]] = []
     for record in structure.blocks:
         span, problem = _line_range(record, lines)
@@ -85,7 +84,7 @@ def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
             hint="Texts are never edited: bring the file back, or declare a new witness with its own hash.",
         )
     try:
-        text = raw.decode("utf-8")
+        raw.decode("utf-8")
     except UnicodeDecodeError as error:
         number = raw[: error.start].count(b"\n") + 1
         yield Problem(
@@ -93,13 +92,19 @@ def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
             hint="Convert the file to UTF-8 before it becomes a witness.",
         )
         return
-    for number, line in enumerate(text.split("\n"), 1):
-        if found := _CONTROL.search(line):
+    for number, line in enumerate(_lines(raw), 1):
+        if found := unfit(line):
             yield Problem(
-                code="111", where=f"{path}:{number}", id=essay.id,
-                what=f"the control character U+{ord(found[0]):04X} cannot be shown",
+                code=found.code, where=f"{path}:{number}", id=essay.id, what=found.what,
                 hint="Remove it before the file becomes a witness, and say so in its findings.",
             )
+
+
+def _lines(raw: bytes) -> list[str]:
+    """The lines of the text, whatever ends them on the machine it came from. The top of a page (a form feed, which
+    extraction from PDF leaves) and the mark of the byte order are white space."""
+    text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\f", " ").split("\n")
 
 
 def _without_exclusions(lines: Sequence[str], structure: Structure) -> tuple[list[str], list[Problem]]:

@@ -17,8 +17,10 @@ from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import reading
 from edition.resolve.witness import Block
 from edition.words import vocabulary as v
+from edition.words.characters import INVISIBLE
 from edition.words.dates import When
 
+_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
 """In the header topics stand over paragraphs: who types a name there wants its entry first."""
 
@@ -69,7 +71,7 @@ def _passages(edition: Edition) -> Iterator[Record]:
 
 def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: int) -> Record:
     notes = edition.notes[block.id]
-    text, plain = edition.quote(Span(block=block.id, start=0, end=len(block.text))), reading(edition, block)
+    text, plain = _visible(edition.quote(Span(block=block.id, start=0, end=len(block.text)))), _visible(reading(edition, block))
     entities = [edition.entities[name].record for name in notes.entities]
     events = [edition.events[name] for name in notes.events]
     return _record(
@@ -108,7 +110,12 @@ def _mentions(edition: Edition, block: Block) -> dict[str, list[int]]:
 def _place(edition: Edition, span: Span) -> list[int]:
     """Start and length of a span in its block without endnote markers."""
     before = edition.quote(Span(block=span.block, start=0, end=span.start))
-    return [len(before), len(edition.quote(span))]
+    return [len(_visible(before)), len(_visible(edition.quote(span)))]
+
+
+def _visible(text: str) -> str:
+    """The text without soft hyphens and their like, which would hide its words from who looks for them."""
+    return text.translate(_INVISIBLE)
 
 
 def _facets(edition: Edition, essay: Essay, block: Block) -> dict[str, list[str]]:

@@ -31,7 +31,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )
-_PLAIN = re.compile(r"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$")
+_PLAIN = re.compile(r"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?\Z", re.ASCII)
 _ONE_OF = re.compile(r"^\[[^\[\]{}/ ]+\]$")
 _DECADE = re.compile(r"^\d\d(?:\dX|XX)[~?%]?$")
 _MARKED_PART = re.compile(r"[~?%]-|(?:^|[-/])[~?%]")
@@ -133,6 +133,14 @@ def parse(text: str) -> When:
         edtf=text, earliest=begins, latest=ends,
         approximate="~" in text or "%" in text, uncertain="?" in text or "%" in text,
     )
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day of the calendar, written `2011-05-02`."""
+    try:
+        return _PLAIN.match(text) is not None and len(text) == len("2011-05-02") and parse(text) is not None
+    except DateError:
+        return False
 
 
 def _is_used(text: str) -> bool:

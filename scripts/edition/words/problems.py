@@ -18,8 +18,8 @@ CATALOGUE: dict[str, str] = {
     "107": "An id has characters other than a-z, 0-9 and the hyphen.",
     "108": "An id is used twice.",
     "109": "A text no longer has the SHA-256 that the edition declares.",
-    "110": "A text is not valid UTF-8.",
-    "111": "A text contains a control character.",
+    "110": "A file is not valid UTF-8.",
+    "111": "A text or a value contains a control character.",
     "112": "A line range is not written as `12` or `12-15`.",
     "113": "A line range lies outside the text, or holds only blank lines.",
     "114": "A line of the text belongs to two blocks.",
@@ -38,6 +38,16 @@ CATALOGUE: dict[str, str] = {
     "127": "A value that must say something is empty.",
     "128": "A value has the wrong type.",
     "129": "The outlines for the map or the typeface of the pictures, which the set-up brings, are missing.",
+    "130": "A YAML file is too large or too deep.",
+    "131": "A YAML file has a tag, an anchor or an alias.",
+    "132": "A file cannot be read, or is a folder.",
+    "133": "A mark turns the direction of the words after it.",
+    "134": "A key of a YAML file is not a word.",
+    "135": "A file or folder under `seeds/` is known to no essay.",
+    "136": "A heading has no level.",
+    "137": "An essay has no paragraph.",
+    "138": "A text stands outside `seeds/`.",
+    "139": "An id is a word that browsers keep for themselves.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",
@@ -49,6 +59,7 @@ CATALOGUE: dict[str, str] = {
     "208": "A pattern is not a valid regular expression.",
     "209": "A pattern does not occur as often as declared.",
     "210": "An annotation stands in the file of another essay.",
+    "211": "A pattern can be tried in too many ways.",
     # 3xx: references between records
     "301": "A record cites a source that does not exist.",
     "302": "A record names a theme that does not exist.",
@@ -81,7 +92,7 @@ CATALOGUE: dict[str, str] = {
     "409": "The reading of a gloss is the text itself.",
     "410": "A theme has no passage that is central to it.",
     "411": "A latitude or longitude lies outside the globe.",
-    "412": "The address of a source does not begin with http:// or https://.",
+    "412": "The address of a source is no web address that begins with http:// or https://.",
     "413": "Headings skip a level.",
     "414": "A word count that the edition declares is not what the texts give.",
     "415": "A paragraph has two summaries.",
@@ -99,13 +110,14 @@ CATALOGUE: dict[str, str] = {
     "443": "An answer of the comparison shows a passage of another essay.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
-    "502": "Two pages have the same address.",
     "503": "The generated pages lag behind the seeds.",
     "511": "A link leads to a page or file that is not there.",
     "512": "A link leads to a place in a page that is not there.",
     "513": "An id stands twice in a page.",
     "514": "A page loads something from another origin.",
     "515": "A page has an inline style or an inline event handler.",
+    "516": "A page has an inline script that no template wrote.",
+    "517": "A link leads to an address that is no web address.",
 }
 
 
@@ -126,7 +138,8 @@ class Problem:
 
     def __str__(self) -> str:
         hint = "\n".join(f"    {line}" for line in self.hint.splitlines())
-        return f"{self.where}: {self.code} {self.id}: {self.what}\n{hint}"
+        said = " ".join(f"{self.id}: {self.what}".split())  # a value that is quoted in it may have lines of its own
+        return f"{self.where}: {self.code} {said}\n{hint}"
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:

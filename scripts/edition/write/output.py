@@ -1,7 +1,7 @@
 """Write: rendered pages reach the disk, only where they differ; pages written by hand are never touched."""
 
 import difflib
-import os.path
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from edition.words.problems import Problem, stop_if
 
 MARK = "generated_from:"
 """A page is ours if this stands in its front matter; a data file if its folder is `data/`."""
+
+_UNFINISHED = ".new"
 
 
 def write(root: Path, files: Mapping[str, str]) -> list[str]:
@@ -19,13 +21,20 @@ def write(root: Path, files: Mapping[str, str]) -> list[str]:
     for path, text in files.items():
         target = docs / path
         if not _same(target, text):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
+            _put(target, text)
             changed.append(path)
     for path in _stale(docs, files):
         (docs / path).unlink()
         changed.append(path)
     return changed
+
+
+def _put(target: Path, text: str) -> None:
+    """A file is there whole, with its old text or its new one, whatever stops the writing."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.{os.getpid()}{_UNFINISHED}")
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    fresh.replace(target)
 
 
 def compare(root: Path, files: Mapping[str, str]) -> Iterator[Problem]:
@@ -83,6 +92,8 @@ def _stale(docs: Path, files: Mapping[str, str]) -> list[str]:
 
 
 def _is_generated(docs: Path, path: Path) -> bool:
+    if path.name.startswith(".") and path.suffix == _UNFINISHED:
+        return True  # left by a build that was killed
     if path.suffix != ".md":
         return path.relative_to(docs).parts[0] == "data"
     with path.open(encoding="utf-8") as file:

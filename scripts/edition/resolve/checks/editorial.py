@@ -170,16 +170,6 @@ def points_lie_on_the_globe(_edition: Edition, sources: Sources) -> Iterator[Pro
                           hint="Write degrees north and degrees east, with a minus for south and west.")
 
 
-def addresses_are_web_addresses(_edition: Edition, sources: Sources) -> Iterator[Problem]:
-    """The address of a source begins with http:// or https://."""
-    for source in sources.sources:
-        for field in ("url", "seen_at"):
-            value = getattr(source, field)
-            if value and not value.startswith(("http://", "https://")):
-                yield Problem(code="412", where=source.where, id=source.id, what=f"`{field}` is `{value}`",
-                              hint="Write the full address, with https://.")
-
-
 def high_confidence_is_earned(edition: Edition, _sources: Sources) -> Iterator[Problem]:
     """A claim with high confidence has a source of which the passage itself was read."""
     for essay in edition.essays.values():
@@ -221,7 +211,7 @@ def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[
 RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
-    conjectures_settle_nothing, points_lie_on_the_globe, addresses_are_web_addresses, headings_keep_their_levels,
+    conjectures_settle_nothing, points_lie_on_the_globe, headings_keep_their_levels,
     high_confidence_is_earned, events_are_dated_once, balance_is_kept,
 )
 

@@ -5,8 +5,9 @@ joined edition must keep stand in editorial.py.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Any
+from urllib.parse import urlsplit
 
 from edition.records.entities import Entity
 from edition.records.notes import Claim, Comment, Gloss, Voice
@@ -15,7 +16,6 @@ from edition.resolve.anchoring import Texts
 from edition.resolve.checks.backmatter import index_refers_to_what_is_there
 from edition.resolve.checks.comparison import answers_are_shown, answers_are_single, answers_show_their_own_essay
 from edition.resolve.checks.counts import counts_are_right
-from edition.resolve.checks.dates import dates_can_be_read
 from edition.resolve.checks.unknown import open_questions_refer_to_what_is_there
 from edition.resolve.citations import citations
 from edition.words.problems import Problem
@@ -40,35 +40,31 @@ _FILE_OF = {
 """Where the record that is missing would stand."""
 
 
-def ids_are_unique(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """An id is used once among the records of a kind, and once among all that stands in one essay's page."""
-    groups: list[tuple[Any, ...]] = [  # Any: any record that has an id
-        sources.themes, sources.entities, sources.crossrefs, sources.events, sources.sources, sources.naming, sources.comparison,
-        sources.synonyms, sources.index, sources.balance, sources.unknown, tuple(essay.record for essay in sources.essays),
-        tuple(claim for argument in sources.arguments for claim in argument.claims),
-    ]
-    groups += [
-        (*essay.structure.blocks, *essay.notes.glosses, *essay.claims, *essay.comments, *essay.voices,
-         *essay.summaries.questions)
-        for essay in sources.essays
-    ]
-    for group in groups:
-        first: dict[str, str] = {}
-        for record in group:
-            if record.id in first:
-                yield Problem(
-                    code="108", where=record.where, id=record.id, what=f"the id is used at {first[record.id]} too",
-                    hint="Give the newer record an id of its own; ids are never changed once published.",
-                )
-            first.setdefault(record.id, record.where)
-
-
 def cited_sources_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
     """Every source that a record cites is in sources.yml."""
     known = {source.id for source in sources.sources}
     for source, _, record, where in citations(sources):
         if source not in known:
             yield _unknown("301", where, record, "source", source, known)
+
+
+def addresses_are_web_addresses(sources: Sources, _texts: Texts) -> Iterator[Problem]:
+    """The address of a source begins with http:// or https://, names a host and has no blank."""
+    for source in sources.sources:
+        for field in ("url", "seen_at"):
+            value = getattr(source, field)
+            if value and not _is_web_address(value):
+                yield Problem(code="412", where=source.where, id=source.id, what=f"`{field}` is `{value}`",
+                              hint="Write the full address, with https://.")
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        host = urlsplit(value).hostname
+        _ = urlsplit(value).port  # is looked at when it is asked for
+    except ValueError:
+        return False
+    return value.startswith(("http://", "https://")) and bool(host) and not re.search(r"[\s<>\"\\`{}|^]", value)
 
 
 def sources_are_cited(sources: Sources, _texts: Texts) -> Iterator[Problem]:
@@ -233,9 +229,9 @@ def crossrefs_join_two_passages(sources: Sources, _texts: Texts) -> Iterator[Pro
 
 
 CHECKS: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
-    ids_are_unique, cited_sources_exist, sources_are_cited, named_themes_exist, themes_nest_both_ways,
+    cited_sources_exist, sources_are_cited, addresses_are_web_addresses, named_themes_exist, themes_nest_both_ways,
     named_entities_exist, claims_name_what_is_there, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
     notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
     answers_are_single, answers_are_shown, answers_show_their_own_essay,
-    index_refers_to_what_is_there, open_questions_refer_to_what_is_there, dates_can_be_read,
+    index_refers_to_what_is_there, open_questions_refer_to_what_is_there,
 )

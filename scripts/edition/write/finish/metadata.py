@@ -19,7 +19,8 @@ PICTURE = "assets/screenshot.png"
 PICTURE_ALT = "The paper with its readings in the margin"
 NO_ADDRESS = "SITE_URL is not set: pages have no absolute addresses for citation, previews, feed and sitemap."
 TYPES = {
-    ".xml": "application/tei+xml", ".bib": "application/x-bibtex", ".argdown": "text/plain", ".ics": "text/calendar", ".ris": "application/x-research-info-systems",
+    ".xml": "application/tei+xml", ".bib": "application/x-bibtex", ".argdown": "text/plain", ".ics": "text/calendar",
+    ".ris": "application/x-research-info-systems",
 }
 """Media types that differ from what the ending alone says, or that Python does not know on every machine."""
 _END = "</head>"

@@ -210,6 +210,6 @@ def _letter(text: str) -> str:
 def _stands_beside(alias: str, heading: str) -> bool:
     """True for a name that begins like the heading, or only spells the same words otherwise."""
     words, own = _sort_key(heading).split(), _sort_key(alias).split()
-    if not own or own[0] == words[0]:
+    if not own or own[:1] == words[:1]:
         return True
     return all(difflib.get_close_matches(word, words, n=1, cutoff=0.7) for word in own)

@@ -1,0 +1,62 @@
+"""Checks of what pages cannot do without, made before anything is joined; each function's docstring is the rule."""
+
+from collections.abc import Callable, Iterator
+
+from edition.records.essay import EssayRecord
+from edition.records.events import Event
+from edition.records.seeds import Sources
+from edition.records.sources import Source
+from edition.words.dates import DateError, is_day, parse
+from edition.words.problems import Problem
+
+
+def headings_have_levels(sources: Sources) -> Iterator[Problem]:
+    """A heading says how deep it stands."""
+    for essay in sources.essays:
+        for block in essay.structure.blocks:
+            if block.kind == "heading" and block.level is None:
+                yield Problem(code="136", where=block.where, id=block.id, what="the heading has no level",
+                              hint="Write `level: 2`, or 3 for a heading under one of level 2.")
+
+
+def essays_have_paragraphs(sources: Sources) -> Iterator[Problem]:
+    """An essay has a paragraph at least."""
+    for essay in sources.essays:
+        if not any(block.kind == "paragraph" for block in essay.structure.blocks):
+            yield Problem(code="137", where=essay.structure.where, id=essay.record.id, what="no block is a paragraph",
+                          hint="Declare at least one `kind: paragraph`, with its lines.")
+
+
+def dates_are_edtf(sources: Sources) -> Iterator[Problem]:
+    """The date of an essay, an event or a source is EDTF of a kind that the edition uses."""
+    dated: list[tuple[EssayRecord | Event | Source, str]] = [(essay.record, essay.record.date) for essay in sources.essays]
+    dated += [(event, event.date) for event in sources.events]
+    dated += [(source, source.date) for source in sources.sources if source.date]
+    for record, text in dated:
+        try:
+            parse(text)
+        except DateError as error:
+            yield Problem(
+                code="126" if error.refused else "125", where=record.where, id=record.id, what=str(error),
+                hint="Write a day `2011-05-02`, a month `2011-05`, a year `2011`, a span `2001/2011` or `2001/..`, "
+                "one of several `[2011-05-01,2011-05-02]`; add `~` for about, `?` for uncertain.",
+            )
+
+
+def days_are_days(sources: Sources) -> Iterator[Problem]:
+    """The date of the edition, and the day on which a source was read, are days of the calendar."""
+    days = [(source.where, source.id, "accessed", source.accessed) for source in sources.sources]
+    days.append((sources.edition.where, "edition", "date", sources.edition.date))
+    for where, name, field, text in days:
+        if not is_day(text):
+            yield Problem(code="125", where=where, id=name, what=f"`{field}` is `{text}`, which is no day of the calendar",
+                          hint="Write a day as `2011-05-02`.")
+
+
+CHECKS: tuple[Callable[[Sources], Iterator[Problem]], ...] = (headings_have_levels, essays_have_paragraphs, dates_are_edtf, days_are_days)
+
+
+def first_of_all(sources: Sources) -> Iterator[Problem]:
+    """All problems of what pages cannot do without."""
+    for check in CHECKS:
+        yield from check(sources)
