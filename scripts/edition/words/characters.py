@@ -30,5 +30,6 @@ def unfit(text: str) -> Unfit | None:
         return None
     name = f"U+{ord(found[0]):04X}"
     if _TURNS.match(found[0]):
-        return Unfit(code="133", what=f"the mark {name} turns the direction of the words after it", hint="Take it out; the words themselves know their direction.")
+        what = f"the mark {name} turns the direction of the words after it"
+        return Unfit(code="133", what=what, hint="Take it out; the words themselves know their direction.")
     return Unfit(code="111", what=f"the control character {name} cannot be shown", hint="Take it out.")
