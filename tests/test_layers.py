@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "edition"
 
 LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("words", ("problems", "vocabulary", "dates")),
-    ("records", ("model", "annotations", "registers", "backmatter", "atlas", "files")),
+    ("records", ("model", "annotations", "registers", "backmatter", "atlas", "bridge", "files")),
     ("reading", ("records", "reading", "schemas")),
     ("texts", ("witness", "anchoring")),
     ("edition", ("resolved", "balance", "prose")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from edition.annotations import Claim, Comment, Gloss, ParagraphSummary, Question, Substitution, Voice
 from edition.atlas import Atlas
 from edition.backmatter import Balance, IndexHeading
+from edition.bridge import BridgeWord
 from edition.model import EditionRecord, EssayRecord, Located, Prose, Structure
 from edition.registers import Argument, CrossReference, Entity, Event, Naming, Source, Synonyms, Theme
 
@@ -185,5 +186,7 @@ class Sources:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    bridge: tuple[BridgeWord, ...]
+    """Frequent words and their neighbours, for the search."""
     atlas: Atlas
     """Outlines for the map."""

@@ -38,6 +38,7 @@ CATALOGUE: dict[str, str] = {
     "127": "A value that must say something is empty.",
     "128": "A value has the wrong type.",
     "129": "The outlines for the map, which the set-up brings, are missing.",
+    "130": "A line of the search's bridge cannot be read.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",
@@ -63,6 +64,7 @@ CATALOGUE: dict[str, str] = {
     "311": "A record names a paragraph that does not exist.",
     "312": "A voice names an endnote that its paragraph does not have.",
     "313": "The index refers to a heading that does not exist.",
+    "314": "The search's bridge leads to a word that the edition does not have.",
     # 4xx: editorial rules
     "401": "A paragraph belongs to no theme.",
     "402": "A paragraph has no summary.",

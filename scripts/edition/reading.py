@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.atlas import MODULES, read_atlas
+from edition.bridge import FILE, BridgeWord, parse
 from edition.files import EssaySources, Sources
 from edition.model import EssayRecord
 from edition.problems import Problem, stop_if
@@ -26,9 +27,15 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     common = {kind: load(kind, seeds / f"{kind}.yml") for kind in _COMMON}
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
     atlas, missing = read_atlas(modules)
-    stop_if([*problems, *missing])
+    bridge, wrong = _read_bridge(seeds / FILE, root)
+    stop_if([*problems, *missing, *wrong])
     records = {kind: getattr(common[kind], kind) for kind in _COMMON}
-    return Sources(edition=edition, essays=tuple(essays), atlas=atlas, **records)
+    return Sources(edition=edition, essays=tuple(essays), atlas=atlas, bridge=bridge, **records)
+
+
+def _read_bridge(path: Path, root: Path) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
+    """The bridge of the search; an edition may have none."""
+    return parse(path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()) if path.is_file() else ((), [])
 
 
 def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problems: list[Problem]) -> EssaySources | None:

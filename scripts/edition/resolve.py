@@ -138,7 +138,7 @@ def _join(sources: Sources, texts: Texts, places: _Places) -> Edition:
     return Edition(
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events,
         crossrefs=crossrefs, naming=sources.naming, synonyms=sources.synonyms, atlas=sources.atlas,
-        index=sources.index, balance=sources.balance,
+        index=sources.index, balance=sources.balance, bridge=sources.bridge,
         notes=_notes(texts, essays, themes, entities, events, crossrefs),
         sources={
             source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id])))

@@ -10,6 +10,7 @@ from edition.anchoring import Span, Texts
 from edition.annotations import Claim, Comment, Gloss, Question, Substitution, Voice
 from edition.atlas import Atlas
 from edition.backmatter import Balance, IndexHeading
+from edition.bridge import BridgeWord
 from edition.dates import When
 from edition.model import EditionRecord, EssayRecord, Structure
 from edition.registers import (
@@ -257,6 +258,8 @@ class Edition:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    bridge: tuple[BridgeWord, ...]
+    """Frequent words and their neighbours, for the search."""
     atlas: Atlas
     """Outlines for the map."""
 

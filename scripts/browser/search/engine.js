@@ -3,9 +3,11 @@
    the share of the question that it answers, and one that answers too little is not shown at all. */
 
 import MiniSearch from "minisearch";
+import { openBridge } from "./bridge.js";
 import { makeQuery } from "./query.js";
 import { rank } from "./rank.js";
-import { unpackIndex, unpackWords } from "./unpack.js";
+import { unshared } from "./sharing.js";
+import { unpackIndex } from "./unpack.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
@@ -98,7 +100,8 @@ export function makeEngine(data) {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
-  const query = makeQuery(unpackWords(data.vocabulary), term => lookup(term).size > 0);
+  const bridge = openBridge(data.bridge, unshared(data.index.terms));
+  const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
   const members = passagesOfTopics();

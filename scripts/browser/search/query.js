@@ -1,14 +1,19 @@
 /* A query becomes what it asks for: phrases that must stand so, words that must not stand, and
-   concepts, each a stretch of the query with the terms that satisfy it. A word that the index does not
-   know is completed if it is being typed, taken apart if it is two words run together, or else read
-   as the nearest word it knows. */
+   concepts, each a stretch of the query with the terms that satisfy it. Plain English stands for its
+   neighbours in the edition too, the nearer the more. Any other word that the index does not know is
+   completed if it is being typed, taken apart if it is two words run together, or else read as the
+   nearest word it knows, or as a name that sounds like it. */
 
+import { makeHeard } from "./heard.js";
 import { makeSpelling } from "./spelling.js";
 import * as words from "./words.js";
 
 const QUOTED = /(^|\s)(-?)["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00bb]+)["\u201c\u201d\u00bb]?/g;
 const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
+/** How much a neighbour of a word counts where the edition has the word itself. */
+const BESIDE_ITSELF = Number(globalThis.process?.env.BI ?? 0.6);
+const NO_BRIDGE = { has: () => false, near: () => [] };
 
 /** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
 /**
@@ -21,12 +26,16 @@ const LONGEST_NAME = 6;
 /** @typedef {{phrases: string[][], without: string[][], concepts: Concept[]}} Query phrases and words as stems */
 
 /**
- * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term.
+ * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term;
+ * `names` are words of names.
  * @param {string[]} surfaces
  * @param {(term: string) => boolean} known
+ * @param {string[]} [names]
+ * @param {import("./bridge.js").Bridge} [bridge]
  */
-export function makeQuery(surfaces, known) {
+export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   const spelling = makeSpelling(surfaces, known);
+  const heard = makeHeard(names);
 
   /**
    * @param {string} query as it was typed
@@ -140,10 +149,15 @@ export function makeQuery(surfaces, known) {
     const stem = words.stem(word);
     const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
     const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0 };
-    if (known(stem) || words.little(word) || /\d/.test(word)) return concept;
+    if (words.little(word) || /\d/.test(word)) return concept;
+    if (known(stem) || bridge.has(stem)) {
+      const worth = known(stem) ? BESIDE_ITSELF : 1;
+      concept.terms.push(...bridge.near(stem).map(({ term, quality }) => ({ term, quality: quality * worth })));
+      return concept;
+    }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];
     if (begun.length) return Object.assign(concept, { terms: begun, begun: true, words: begun.map(termOf) });
-    const near = spelling.halves(word) || spelling.nearest(word);
+    const near = spelling.halves(word) || spelling.nearest(word) || heard(word);
     if (near) Object.assign(concept, { terms: near.terms, corrected: near.surface, words: near.terms.map(termOf) });
     return concept;
   }

