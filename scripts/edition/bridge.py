@@ -2,7 +2,7 @@
 
 seeds/bridge.tsv has a line for every frequent English word: the word, its neighbours with their similarity
 in hundredths (`disputes:71 conflict:59`), and the neighbours that an editor struck out (`*`: all of them),
-with tabs between. A word without neighbours is plain English all the same: no search takes it for a slip.
+with tabs between. A word with a capital is a name, and leads nowhere. No search takes a word of the list for a slip.
 scripts/make_bridge.py makes the file, and keeps what was struck out.
 """
 
@@ -20,7 +20,7 @@ FIELDS = ("title", "section", "text", "reading", "summary", "asked", "names", "n
 """What a record of the search says in words that can be neighbours."""
 
 REMAKE = "The texts changed since the bridge was made: run scripts/make_bridge.py, which says what it needs."
-_LINE = re.compile(r"(?P<word>[a-z]+)(?:\t(?P<near>(?:[a-z]+:\d\d(?: |(?=\t|$)))*)(?:\t(?P<struck>\*|[a-z]+(?: [a-z]+)*))?)?")
+_LINE = re.compile(r"(?P<word>[A-Za-z]+)(?:\t(?P<near>(?:[a-z]+:\d\d(?: |(?=\t|$)))*)(?:\t(?P<struck>\*|[a-z]+(?: [a-z]+)*))?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class BridgeWord:
     """A frequent English word."""
 
     word: str
-    """The word, in small letters a-z."""
+    """The word, in letters a-z; a name begins with a capital."""
     near: tuple[tuple[str, int], ...] = ()
     """Words of the edition and their similarity in hundredths, the nearest first."""
     struck: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ def parse(text: str, path: str) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
         if not (found := _LINE.fullmatch(line)):
             problems.append(Problem(
                 code="130", where=f"{path}:{number}", id=FILE, what=f"`{line}` is not a line of the bridge",
-                hint="Write `word<tab>neighbour:71 neighbour:59<tab>struck struck`, in small letters.",
+                hint="Write `word<tab>neighbour:71 neighbour:59<tab>struck struck`, in letters a-z.",
             ))
             continue
         pairs = (pair.split(":") for pair in (found["near"] or "").split())

@@ -50,7 +50,7 @@ const WEIGHTS = {
   about: 1
 };
 /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
-const ENOUGH = 0.5;
+const ENOUGH = Number(globalThis.process?.env.EN ?? 0.5);
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
@@ -180,7 +180,7 @@ export function makeEngine(data) {
     const passages = ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
-    return { passages, topics, corrected: parsed.concepts.filter(concept => concept.corrected), browsing: false };
+    return { concepts: parsed.concepts, passages, topics, corrected: parsed.concepts.filter(concept => concept.corrected), browsing: false };
   }
 
   /**
@@ -221,7 +221,7 @@ export function makeEngine(data) {
       if (!score || part < limit) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
-      list.push(new Entry(at, score * part * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts));
+      list.push(Object.assign(new Entry(at, score * part * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts), { share: part }));
     });
     list.sort(byScore);
     if (!wanted) return list;

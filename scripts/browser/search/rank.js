@@ -38,7 +38,8 @@ export function rank(concepts, lookup, belongs, size) {
     hits.forEach(hit => {
       met += hit.quality;
     });
-    concept.weight = concept.part * Math.log(1 + (size - met + 0.5) / (met + 0.5));
+    const part = hits.size ? concept.part : concept.part * (concept.unmet ?? 1);
+    concept.weight = part * Math.log(1 + (size - met + 0.5) / (met + 0.5));
     if (!concept.over) whole += concept.weight;
     hits.forEach((hit, at) => {
       scores[at] += concept.weight * hit.quality * (hit.fit / top) ** STEEPNESS;
