@@ -27,7 +27,9 @@ from edition.resolve import resolve
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "seeds" / FILE
-FREQUENT = 20_000
+FREQUENT = 40_000
+COMMON = 20_000
+"""So many of them are kept without neighbours too: what is plain English is not taken for a slip."""
 THRESHOLD = 0.5
 """Cosine, after the mean of all words is taken away; below it neighbours are chance."""
 MOST = 8
@@ -45,7 +47,11 @@ def main() -> int:
     except EditionError as error:
         print(error, file=sys.stderr)
         return 1
-    words = [BridgeWord(word=word, near=near, struck=struck.get(word.lower(), ())) for word, near in neighbours(sorted(own), struck)]
+    common = set(_frequent(COMMON))
+    words = [
+        BridgeWord(word=word, near=near, struck=struck.get(word.lower(), ()))
+        for word, near in neighbours(sorted(own), struck) if near or word.lower() in common
+    ]
     TARGET.write_text("\n".join([*_header(own, words), *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
     return 0
 
@@ -63,7 +69,7 @@ def neighbours(own: list[str], struck: dict[str, tuple[str, ...]]) -> list[tuple
         likeness = zip((theirs @ vectors[place[word]]).tolist(), own, strict=True)
         near = sorted(((-round(100 * cosine), other) for cosine, other in likeness if cosine >= THRESHOLD and other not in {word, *taken}))
         if "*" in taken or _is_name(word, bool(near)):
-            found.append((word.capitalize() if _is_name(word, bool(near)) else word, ()))
+            found.append((word.capitalize(), ()))
         else:
             found.append((word, tuple((other, min(-negative, 99)) for negative, other in near[:MOST])))
     return found
@@ -88,12 +94,12 @@ def _is_name(word: str, near: bool) -> bool:
     return word.capitalize() in _dictionary() or not near
 
 
-def _frequent() -> list[str]:
+def _frequent(number: int = FREQUENT) -> list[str]:
     """The most frequent English words, without curses."""
     from better_profanity import profanity
     from wordfreq import top_n_list
 
-    return sorted(word for word in top_n_list("en", FREQUENT) if re.fullmatch(r"[a-z]{3,}", word) and not profanity.contains_profanity(word))
+    return sorted(word for word in top_n_list("en", number) if re.fullmatch(r"[a-z]{3,}", word) and not profanity.contains_profanity(word))
 
 
 def _vectors(words: list[str]):
@@ -112,7 +118,7 @@ def _header(own: set[str], words: list[BridgeWord]) -> list[str]:
     return [
         "# Words that readers use, and the words of the edition that lie nearest in meaning: see docs/about/search.md.",
         "# Made by scripts/make_bridge.py and read through: word, neighbours with their similarity in hundredths, neighbours struck out.",
-        f"# Of the {FREQUENT} most frequent English words {len(words)} are used, {sum(bool(entry.near) for entry in words)} have neighbours, {pairs} in all.",
+        f"# Of the {FREQUENT} most frequent English words those with neighbours, and of the {COMMON} most frequent all: {len(words)}, {sum(bool(entry.near) for entry in words)} with neighbours, {pairs} in all.",
         f"# Cosine of word vectors without their mean, at least {THRESHOLD}, at most {MOST} neighbours of a word.",
         "# " + ", ".join(f"{name} {version(name)}" for name in PACKAGES),
         f"# corpus: {len(own)} words that stand in small letters, sha256 {hashlib.sha256(' '.join(sorted(own)).encode()).hexdigest()}",

@@ -1,7 +1,7 @@
 """The bridge of the search: words that readers use, and the words of the edition that lie nearest in meaning.
 
 seeds/bridge.tsv has a line for every frequent English word: the word, its neighbours with their similarity
-in hundredths (`disputes:71 conflict:59`), and the neighbours that an editor struck out (`*`: all of them),
+in hundredths (`disputes:71 conflict:59`), and the neighbours that an editor struck out (`*`: it is a name, or leads nowhere),
 with tabs between. A word with a capital is a name, and leads nowhere. No search takes a word of the list for a slip.
 scripts/make_bridge.py makes the file, and keeps what was struck out.
 """
