@@ -3,7 +3,9 @@
    the share of the question that it answers, and one that answers too little is not shown at all. */
 
 import MiniSearch from "minisearch";
+import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
+import { comparing, comparison } from "./compare.js";
 import { makeQuery } from "./query.js";
 import { rank } from "./rank.js";
 import { unshared } from "./sharing.js";
@@ -16,9 +18,14 @@ import * as words from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /**
  * A record that was found. `terms`: what matched; `weights`: how much each of them counts.
- * @typedef {{at: number, record: SearchRecord, score: number, weights: Map<string, number>, terms: Set<string>}} Found
+ * @typedef {{at: number, record: SearchRecord, score: number, share: number, weights: Map<string, number>, terms: Set<string>}} Found
  */
-/** @typedef {{passages: Found[], topics: Found[], corrected: Concept[], browsing: boolean}} Answer best first, and how the query was read */
+/** @typedef {{about: string[], of: string, passages: Found[]}} Near words that nothing here has, and what the rest of the question finds */
+/**
+ * What is found, best first, and how the query was read.
+ * @typedef {{passages: Found[], topics: Found[], near?: Near, compared?: import("./compare.js").Comparison,
+ *   corrected: Concept[], concepts: Concept[], browsing: boolean}} Answer
+ */
 /** @typedef {ReturnType<typeof makeEngine>} Engine */
 
 /** @type {Record<string, number>} */
@@ -35,6 +42,11 @@ const TOPICS = {
   page: 0.7,
   claim: 0.55
 };
+/** Words of which a rest of a question must have one, to be clear by itself: rarer than in a third of the passages. */
+const CLEAR = 1.1;
+const WELL_ANSWERED = 0.75;
+/** How much more a passage of the essay counts that the question names. */
+const NAMED_ESSAY = 1.3;
 const WEIGHTS = {
   title: 1,
   section: 0.8,
@@ -100,6 +112,10 @@ export function makeEngine(data) {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
+  const aboutTexts = makeAbout(records);
+  /** Names of the essays, as stems, and names of topics, as one word each. */
+  const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
+  const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
   const bridge = openBridge(data.bridge, unshared(data.index.terms));
   const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
@@ -177,10 +193,56 @@ export function makeEngine(data) {
    */
   function ask(text) {
     const parsed = query.parse(text);
+    const compared = comparing(parsed.concepts, new Set(essays.keys()));
+    rest(parsed, compared);
     const passages = ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
+    const corrected = parsed.concepts.filter(concept => concept.corrected);
+    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, []));
+    /** @type {Answer} */
+    const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
+    if (!passages.length && !about.length) answer.near = near(parsed);
+    if (compared.length) answer.compared = comparison(topics, passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
-    return { concepts: parsed.concepts, passages, topics, corrected: parsed.concepts.filter(concept => concept.corrected), browsing: false };
+    if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
+    // Who asks for the author wants no passage on authors; who asks whether a text speaks of a thing may want where the other does.
+    if (about.length) answer.passages = about.some(({ record }) => record.subjects) ? [...about, ...passages] : about;
+    return answer;
+  }
+
+  /**
+   * Words that say which essay is meant, or that both are, are not looked for.
+   * @param {Query} parsed
+   * @param {Concept[]} compared
+   */
+  function rest(parsed, compared) {
+    const named = parsed.concepts.filter(concept => essays.has(concept.words[0]) && !concept.over);
+    const set = new Set([...named, ...compared]);
+    const others = parsed.concepts.filter(concept => !concept.idle && !concept.over && !set.has(concept) && concept.part > 0.5);
+    if (!others.length) return;
+    for (const concept of set) concept.idle = true;
+    if (named.length === 1) parsed.essay = essays.get(named[0].words[0]);
+  }
+
+  /**
+   * What the question finds without the words that no passage has; nothing if what is left is not clear.
+   * @param {Query} parsed
+   * @returns {Near | undefined}
+   */
+  function near(parsed) {
+    const unmet = parsed.concepts.filter(concept => !concept.idle && !concept.over && !concept.corrected && !met(concept));
+    const left = parsed.concepts.filter(concept => !unmet.includes(concept) && !concept.over?.some(single => unmet.includes(single)));
+    const strong = left.filter(concept => !concept.idle && concept.part >= 0.6 && lookup(concept.terms[0].term).size && concept.weight >= CLEAR);
+    const clear = strong.some(concept => titles.has(concept.terms[0].term)) || strong.filter(concept => !concept.over).length > 1;
+    if (!unmet.length || !clear || parsed.phrases.length) return undefined;
+    const passages = ranked({ ...parsed, concepts: left }, "passages").filter(entry => entry.share >= WELL_ANSWERED);
+    const of = left.filter(concept => !concept.idle && !concept.over).map(concept => concept.surface).join(" ");
+    return passages.length ? { about: unmet.map(concept => concept.surface), of, passages } : undefined;
+  }
+
+  /** @param {Concept} concept */
+  function met(concept) {
+    return concept.terms.some(({ term }) => [...lookup(term).keys()].some(at => belongs.passages[at]));
   }
 
   /**
@@ -221,7 +283,8 @@ export function makeEngine(data) {
       if (!score || part < limit) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
-      list.push(Object.assign(new Entry(at, score * part * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts), { share: part }));
+      const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
+      list.push(new Entry(at, score * part * meant * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts, part));
     });
     list.sort(byScore);
     if (!wanted) return list;
@@ -258,11 +321,13 @@ export function makeEngine(data) {
      * @param {number} at
      * @param {number} score
      * @param {Concept[]} concepts
+     * @param {number} [share] of the question
      */
-    constructor(at, score, concepts) {
+    constructor(at, score, concepts, share = 1) {
       this.at = at;
       this.record = records[at];
       this.score = score;
+      this.share = share;
       this.concepts = concepts;
     }
 

@@ -20,7 +20,7 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when"];
+const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects"];
 const NAMED = ["person", "place", "organisation"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 
@@ -30,7 +30,10 @@ const PASSAGES = ["paragraph", "heading", "signature"];
  */
 export function searchData({ records, synonyms, bridge = "" }) {
   const groups = synonyms.map(group => group.map(phrase => ({ phrase, stems: words.stems(phrase) })));
-  const enriched = records.map(record => ({ ...record, alike: alike(groups, record) }));
+  // What is about the texts is not found by its words: those records stand last, outside the index.
+  const about = (/** @type {Given} */ record) => Number(record.kind === "about");
+  const sorted = [...records].sort((one, other) => about(one) - about(other));
+  const enriched = sorted.filter(record => !about(record)).map(record => ({ ...record, alike: alike(groups, record) }));
   const index = new MiniSearch({
     fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null
   });
@@ -38,7 +41,7 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const rows = index.toJSON();
   const terms = rows.index.map(([term]) => term).sort();
   return {
-    index: packed(rows), records: records.map(shown), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
+    index: packed(rows), records: sorted.map(shown), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
     bridge: packBridge(bridge, terms)
   };
 }
@@ -101,11 +104,16 @@ function asOneWord(text) {
  * @param {Given} record
  */
 function shown(record) {
-  const { text, ...rest } = record;
-  const brief = { ...rest, summary: record.quoted ? "" : firstSentence(record.brief || record.summary || "") };
+  const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
+  const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
   const short = /** @type {Record<string, unknown>} */ (PASSAGES.includes(record.kind) ? { ...rest, text } : brief);
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
+}
+
+/** @param {Given} record */
+function briefOf({ kind, brief, summary = "" }) {
+  return kind === "about" ? summary : firstSentence(brief || summary);
 }
 
 /** @param {string} text */

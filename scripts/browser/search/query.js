@@ -25,7 +25,7 @@ const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
  * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
  *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number}} Concept
  */
-/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[]}} Query phrases and words as stems */
+/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[], essay?: string}} Query phrases and words as stems; `essay`: the one that is meant */
 
 /**
  * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term;

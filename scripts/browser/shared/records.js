@@ -32,7 +32,8 @@ const kind = /** @type {const} */ ({
     "term",
     "event",
     "claim",
-    "page"
+    "page",
+    "about"
   ]
 });
 
@@ -44,6 +45,12 @@ const common = /** @type {const} */ ({
   reading: text,
   summary: text,
   name: text,
+  /** Of a theme: how the essays differ on it. */
+  contrast: text,
+  /** Of a record about the texts: the questions that it answers. */
+  asks: text,
+  others: text,
+  subjects: text,
   facets,
   counts,
   mentions,

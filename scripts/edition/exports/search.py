@@ -16,6 +16,7 @@ from edition import vocabulary as v
 from edition.anchoring import Span
 from edition.bridge import stale
 from edition.dates import When
+from edition.exports.about_texts import about_texts
 from edition.exports.passages import reading
 from edition.links import REGISTER_OF, entity_page
 from edition.problems import stop_if
@@ -44,7 +45,7 @@ def records(edition: Edition) -> list[Record]:
     """What the search knows."""
     return [
         *_essays(edition), *_passages(edition), *_themes(edition), *_entities(edition), *_events(edition),
-        *_claims(edition),
+        *_claims(edition), *about_texts(edition),
     ]
 
 
@@ -138,7 +139,7 @@ def _themes(edition: Edition) -> Iterator[Record]:
         record = theme.record
         yield _record(
             "theme", f"themes/{record.id}.md", "", record.title, id=record.id, names=_lines(record.aliases),
-            summary=record.summary, notes=record.introduction, boost=_BOOST["theme"],
+            summary=record.summary, notes=record.introduction, contrast=record.introduction, boost=_BOOST["theme"],
             **_spread(edition, (passage.block for passage in theme.passages), theme=[record.id]),
         )
 
