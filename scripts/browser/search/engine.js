@@ -7,6 +7,7 @@ import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
 import { makeQuery } from "./query.js";
+import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
 import { unshared } from "./sharing.js";
 import { unpackIndex } from "./unpack.js";
@@ -62,7 +63,7 @@ const WEIGHTS = {
   about: 1
 };
 /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
-const ENOUGH = Number(globalThis.process?.env.EN ?? 0.5);
+const ENOUGH = 0.5;
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
@@ -112,6 +113,7 @@ export function makeEngine(data) {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
+  const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records);
   /** Names of the essays, as stems, and names of topics, as one word each. */
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
@@ -204,6 +206,8 @@ export function makeEngine(data) {
     if (!passages.length && !about.length) answer.near = near(parsed);
     if (compared.length) answer.compared = comparison(topics, passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
+    const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
+    answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
     if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
     // Who asks for the author wants no passage on authors; who asks whether a text speaks of a thing may want where the other does.
     if (about.length) answer.passages = about.some(({ record }) => record.subjects) ? [...about, ...passages] : about;
@@ -274,13 +278,13 @@ export function makeEngine(data) {
    */
   function ranked(parsed, sort) {
     const wanted = sort === "passages";
-    const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
+    const { scores, share, firm } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < limit) return;
+      if (!score || firm(at) < limit) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
@@ -322,10 +326,11 @@ export function makeEngine(data) {
      * @param {number} score
      * @param {Concept[]} concepts
      * @param {number} [share] of the question
+     * @param {SearchRecord} [record] one that is not in the index
      */
-    constructor(at, score, concepts, share = 1) {
+    constructor(at, score, concepts, share = 1, record = records[at]) {
       this.at = at;
-      this.record = records[at];
+      this.record = record;
       this.score = score;
       this.share = share;
       this.concepts = concepts;
@@ -358,7 +363,7 @@ export function makeEngine(data) {
   function sequence(record) {
     const before = sequences.get(record);
     if (before) return before;
-    const fields = [record.title, record.text, record.reading, record.summary];
+    const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
     const found = fields.map(text => ` ${words.stems(text || "").join(" ")} `);
     sequences.set(record, found);
     return found;

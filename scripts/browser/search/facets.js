@@ -16,7 +16,7 @@ export const FACETS = Object.keys(TITLES);
 const KINDS = {
   paragraph: "paragraph", heading: "heading", signature: "signature", theme: "theme", person: "person", place: "place",
   organisation: "organisation", law: "law or programme", term: "term", event: "event", claim: "claim", page: "page",
-  about: "about the texts"
+  about: "about the texts", gloss: "phrase explained"
 };
 /** Facets whose values keep an order of their own; those of the others go by how often they are met. */
 const ORDERED = ["decade", "kind", "essay"];

@@ -20,7 +20,7 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects"];
 const NAMED = ["person", "place", "organisation"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 

@@ -12,16 +12,17 @@ const QUOTED = /(^|\s)(-?)["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00b
 const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
 /** How much a neighbour of a word counts where the edition has the word itself. */
-const BESIDE_ITSELF = Number(globalThis.process?.env.BI ?? 0.8);
-const UNMET_NAME = Number(globalThis.process?.env.NM ?? 1.3);
-const UNMET_WORD = Number(globalThis.process?.env.U ?? 0.5);
+const BESIDE_ITSELF = 0.9;
+/** How much a word counts that no record has: a name more, since without it the question is another; plain English less. */
+const UNMET_NAME = 1.3;
+const UNMET_WORD = 0.5;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
 /** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
 /**
  * A stretch of a query. `part`: how much it counts; `over`: the single words that a name spans;
  * `words`: stems; `idle`: only says how something is asked; `corrected`: what it was read as;
- * `weight`: set when records are ranked.
+ * `unmet`: how much more or less it counts if no record has it; `weight`: set when records are ranked.
  * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
  *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number}} Concept
  */
@@ -153,8 +154,8 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : UNMET_WORD };
     if (words.little(word) || /\d/.test(word)) return concept;
     if (known(stem) || bridge.has(stem)) {
-      const worth = known(stem) ? BESIDE_ITSELF : 1; const X=Number(globalThis.process?.env.X ?? 1);
-      concept.terms.push(...bridge.near(stem).map(({ term, quality }) => ({ term, quality: quality**X * worth })));
+      const worth = known(stem) ? BESIDE_ITSELF : 1;
+      concept.terms.push(...bridge.near(stem).map(({ term, quality }) => ({ term, quality: quality * worth })));
       return concept;
     }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];

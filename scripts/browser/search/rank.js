@@ -4,12 +4,24 @@
 
 /* How much a better fit counts than a worse one: 0 not at all, 1 in full. */
 const STEEPNESS = 0.6;
+/** From the first on a likeness counts as it is; up to the second it is chance. */
+const SURE = 0.8;
+const CHANCE = 0.45;
+const RISE = 2;
 
 /** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {(term: string) => Map<number, number>} Lookup record number -> how well a term fits it */
 
 /**
- * Scores by record, and what share of the question a record answers.
+ * How far a neighbour answers for a word: a little likeness is none, a name or synonym of the word counts as it stands.
+ * @param {number} quality
+ */
+function firmly(quality) {
+  return quality >= SURE ? quality : Math.max(0, Math.min(quality, (quality - CHANCE) * RISE));
+}
+
+/**
+ * Scores by record; what share of the question a record answers, and what share of it firmly.
  * @param {Concept[]} concepts
  * @param {Lookup} lookup
  * @param {Uint8Array} belongs 1 for the records to be ranked
@@ -18,6 +30,7 @@ const STEEPNESS = 0.6;
 export function rank(concepts, lookup, belongs, size) {
   const scores = new Float64Array(belongs.length);
   const shares = new Float64Array(belongs.length);
+  const firm = new Float64Array(belongs.length);
   let whole = 0;
   /** @type {Map<Concept, Float32Array>} */
   const spanned = new Map();
@@ -27,23 +40,30 @@ export function rank(concepts, lookup, belongs, size) {
       spanned.set(single, new Float32Array(belongs.length));
     });
   });
+  /**
+   * @param {number} at
+   * @param {number} weight
+   * @param {number} quality
+   */
+  function answer(at, weight, quality) {
+    shares[at] += weight * quality;
+    firm[at] += weight * firmly(quality);
+  }
   concepts.forEach(concept => {
     if (concept.idle) return;
     const hits = best(concept, lookup, belongs);
     let top = 0;
+    let sum = 0;
     hits.forEach(hit => {
       top = Math.max(top, hit.fit);
-    });
-    let met = 0;
-    hits.forEach(hit => {
-      met += hit.quality;
+      sum += hit.quality;
     });
     const part = hits.size ? concept.part : concept.part * (concept.unmet ?? 1);
-    concept.weight = part * Math.log(1 + (size - met + 0.5) / (met + 0.5));
+    concept.weight = part * Math.log(1 + (size - sum + 0.5) / (sum + 0.5));
     if (!concept.over) whole += concept.weight;
     hits.forEach((hit, at) => {
       scores[at] += concept.weight * hit.quality * (hit.fit / top) ** STEEPNESS;
-      if (!concept.over && !spanned.has(concept)) shares[at] += concept.weight * hit.quality;
+      if (!concept.over && !spanned.has(concept)) answer(at, concept.weight, hit.quality);
       else
         (concept.over || [concept]).forEach(single => {
           const met = spanned.get(single);
@@ -55,10 +75,11 @@ export function rank(concepts, lookup, belongs, size) {
   spanned.forEach((met, single) => {
     if (single.weight)
       met.forEach((quality, at) => {
-        if (quality) shares[at] += quality * single.weight;
+        if (quality) answer(at, single.weight, quality);
       });
   });
-  return { scores, share: (/** @type {number} */ at) => (whole ? Math.min(1, shares[at] / whole) : 1) };
+  const of = (/** @type {Float64Array} */ parts) => (/** @type {number} */ at) => (whole ? Math.min(1, parts[at] / whole) : 1);
+  return { scores, share: of(shares), firm: of(firm) };
 }
 
 /**

@@ -11,6 +11,11 @@ const mentions = /** @type {const} */ ({
   type: "object",
   additionalProperties: { type: "array", items: { type: "integer" }, minItems: 2, maxItems: 3 }
 });
+/** Where words are read otherwise, in order: start and length in the text, and the reading. */
+const changes = /** @type {const} */ ({
+  type: "array",
+  items: { type: "array", items: [{ type: "integer" }, { type: "integer" }, text], minItems: 3, maxItems: 3, additionalItems: false }
+});
 /** The paragraph, start and length of the words that a record is about. */
 const quoted = /** @type {const} */ ({
   type: "array",
@@ -33,7 +38,8 @@ const kind = /** @type {const} */ ({
     "event",
     "claim",
     "page",
-    "about"
+    "about",
+    "gloss"
   ]
 });
 
@@ -54,6 +60,7 @@ const common = /** @type {const} */ ({
   facets,
   counts,
   mentions,
+  changes,
   quoted,
   order: { type: "integer" },
   when: text

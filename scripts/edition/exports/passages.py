@@ -44,16 +44,21 @@ def _record(edition: Edition, block: Block) -> dict[str, Any]:
     return {field: values[field] for field in FIELDS}
 
 
-def reading(edition: Edition, block: Block) -> str:
-    """The block with its readings in place. Of overlapping glosses the longer stands, of equal ones the first."""
+def changes(edition: Edition, block: Block) -> list[tuple[Span, str]]:
+    """Readings and the words that they replace, in order. Of overlapping glosses the longer stands, of equal ones the first."""
     glosses = [(span, gloss.record.reading) for gloss in edition.notes[block.id].glosses for span in gloss.spans
                if span.block == block.id]
     chosen: list[tuple[Span, str]] = []
     for span, text in sorted(glosses, key=lambda item: (item[0].start - item[0].end, item[0].start)):
         if not any(span.start < other.end and other.start < span.end for other, _ in chosen):
             chosen.append((span, text))
+    return sorted(chosen, key=lambda item: item[0].start)
+
+
+def reading(edition: Edition, block: Block) -> str:
+    """The block with its readings in place."""
     result, at = "", 0
-    for span, text in sorted(chosen, key=lambda item: item[0].start):
+    for span, text in changes(edition, block):
         result += edition.quote(Span(block=block.id, start=at, end=span.start)) + text
         at = span.end
     return result + edition.quote(Span(block=block.id, start=at, end=len(block.text)))

@@ -17,7 +17,7 @@ from edition.anchoring import Span
 from edition.bridge import stale
 from edition.dates import When
 from edition.exports.about_texts import about_texts
-from edition.exports.passages import reading
+from edition.exports.passages import changes, reading
 from edition.links import REGISTER_OF, entity_page
 from edition.problems import stop_if
 from edition.resolved import Edition, Essay
@@ -91,7 +91,7 @@ def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: 
                      *([event.record.title, *event.record.aliases] for event in events)),
         dates=_lines(_when(event.when) for event in events),
         notes=_notes(edition, essay, block), section=section if section != text else "",
-        facets=_facets(edition, essay, block), mentions=_mentions(edition, block), order=essay.index * 10_000 + order,
+        facets=_facets(edition, essay, block), mentions=_mentions(edition, block), changes=_changes(edition, block), order=essay.index * 10_000 + order,
         when=min((event.when.edtf for event in events), default=""), boost=0.8,
     )
 
@@ -114,6 +114,11 @@ def _mentions(edition: Edition, block: Block) -> dict[str, list[int]]:
     mentions = sorted(notes.mentions, key=lambda mention: not mention.form.allusion)  # a name wins over an allusion
     places += [(item.entity, [*_place(edition, item.span), *([1] if item.form.allusion else [])]) for item in mentions]
     return dict(places)
+
+
+def _changes(edition: Edition, block: Block) -> list[list[Any]]:
+    """Where words of a passage are read otherwise: start and length in `text`, and the reading."""
+    return [[*_place(edition, span), text] for span, text in changes(edition, block)]
 
 
 def _place(edition: Edition, span: Span) -> list[int]:
