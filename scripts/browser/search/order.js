@@ -20,3 +20,20 @@ export function byDate(list) {
   const when = (/** @type {T} */ entry) => entry.record.when || "9";
   return list.slice().sort((a, b) => (when(a) < when(b) ? -1 : Number(when(a) > when(b))));
 }
+
+/**
+ * One thing under several heads is one topic: those of the same name follow the best of them.
+ * @template {Entry} T
+ * @param {T[]} list best first
+ * @returns {T[][]}
+ */
+export function byThing(list) {
+  /** @type {T[][]} */
+  const groups = [];
+  for (const entry of list) {
+    const group = groups.find(([head]) => head.record.kin?.includes(entry.record.id) && head.record.kind !== entry.record.kind);
+    if (group) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}

@@ -20,7 +20,7 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "kin"];
 const NAMED = ["person", "place", "organisation"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 
@@ -34,6 +34,7 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const about = (/** @type {Given} */ record) => Number(record.kind === "about");
   const sorted = [...records].sort((one, other) => about(one) - about(other));
   const enriched = sorted.filter(record => !about(record)).map(record => ({ ...record, alike: alike(groups, record) }));
+  const kin = kinOf(enriched);
   const index = new MiniSearch({
     fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null
   });
@@ -41,7 +42,7 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const rows = index.toJSON();
   const terms = rows.index.map(([term]) => term).sort();
   return {
-    index: packed(rows), records: sorted.map(shown), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
+    index: packed(rows), records: sorted.map(record => shown({ ...record, kin: kin.get(record.id) })), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
     bridge: packBridge(bridge, terms)
   };
 }
@@ -97,6 +98,26 @@ function fieldsOf(record) {
 function asOneWord(text) {
   return text.split("\n").map((line) => words.plain(words.fold(line)))
     .filter((parts) => parts.length > 1 && parts.length < 6).map(words.joined);
+}
+
+/**
+ * Topics of one name: id -> ids of the others.
+ * @param {Given[]} records
+ */
+function kinOf(records) {
+  /** @type {Map<string, Set<string>>} */
+  const bearers = new Map();
+  const topics = records.filter(({ kind }) => !PASSAGES.includes(kind) && kind !== "page" && kind !== "claim");
+  const namesOf = (/** @type {Given} */ record) => [record.title, ...textOf(record, "names").split("\n")].map(name => words.joined(words.plain(words.fold(name))));
+  for (const record of topics) for (const name of namesOf(record)) if (name) bearers.set(name, (bearers.get(name) ?? new Set()).add(record.id));
+  /** @type {Map<string, string[]>} */
+  const kin = new Map();
+  for (const record of topics) {
+    const others = new Set(namesOf(record).flatMap(name => [...(bearers.get(name) ?? [])]));
+    others.delete(record.id);
+    if (others.size) kin.set(record.id, [...others]);
+  }
+  return kin;
 }
 
 /**
