@@ -2,6 +2,7 @@
 
     python scripts/search_eval.py                  both doors and two baselines, on the held-back half
     python scripts/search_eval.py --half tuning -v  the other half, with what was missed
+    python scripts/search_eval.py --questions PATH  another file of questions
     python scripts/search_eval.py --bench          times and sizes
 
 Success is counted on the list of passages; topics are counted beside it.
@@ -19,7 +20,7 @@ from playwright.sync_api import sync_playwright
 
 from evaluating import doors, timing
 from evaluating.figures import figures, table
-from evaluating.questions import load
+from evaluating.questions import load, load_file
 from finishing.search_page import TARGET, write_search_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,21 +44,23 @@ def main() -> int:
 
 def evaluate(page, options: argparse.Namespace) -> None:
     """Figures of both doors and of the baselines."""
-    chosen = [q for q in load(ROOT) if options.half == "all" or q.held == (options.half == "held")]
+    chosen = load_file(options.questions) if options.questions else [q for q in load(ROOT) if options.half == "all" or q.held == (options.half == "held")]
     asked = [question.ask for question in chosen]
     passages = [item for item in json.loads((options.site / "data" / "passages.json").read_text(encoding="utf-8")) if item["kind"] == "paragraph"]
     with doors.served(options.site) as address:
         found = {
             "Search page": doors.search_page(page, address, asked),
             "Search of the header": doors.header(page, address, asked),
+            **doors.engine(options.site / TARGET, asked),
+            "Baseline: the whole encoder": doors.encoder(passages, asked),
             "Baseline: Material's search as it comes, bare paragraphs": doors.material(page, address, options.site, passages, asked),
             "Baseline: Pagefind, bare paragraphs": doors.pagefind(page, passages, asked),
         }
-    print(f"{len(chosen)} questions ({options.half})")
+    print(f"{len(chosen)} questions ({options.questions or options.half})")
     for name, answers in found.items():
         print(f"\n{name}")
         if answers is None:
-            print('  not installed, so not measured: pip install "pagefind[bin]"')
+            print('  not installed, so not measured: pip install "pagefind[bin]"; for the encoder, the group `bridge` of pyproject.toml')
             continue
         result = figures(chosen, answers)
         print(table(result))
@@ -89,6 +92,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="the built site")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its records")
     parser.add_argument("--half", choices=("held", "tuning", "all"), default="held", help="which questions")
+    parser.add_argument("--questions", type=Path, help="a file of questions instead: questions (ask, want, class) and negatives (ask)")
     parser.add_argument("--bench", action="store_true", help="times and sizes instead")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what was missed")
     return parser.parse_args()

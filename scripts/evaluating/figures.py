@@ -12,7 +12,7 @@ class Answer:
 
     passages: Sequence[str]
     topics: Sequence[str] | None = None
-    """None where a search knows passages only."""
+    """None where a search knows passages only; the pages of one topic are one place, with spaces between."""
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ def figures(questions: Sequence[Question], answers: dict[str, Answer]) -> Figure
 
 
 def _rank(found: Sequence[str], right: frozenset[str]) -> int:
-    return next((place for place, id_ in enumerate(found, 1) if id_ in right), 0)
+    return next((place for place, ids in enumerate(found, 1) if right & set(ids.split())), 0)
 
 
 def table(result: Figures) -> str:

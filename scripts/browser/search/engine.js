@@ -94,8 +94,11 @@ function byScore(a, b) {
   return b.score - a.score || a.at - b.at;
 }
 
-/** @param {SearchData} data */
-export function makeEngine(data) {
+/**
+ * @param {SearchData} data
+ * @param {string[]} [among] the fields that are searched; fewer only to measure what the others bring
+ */
+export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const mini = MiniSearch.loadJS(/** @type {any} */ (unpackIndex(data.index)), {
     fields: Object.keys(WEIGHTS),
     idField: "at",
@@ -163,10 +166,10 @@ export function makeEngine(data) {
     const before = cache.get(term);
     if (before) return before;
     if (cache.size > 400) cache.clear();
-    const found = search(term, Object.keys(WEIGHTS));
+    const found = search(term, among);
     /** @type {Map<number, number>} */
     const gained = new Map();
-    search(term, NAMING).forEach((score, topic) => {
+    search(term, NAMING.filter(field => among.includes(field))).forEach((score, topic) => {
       members[topic].forEach((share, at) => {
         gained.set(at, Math.max(gained.get(at) || 0, share * score));
       });
@@ -209,9 +212,20 @@ export function makeEngine(data) {
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
     if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
-    // Who asks for the author wants no passage on authors; who asks whether a text speaks of a thing may want where the other does.
-    if (about.length) answer.passages = about.some(({ record }) => record.subjects) ? [...about, ...passages] : about;
-    return answer;
+    return about.length ? toldFirst(answer, about) : answer;
+  }
+
+  /**
+   * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
+   * name of the other essay; who asks whether a text speaks of a thing may want where the other does.
+   * @param {Answer} answer
+   * @param {Found[]} about
+   * @returns {Answer}
+   */
+  function toldFirst(answer, about) {
+    if (about.some(({ record }) => record.subjects)) return { ...answer, passages: [...about, ...answer.passages] };
+    const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
+    return { ...answer, passages: about, topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
   }
 
   /**
@@ -341,7 +355,11 @@ export function makeEngine(data) {
       /** @type {Map<string, number>} */
       const weights = new Map();
       for (const concept of this.concepts.filter(one => !one.idle)) {
-        for (const { term } of concept.terms) if (lookup(term).has(this.at)) weights.set(term, concept.weight);
+        const found = concept.terms.filter(({ term }) => lookup(term).has(this.at));
+        // Neighbours of a word share its weight; beside the word itself they are only marked.
+        const sure = found.filter(({ quality }) => quality === 1);
+        for (const { term, quality } of found)
+          weights.set(term, sure.length ? (quality === 1 ? concept.weight : 0) : (concept.weight * quality) / found.length);
       }
       this.#weights = weights;
       return weights;

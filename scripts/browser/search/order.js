@@ -1,10 +1,10 @@
 /* Orders of results other than the best first. */
 
-/** @typedef {{record: import("../shared/records.js").SearchRecord}} Entry */
+/** @typedef {{at: number, record: import("../shared/records.js").SearchRecord}} Entry */
 
 /**
  * As they stand in the essays.
- * @template {Entry} T
+ * @template {Pick<Entry, "record">} T
  * @param {T[]} list
  */
 export function byReading(list) {
@@ -13,7 +13,7 @@ export function byReading(list) {
 
 /**
  * By the first date that a passage speaks of, the earliest first; without a date last.
- * @template {Entry} T
+ * @template {Pick<Entry, "record">} T
  * @param {T[]} list
  */
 export function byDate(list) {
@@ -31,7 +31,7 @@ export function byThing(list) {
   /** @type {T[][]} */
   const groups = [];
   for (const entry of list) {
-    const group = groups.find(([head]) => head.record.kin?.includes(entry.record.id) && head.record.kind !== entry.record.kind);
+    const group = groups.find(([head]) => head.record.kin?.includes(entry.at));
     if (group) group.push(entry);
     else groups.push([entry]);
   }

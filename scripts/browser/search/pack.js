@@ -22,6 +22,7 @@ const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_T
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
 const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "kin"];
 const NAMED = ["person", "place", "organisation"];
+const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 
 /**
@@ -42,7 +43,7 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const rows = index.toJSON();
   const terms = rows.index.map(([term]) => term).sort();
   return {
-    index: packed(rows), records: sorted.map(record => shown({ ...record, kin: kin.get(record.id) })), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
+    index: packed(rows), records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
     bridge: packBridge(bridge, terms)
   };
 }
@@ -101,23 +102,19 @@ function asOneWord(text) {
 }
 
 /**
- * Topics of one name: id -> ids of the others.
+ * Topics of one name: for each record the places of the others.
  * @param {Given[]} records
  */
 function kinOf(records) {
-  /** @type {Map<string, Set<string>>} */
+  const names = records.map(({ kind, title, names = "" }) =>
+    OF_ONE_NAME.includes(kind) ? [title, ...names.split("\n")].map(name => words.joined(words.plain(words.fold(name)))).filter(Boolean) : []
+  );
+  /** @type {Map<string, Set<number>>} */
   const bearers = new Map();
-  const topics = records.filter(({ kind }) => !PASSAGES.includes(kind) && kind !== "page" && kind !== "claim");
-  const namesOf = (/** @type {Given} */ record) => [record.title, ...textOf(record, "names").split("\n")].map(name => words.joined(words.plain(words.fold(name))));
-  for (const record of topics) for (const name of namesOf(record)) if (name) bearers.set(name, (bearers.get(name) ?? new Set()).add(record.id));
-  /** @type {Map<string, string[]>} */
-  const kin = new Map();
-  for (const record of topics) {
-    const others = new Set(namesOf(record).flatMap(name => [...(bearers.get(name) ?? [])]));
-    others.delete(record.id);
-    if (others.size) kin.set(record.id, [...others]);
-  }
-  return kin;
+  names.forEach((own, at) => {
+    for (const name of own) bearers.set(name, (bearers.get(name) ?? new Set()).add(at));
+  });
+  return names.map((own, at) => [...new Set(own.flatMap(name => [...(bearers.get(name) ?? [])]))].filter(other => other !== at));
 }
 
 /**

@@ -162,8 +162,16 @@ function run(page, data) {
     part("near").hidden = !list.length;
     near.replaceChildren(...list.map(show.passage));
     if (!found || !list.length) return;
-    const words = found.about.flatMap((word, at) => [at ? ", " : "", make("em", "", word)]);
-    part("near-title").replaceChildren("Nothing here about ", ...words, "; for ", make("em", "", found.of), ":");
+    const words = found.about.flatMap((word, at) => [at ? ", " : "", make("em", "", asTyped(word))]);
+    part("near-title").replaceChildren("Nothing here about ", ...words, "; for ", make("em", "", asTyped(found.of)), ":");
+  }
+
+  /**
+   * Words of a query as the reader wrote them.
+   * @param {string} folded
+   */
+  function asTyped(folded) {
+    return folded.replace(/\S+/g, word => state.q.split(/\s+/).find(own => own.toLowerCase() === word) ?? word);
   }
 
   /** How the essays differ, above the best passage of each. */

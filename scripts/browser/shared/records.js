@@ -53,8 +53,8 @@ const common = /** @type {const} */ ({
   name: text,
   /** Of a theme: how the essays differ on it. */
   contrast: text,
-  /** Of a topic: others of the same name. */
-  kin: texts,
+  /** Of a topic: places of others of the same name. */
+  kin: { type: "array", items: { type: "integer" } },
   /** Of a record about the texts: the questions that it answers. */
   asks: text,
   others: text,
