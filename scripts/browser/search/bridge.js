@@ -24,11 +24,11 @@ export function packBridge(text, terms) {
   /** @type {Map<string, Map<number, number>>} */
   const found = new Map();
   /** @type {Set<string>} */
-  const plain = new Set();
+  const names = new Set();
   for (const line of text.split("\n").filter(Boolean)) {
     const [word, list = ""] = line.split("\t");
     const own = stem(word.toLowerCase());
-    if (word === word.toLowerCase()) plain.add(own);
+    if (word !== word.toLowerCase()) names.add(own);
     /** @type {Map<number, number>} */
     const near = found.get(own) ?? new Map();
     found.set(own, near);
@@ -39,7 +39,7 @@ export function packBridge(text, terms) {
     }
   }
   const words = [...found.keys()].sort();
-  return { words: shared(words), near: words.map(word => (plain.has(word) ? steps(found.get(word) ?? new Map()) : NAME)).join("\n") };
+  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join("\n") };
 }
 
 /** @param {Map<number, number>} near */
