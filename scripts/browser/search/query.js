@@ -13,16 +13,15 @@ const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
 /** How much a neighbour of a word counts where the edition has the word itself. */
 const BESIDE_ITSELF = 0.9;
-/** How much a word counts that no record has: a name more, since without it the question is another; plain English less. */
+/** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
-const UNMET_WORD = 0.5;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
-/** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
+/** @typedef {{term: string, quality: number, neighbour?: boolean}} Term what is looked up, how well it stands for what was asked, and whether only by its meaning */
 /**
  * A stretch of a query. `part`: how much it counts; `over`: the single words that a name spans;
  * `words`: stems; `idle`: only says how something is asked; `corrected`: what it was read as;
- * `unmet`: how much more or less it counts if no record has it; `weight`: set when records are ranked.
+ * `unmet`: how much more it counts if no record has it; `weight`: set when records are ranked.
  * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
  *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number}} Concept
  */
@@ -151,11 +150,11 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   function ofWord(word, typing) {
     const stem = words.stem(word);
     const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
-    const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : UNMET_WORD };
+    const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : 1 };
     if (words.little(word) || /\d/.test(word)) return concept;
     if (known(stem) || bridge.has(stem)) {
       const worth = known(stem) ? BESIDE_ITSELF : 1;
-      concept.terms.push(...bridge.near(stem).map(({ term, quality }) => ({ term, quality: quality * worth })));
+      concept.terms.push(...bridge.near(stem).map(term => ({ ...term, quality: term.quality * worth })));
       return concept;
     }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];

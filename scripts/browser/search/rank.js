@@ -4,20 +4,20 @@
 
 /* How much a better fit counts than a worse one: 0 not at all, 1 in full. */
 const STEEPNESS = 0.6;
-/** From the first on a likeness counts as it is; up to the second it is chance. */
-const SURE = 0.8;
+/** Up to here a likeness of meaning is chance. */
 const CHANCE = 0.45;
 const RISE = 2;
 
 /** @typedef {import("./query.js").Concept} Concept */
+/** @typedef {{fit: number, quality: number, neighbour?: boolean}} Hit */
 /** @typedef {(term: string) => Map<number, number>} Lookup record number -> how well a term fits it */
 
 /**
- * How far a neighbour answers for a word: a little likeness is none, a name or synonym of the word counts as it stands.
- * @param {number} quality
+ * How far a hit answers for a word: what is only near it in meaning answers the less, the less it is near.
+ * @param {Hit} hit
  */
-function firmly(quality) {
-  return quality >= SURE ? quality : Math.max(0, Math.min(quality, (quality - CHANCE) * RISE));
+function firmly({ quality, neighbour }) {
+  return neighbour ? Math.max(0, Math.min(quality, (quality - CHANCE) * RISE)) : quality;
 }
 
 /**
@@ -32,22 +32,22 @@ export function rank(concepts, lookup, belongs, size) {
   const shares = new Float64Array(belongs.length);
   const firm = new Float64Array(belongs.length);
   let whole = 0;
-  /** @type {Map<Concept, Float32Array>} */
+  /** @type {Map<Concept, Map<number, Hit>>} */
   const spanned = new Map();
   concepts.forEach(concept => {
     concept.weight = 0;
     concept.over?.forEach(single => {
-      spanned.set(single, new Float32Array(belongs.length));
+      spanned.set(single, new Map());
     });
   });
   /**
    * @param {number} at
    * @param {number} weight
-   * @param {number} quality
+   * @param {Hit} hit
    */
-  function answer(at, weight, quality) {
-    shares[at] += weight * quality;
-    firm[at] += weight * firmly(quality);
+  function answer(at, weight, hit) {
+    shares[at] += weight * hit.quality;
+    firm[at] += weight * firmly(hit);
   }
   concepts.forEach(concept => {
     if (concept.idle) return;
@@ -63,19 +63,19 @@ export function rank(concepts, lookup, belongs, size) {
     if (!concept.over) whole += concept.weight;
     hits.forEach((hit, at) => {
       scores[at] += concept.weight * hit.quality * (hit.fit / top) ** STEEPNESS;
-      if (!concept.over && !spanned.has(concept)) answer(at, concept.weight, hit.quality);
+      if (!concept.over && !spanned.has(concept)) answer(at, concept.weight, hit);
       else
         (concept.over || [concept]).forEach(single => {
           const met = spanned.get(single);
-          if (met) met[at] = Math.max(met[at], hit.quality);
+          if (met && !(Number(met.get(at)?.quality) > hit.quality)) met.set(at, hit);
         });
     });
   });
   // A word is answered by itself or by a name of which it is a part.
   spanned.forEach((met, single) => {
     if (single.weight)
-      met.forEach((quality, at) => {
-        if (quality) answer(at, single.weight, quality);
+      met.forEach((hit, at) => {
+        answer(at, single.weight, hit);
       });
   });
   const of = (/** @type {Float64Array} */ parts) => (/** @type {number} */ at) => (whole ? Math.min(1, parts[at] / whole) : 1);
@@ -89,14 +89,14 @@ export function rank(concepts, lookup, belongs, size) {
  * @param {Uint8Array} belongs
  */
 function best(concept, lookup, belongs) {
-  /** @type {Map<number, {fit: number, quality: number}>} */
+  /** @type {Map<number, Hit>} */
   const hits = new Map();
   concept.terms.forEach(entry => {
     lookup(entry.term).forEach((score, at) => {
       if (!belongs[at]) return;
       const fit = score * entry.quality;
       const known = hits.get(at);
-      if (!known || known.fit < fit) hits.set(at, { fit, quality: entry.quality });
+      if (!known || known.fit < fit) hits.set(at, { fit, quality: entry.quality, neighbour: entry.neighbour });
     });
   });
   return hits;

@@ -44,22 +44,22 @@ export function glossesOf(records) {
       const lemma = text.slice(start, start + length);
       /** @type {SearchRecord} */
       const record = { id: `${id}-${start}`, kind: "gloss", address, title: `“${lemma}”`, summary: `${reading} (${title})`, facets: { essay: facets?.essay ?? [] } };
-      return { record, stems: stems(lemma) };
+      const words = stems(lemma);
+      return { record, many: words.length, phrase: ` ${words.join(" ")} ` };
     })
   );
 }
 
 /**
  * The entries whose words are asked for: the question stands in them and is most of them, or has them whole.
- * @param {{record: SearchRecord, stems: string[]}[]} glosses
+ * @param {{record: SearchRecord, many: number, phrase: string}[]} glosses
  * @param {string} question
  */
 export function glossesFor(glosses, question) {
   const asked = stems(question);
   if (asked.every(little)) return [];
   const own = ` ${asked.join(" ")} `;
-  return glosses.filter(({ stems: lemma }) => {
-    const phrase = ` ${lemma.join(" ")} `;
-    return phrase.includes(own) ? asked.length >= MOST_OF_IT * lemma.length : lemma.length > 1 && own.includes(phrase);
-  });
+  return glosses.filter(({ many, phrase }) =>
+    phrase.includes(own) ? asked.length >= MOST_OF_IT * many : many > 1 && own.includes(phrase)
+  );
 }
