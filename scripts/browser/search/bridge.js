@@ -71,7 +71,7 @@ export function openBridge(packed, terms) {
     let last = -1;
     return Array.from(lineOf(word).matchAll(STEP), ([, step, letter]) => {
       last += parseInt(step, 36);
-      return { term: terms[last], neighbour: true, quality: (LEAST + 2 * (letter.charCodeAt(0) - 65)) / 100 };
+      return { term: terms[last], quality: (LEAST + 2 * (letter.charCodeAt(0) - 65)) / 100 };
     });
   }
 

@@ -292,13 +292,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function ranked(parsed, sort) {
     const wanted = sort === "passages";
-    const { scores, share, firm } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
+    const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || firm(at) < limit) return;
+      if (!score || part < limit) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;

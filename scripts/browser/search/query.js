@@ -17,7 +17,7 @@ const BESIDE_ITSELF = 0.9;
 const UNMET_NAME = 1.3;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
-/** @typedef {{term: string, quality: number, neighbour?: boolean}} Term what is looked up, how well it stands for what was asked, and whether only by its meaning */
+/** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
 /**
  * A stretch of a query. `part`: how much it counts; `over`: the single words that a name spans;
  * `words`: stems; `idle`: only says how something is asked; `corrected`: what it was read as;

@@ -4,24 +4,12 @@
 
 /* How much a better fit counts than a worse one: 0 not at all, 1 in full. */
 const STEEPNESS = 0.6;
-/** Up to here a likeness of meaning is chance. */
-const CHANCE = 0.45;
-const RISE = 2;
 
 /** @typedef {import("./query.js").Concept} Concept */
-/** @typedef {{fit: number, quality: number, neighbour?: boolean}} Hit */
 /** @typedef {(term: string) => Map<number, number>} Lookup record number -> how well a term fits it */
 
 /**
- * How far a hit answers for a word: what is only near it in meaning answers the less, the less it is near.
- * @param {Hit} hit
- */
-function firmly({ quality, neighbour }) {
-  return neighbour ? Math.max(0, Math.min(quality, (quality - CHANCE) * RISE)) : quality;
-}
-
-/**
- * Scores by record; what share of the question a record answers, and what share of it firmly.
+ * Scores by record, and what share of the question a record answers.
  * @param {Concept[]} concepts
  * @param {Lookup} lookup
  * @param {Uint8Array} belongs 1 for the records to be ranked
@@ -30,9 +18,8 @@ function firmly({ quality, neighbour }) {
 export function rank(concepts, lookup, belongs, size) {
   const scores = new Float64Array(belongs.length);
   const shares = new Float64Array(belongs.length);
-  const firm = new Float64Array(belongs.length);
   let whole = 0;
-  /** @type {Map<Concept, Map<number, Hit>>} */
+  /** @type {Map<Concept, Map<number, number>>} */
   const spanned = new Map();
   concepts.forEach(concept => {
     concept.weight = 0;
@@ -40,15 +27,6 @@ export function rank(concepts, lookup, belongs, size) {
       spanned.set(single, new Map());
     });
   });
-  /**
-   * @param {number} at
-   * @param {number} weight
-   * @param {Hit} hit
-   */
-  function answer(at, weight, hit) {
-    shares[at] += weight * hit.quality;
-    firm[at] += weight * firmly(hit);
-  }
   concepts.forEach(concept => {
     if (concept.idle) return;
     const hits = best(concept, lookup, belongs);
@@ -63,23 +41,22 @@ export function rank(concepts, lookup, belongs, size) {
     if (!concept.over) whole += concept.weight;
     hits.forEach((hit, at) => {
       scores[at] += concept.weight * hit.quality * (hit.fit / top) ** STEEPNESS;
-      if (!concept.over && !spanned.has(concept)) answer(at, concept.weight, hit);
+      if (!concept.over && !spanned.has(concept)) shares[at] += concept.weight * hit.quality;
       else
         (concept.over || [concept]).forEach(single => {
           const met = spanned.get(single);
-          if (met && !(Number(met.get(at)?.quality) > hit.quality)) met.set(at, hit);
+          if (met) met.set(at, Math.max(met.get(at) ?? 0, hit.quality));
         });
     });
   });
   // A word is answered by itself or by a name of which it is a part.
   spanned.forEach((met, single) => {
     if (single.weight)
-      met.forEach((hit, at) => {
-        answer(at, single.weight, hit);
+      met.forEach((quality, at) => {
+        shares[at] += single.weight * quality;
       });
   });
-  const of = (/** @type {Float64Array} */ parts) => (/** @type {number} */ at) => (whole ? Math.min(1, parts[at] / whole) : 1);
-  return { scores, share: of(shares), firm: of(firm) };
+  return { scores, share: (/** @type {number} */ at) => (whole ? Math.min(1, shares[at] / whole) : 1) };
 }
 
 /**
@@ -89,14 +66,14 @@ export function rank(concepts, lookup, belongs, size) {
  * @param {Uint8Array} belongs
  */
 function best(concept, lookup, belongs) {
-  /** @type {Map<number, Hit>} */
+  /** @type {Map<number, {fit: number, quality: number}>} */
   const hits = new Map();
   concept.terms.forEach(entry => {
     lookup(entry.term).forEach((score, at) => {
       if (!belongs[at]) return;
       const fit = score * entry.quality;
       const known = hits.get(at);
-      if (!known || known.fit < fit) hits.set(at, { fit, quality: entry.quality, neighbour: entry.neighbour });
+      if (!known || known.fit < fit) hits.set(at, { fit, quality: entry.quality });
     });
   });
   return hits;
