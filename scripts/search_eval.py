@@ -3,6 +3,7 @@
     python scripts/search_eval.py                  both doors and two baselines, on the held-back half
     python scripts/search_eval.py --half tuning -v  the other half, with what was missed
     python scripts/search_eval.py --questions PATH  another file of questions
+    python scripts/search_eval.py --write          the figures into docs/about/search.md
     python scripts/search_eval.py --bench          times and sizes
 
 Success is counted on the list of passages; topics are counted beside it.
@@ -19,13 +20,15 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from evaluating import doors, timing
-from evaluating.figures import figures, table
+from evaluating.figures import Figures, figures, row, table
 from evaluating.questions import load, load_file
 from finishing.search_page import TARGET, write_search_page
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 MANY = 10_000
+PAGE = ROOT / "docs" / "about" / "search.md"
+MARKS = ("<!-- figures: scripts/search_eval.py --write -->", "<!-- end of figures -->")
 
 
 def main() -> int:
@@ -57,15 +60,30 @@ def evaluate(page, options: argparse.Namespace) -> None:
             "Baseline: Pagefind, bare paragraphs": doors.pagefind(page, passages, asked),
         }
     print(f"{len(chosen)} questions ({options.questions or options.half})")
+    rows: dict[str, Figures] = {}
     for name, answers in found.items():
         print(f"\n{name}")
         if answers is None:
             print('  not installed, so not measured: pip install "pagefind[bin]"; for the encoder, the group `bridge` of pyproject.toml')
             continue
-        result = figures(chosen, answers)
+        result = rows[name] = figures(chosen, answers)
         print(table(result))
         if options.verbose and not name.startswith("Baseline"):
             print("\n".join(f"    {line}" for line in result.missed))
+
+
+    if options.write:
+        write(rows)
+
+
+def write(rows: dict[str, Figures]) -> None:
+    """Put the figures between the two marks of the page that explains the search."""
+    text = PAGE.read_text(encoding="utf-8")
+    before, _, rest = text.partition(MARKS[0])
+    after = rest.partition(MARKS[1])[2]
+    head = "| | right passage first | among the first three | mean reciprocal rank | silent where there is nothing |\n|---|---|---|---|---|"
+    lines = "\n".join([head, *(row(name.removeprefix("Baseline: "), result) for name, result in rows.items())])
+    PAGE.write_text(f"{before}{MARKS[0]}\n\n{lines}\n\n{MARKS[1]}{after}", encoding="utf-8", newline="\n")
 
 
 def bench(page, options: argparse.Namespace) -> None:
@@ -93,6 +111,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its records")
     parser.add_argument("--half", choices=("held", "tuning", "all"), default="held", help="which questions")
     parser.add_argument("--questions", type=Path, help="a file of questions instead: questions (ask, want, class) and negatives (ask)")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/about/search.md")
     parser.add_argument("--bench", action="store_true", help="times and sizes instead")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what was missed")
     return parser.parse_args()

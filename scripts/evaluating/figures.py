@@ -89,3 +89,9 @@ def table(result: Figures) -> str:
         lines.append(f"  {name:22}{len(tally.ranks):4}{tally.share(1):8.1%}{tally.share(3):8.1%}{tally.mrr:7.2f}{ends}")
     lines.append(f"  {'nothing to find':22}{len(result.silent):4}   silent: {result.silence:.1%}")
     return "\n".join(lines)
+
+
+def row(name: str, result: Figures) -> str:
+    """The figures as a row of a Markdown table."""
+    tally = result.all
+    return f"| {name} | {tally.share(1):.1%} | {tally.share(3):.1%} | {tally.mrr:.2f} | {sum(result.silent)} of {len(result.silent)} |"
