@@ -75,6 +75,8 @@ const FROM_ALLUSION = 0.3;
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 30;
+/** Terms whose records are remembered; a question of ten words has a hundred, with their neighbours. */
+const CACHED = 800;
 
 /** @param {SearchRecord} record */
 export function isPassage(record) {
@@ -165,7 +167,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function lookup(term) {
     const before = cache.get(term);
     if (before) return before;
-    if (cache.size > 400) cache.clear();
+    if (cache.size > CACHED) cache.clear();
     const found = search(term, among);
     /** @type {Map<number, number>} */
     const gained = new Map();
