@@ -156,7 +156,8 @@ def test_the_field_is_there_before_the_index_and_what_is_typed_is_answered(new_p
     assert "Loading" in page.locator("#search-status").inner_text()
     page.locator("#search-words").fill("Afridi")
     page.keyboard.press("Enter")
-    held[0].continue_()
+    for route in held:
+        route.continue_()
     page.locator('#results[aria-busy="false"]').wait_for(state="attached")
     assert ids(page, "#results")[0] == "paper-19"
     assert "q=Afridi" in page.url
