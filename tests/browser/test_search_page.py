@@ -101,6 +101,86 @@ def test_it_is_said_whose_words_matched(search, page):
     assert "reading" in page.locator("#results .result-voice").first.inner_text()
 
 
+def test_under_a_garbled_sentence_stands_what_the_edition_reads(search, page):
+    ask(page, search + "?q=semicircle+opponent")
+    first = page.locator("#results > li").first
+    assert "semicircle opponent" in first.locator(".result-line--own").inner_text()
+    assert "arch-rival" in first.locator(".result-line--reading .result-changed").all_inner_texts()[-1]
+    assert "arch-rival" in page.locator("#topics .topic--gloss").first.text_content()
+
+
+def test_an_unknown_word_is_said_and_the_rest_stands_apart(search, page):
+    assert ask(page, search + "?q=pipeline+through+Afghanistan") == []
+    assert page.locator("[data-search-near-title]").inner_text() == "Nothing here about pipeline; for Afghanistan:"
+    assert ids(page, "#near")
+    ask(page, search + "?q=cricket+world+cup")
+    assert not page.locator("#near").is_visible()
+
+
+def test_who_wrote_the_paper_is_told_and_nobody_named(search, page):
+    assert [title.strip() for title in ask(page, search + "?q=who+wrote+the+paper")] == ["Who wrote the paper"]
+    assert "unknown" in page.locator("#results > li").inner_text()
+    assert "Shaikh" not in page.locator("#topics").text_content()
+
+
+def test_essays_side_by_side(search, page):
+    ask(page, search + "?q=how+do+they+differ+on+Kashmir")
+    assert "test case of the letter" in page.locator("[data-search-contrast]").inner_text()
+    first, second = (page.locator("#results > li").nth(at).bounding_box() for at in (0, 1))
+    assert first["y"] == second["y"] and first["x"] < second["x"]
+    assert {found.rpartition("-")[0] for found in ids(page, "#results")[:2]} == {"letter", "paper"}
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (360, 640)])
+@pytest.mark.parametrize("query", ["drone strikes", "Kashmir", "Musharraf"])
+def test_the_first_passage_is_seen_without_scrolling(new_page, site_url, size, query):
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    ask(page, f"{site_url}search/?q={query}")
+    link = page.locator("#results > li .result-line").first.bounding_box()
+    assert link["y"] + 20 <= size[1]
+    tops = {round(item.bounding_box()["y"]) for item in page.locator("#topics > li").all() if item.is_visible()}
+    assert 0 < len(tops) <= 2
+    page.locator("[data-search-all-topics]").click()
+    assert page.locator("#topics > li .topic-line").first.is_visible()
+
+
+def test_the_field_is_there_before_the_index_and_what_is_typed_is_answered(new_page, site_url):
+    page = new_page()
+    held = []
+    page.route("**/assets/search/index.js", held.append)
+    page.goto(f"{site_url}search/?q=drones", wait_until="commit")
+    page.locator("#search-words").wait_for()
+    assert page.locator("#search-words").input_value() == "drones"
+    assert "Loading" in page.locator("#search-status").inner_text()
+    page.locator("#search-words").fill("Afridi")
+    page.keyboard.press("Enter")
+    for route in held:
+        route.continue_()
+    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+    assert ids(page, "#results")[0] == "paper-19"
+    assert "q=Afridi" in page.url
+
+
+def test_an_index_that_does_not_come_is_said_and_can_be_tried_again(browser, site_url):
+    page = browser.new_page()
+    page.route("**/assets/search/index.js", lambda route: route.abort())
+    page.goto(f"{site_url}search/?q=drones")
+    again = page.get_by_role("button", name="Try again")
+    again.wait_for()
+    assert "could not be loaded" in page.locator("#search-status").inner_text()
+    page.unroute("**/assets/search/index.js")
+    again.click()
+    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+    assert ids(page, "#results")[0] == "paper-2"
+    page.close()
+
+
+def test_without_hits_no_empty_facet_stands_there(search, page):
+    ask(page, search + "?q=xqzzyv")
+    assert not [facet for facet in page.locator(".search-facet").all() if facet.is_visible()]
+    assert not page.locator(".search-narrow > summary").is_visible()
+
+
 def test_keys_lead_from_the_field_through_the_results(search, page):
     ask(page, search + "?q=Markey")
     page.locator("h1").click()

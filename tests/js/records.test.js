@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Ajv } from "ajv";
-import { unpackIndex, unpackWords } from "../../scripts/browser/search/unpack.js";
+import { unshared } from "../../scripts/browser/search/sharing.js";
+import { unpackIndex } from "../../scripts/browser/search/unpack.js";
 import { SEARCH_INDEX, SEARCH_JSON } from "../../scripts/browser/shared/records.js";
 import { built, data } from "./built.js";
 
@@ -28,7 +29,7 @@ test("the description refuses what is not so", () => {
 });
 
 test("the vocabulary is sorted and comes back whole", () => {
-  const words = unpackWords(data.vocabulary);
+  const words = unshared(data.vocabulary);
   assert.ok(words.length > 1000 && words.includes("kashmir"));
   assert.deepEqual(words, [...words].sort());
 });

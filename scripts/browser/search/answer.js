@@ -1,21 +1,23 @@
 /* The line that a result shows: the sentence that answers, and whose sentence it is. The author's own
-   words come first; the editors' reading or summary is shown, and named as theirs, only where it
-   answers better. */
+   words come first, and under them what the edition reads in their place, if it reads anything else. The
+   editors' summary is shown, and named as theirs, only where it answers better. */
 
+import { piecesOf, textOf } from "./readings.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 /** @typedef {import("./engine.js").Found} Found */
-/** @typedef {{field: "text" | "reading" | "summary", label: string, worth: number}} Voice */
-/** @typedef {{text: string, stems: Set<string>, voice: Voice, end: number}} Sentence */
-/** @typedef {{text: string, label: string, own: boolean}} Line `own`: in the essay's words */
+/** @typedef {import("./readings.js").Piece} Piece */
+/** @typedef {{label: string, worth: number}} Voice */
+/** @typedef {{text: string, stems: Set<string>, voice: Voice, start: number, end: number}} Sentence `start` and `end` in the passage */
+/** @typedef {{text: string, label: string, own: boolean, reading?: Piece[]}} Line `own`: in the essay's words; `reading`: what the edition reads there */
 
 /** @type {Voice} */
-const ESSAY = { field: "text", label: "In the essay’s words", worth: 1 };
+const ESSAY = { label: "In the essay’s words", worth: 1 };
 /** @type {Voice} */
-const READING = { field: "reading", label: "In the editors’ reading", worth: 0.9 };
+const READING = { label: "In the essay’s words, found by the editors’ reading", worth: 0.9 };
 /** @type {Voice} */
-const SUMMARY = { field: "summary", label: "In the editors’ summary", worth: 0.8 };
+const SUMMARY = { label: "In the editors’ summary", worth: 0.8 };
 const SENTENCE = /.+?(?:(?<!\b(?:Mr|Ms|Dr|Doctor|Gen|St|U\.S|[A-Z]))[.?!;](?=\s)|$)\s*/g;
 /** Shares of the weight of all that matched: from the first a sentence answers, below the second it does not. */
 const ANSWERS = 0.4;
@@ -33,16 +35,27 @@ const cut = new Map();
 function sentences(record) {
   const before = cut.get(record);
   if (before) return before;
-  const found = [ESSAY, READING, SUMMARY].flatMap(voice => {
-    let end = 0;
-    const text = record[voice.field] || "";
-    return (text.match(SENTENCE) || []).map(part => {
-      end += part.length;
-      return { text: part.trim(), stems: new Set(words.terms(part)), voice, end };
-    });
+  const own = cutInto(record.text || "").flatMap(({ part, start, end }) => {
+    const read = textOf(piecesOf(record, start, end));
+    const sentence = { text: part.trim(), start, end };
+    const plain = { ...sentence, voice: ESSAY, stems: new Set(words.terms(part)) };
+    return read === part ? [plain] : [plain, { ...sentence, voice: READING, stems: new Set(words.terms(read)) }];
   });
+  const summary = cutInto(record.summary || "").map(({ part }) => (
+    { text: part.trim(), start: 0, end: 0, voice: SUMMARY, stems: new Set(words.terms(part)) }
+  ));
+  const found = [...own, ...summary];
   cut.set(record, found);
   return found;
+}
+
+/** @param {string} text */
+function cutInto(text) {
+  let end = 0;
+  return (text.match(SENTENCE) || []).map(part => {
+    end += part.length;
+    return { part, start: end - part.length, end };
+  });
 }
 
 /**
@@ -63,10 +76,13 @@ function bestOf(entry) {
 
 /**
  * @param {Sentence} sentence
+ * @param {SearchRecord} record
  * @returns {Line}
  */
-function lineOf({ text, voice }) {
-  return { text, label: voice.label, own: voice === ESSAY };
+function lineOf({ text, voice, start, end }, record) {
+  if (voice === SUMMARY) return { text, label: voice.label, own: false };
+  const reading = piecesOf(record, start, end);
+  return { text, label: voice.label, own: true, ...(reading.some(piece => piece.changed) ? { reading } : {}) };
 }
 
 /**
@@ -80,18 +96,18 @@ export function answer(entry, engine) {
   const { record } = entry;
   const best = bestOf(entry);
   const whole = [...entry.weights.values()].reduce((sum, weight) => sum + weight, 0);
-  if (best && best.value > ANSWERS * whole) return lineOf(best.sentence);
+  if (best && best.value > ANSWERS * whole) return lineOf(best.sentence, record);
   const form = engine.meant(entry)[0];
   const named = form && sentences(record).find(sentence => sentence.end > form[0] && sentence.voice === ESSAY);
   if (named) {
     const name = (record.text || "").slice(form[0], form[0] + form[1]);
     if (form[1] < LONG) for (const stem of words.stems(name)) entry.terms.add(stem);
-    return { text: named.text, label: "Named otherwise, in the essay’s words", own: true };
+    return { ...lineOf(named, record), label: "Named otherwise, in the essay’s words" };
   }
   if (record.summary) {
     const meant = entry.terms.size && !(best && best.value > HARDLY);
     const label = meant ? "Meant here in other words; the editors’ summary" : SUMMARY.label;
     return { text: record.summary, label, own: false };
   }
-  return best ? lineOf(best.sentence) : { text: record.text || "", label: ESSAY.label, own: true };
+  return best ? lineOf(best.sentence, record) : { text: record.text || "", label: ESSAY.label, own: true };
 }

@@ -3,9 +3,14 @@
    the share of the question that it answers, and one that answers too little is not shown at all. */
 
 import MiniSearch from "minisearch";
+import { makeAbout } from "./about.js";
+import { openBridge } from "./bridge.js";
+import { comparing, comparison } from "./compare.js";
 import { makeQuery } from "./query.js";
+import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
-import { unpackIndex, unpackWords } from "./unpack.js";
+import { unshared } from "./sharing.js";
+import { unpackIndex } from "./unpack.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
@@ -14,9 +19,14 @@ import * as words from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /**
  * A record that was found. `terms`: what matched; `weights`: how much each of them counts.
- * @typedef {{at: number, record: SearchRecord, score: number, weights: Map<string, number>, terms: Set<string>}} Found
+ * @typedef {{at: number, record: SearchRecord, score: number, share: number, weights: Map<string, number>, terms: Set<string>}} Found
  */
-/** @typedef {{passages: Found[], topics: Found[], corrected: Concept[], browsing: boolean}} Answer best first, and how the query was read */
+/** @typedef {{about: string[], of: string, passages: Found[]}} Near words that nothing here has, and what the rest of the question finds */
+/**
+ * What is found, best first, and how the query was read.
+ * @typedef {{passages: Found[], topics: Found[], near?: Near, compared?: import("./compare.js").Comparison,
+ *   corrected: Concept[], concepts: Concept[], browsing: boolean}} Answer
+ */
 /** @typedef {ReturnType<typeof makeEngine>} Engine */
 
 /** @type {Record<string, number>} */
@@ -33,6 +43,11 @@ const TOPICS = {
   page: 0.7,
   claim: 0.55
 };
+/** Words of which a rest of a question must have one, to be clear by itself: rarer than in a third of the passages. */
+const CLEAR = 1.1;
+const WELL_ANSWERED = 0.75;
+/** How much more a passage of the essay counts that the question names. */
+const NAMED_ESSAY = 1.3;
 const WEIGHTS = {
   title: 1,
   section: 0.8,
@@ -60,6 +75,8 @@ const FROM_ALLUSION = 0.3;
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 30;
+/** Terms whose records are remembered; a question of ten words has a hundred, with their neighbours. */
+const CACHED = 800;
 
 /** @param {SearchRecord} record */
 export function isPassage(record) {
@@ -79,8 +96,11 @@ function byScore(a, b) {
   return b.score - a.score || a.at - b.at;
 }
 
-/** @param {SearchData} data */
-export function makeEngine(data) {
+/**
+ * @param {SearchData} data
+ * @param {string[]} [among] the fields that are searched; fewer only to measure what the others bring
+ */
+export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const mini = MiniSearch.loadJS(/** @type {any} */ (unpackIndex(data.index)), {
     fields: Object.keys(WEIGHTS),
     idField: "at",
@@ -98,7 +118,13 @@ export function makeEngine(data) {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
-  const query = makeQuery(unpackWords(data.vocabulary), term => lookup(term).size > 0);
+  const glosses = glossesOf(records);
+  const aboutTexts = makeAbout(records);
+  /** Names of the essays, as stems, and names of topics, as one word each. */
+  const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
+  const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
+  const bridge = openBridge(data.bridge, unshared(data.index.terms));
+  const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
   const members = passagesOfTopics();
@@ -141,11 +167,11 @@ export function makeEngine(data) {
   function lookup(term) {
     const before = cache.get(term);
     if (before) return before;
-    if (cache.size > 400) cache.clear();
-    const found = search(term, Object.keys(WEIGHTS));
+    if (cache.size > CACHED) cache.clear();
+    const found = search(term, among);
     /** @type {Map<number, number>} */
     const gained = new Map();
-    search(term, NAMING).forEach((score, topic) => {
+    search(term, NAMING.filter(field => among.includes(field))).forEach((score, topic) => {
       members[topic].forEach((share, at) => {
         gained.set(at, Math.max(gained.get(at) || 0, share * score));
       });
@@ -174,10 +200,69 @@ export function makeEngine(data) {
    */
   function ask(text) {
     const parsed = query.parse(text);
+    const compared = comparing(parsed.concepts, new Set(essays.keys()));
+    rest(parsed, compared);
     const passages = ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
+    const corrected = parsed.concepts.filter(concept => concept.corrected);
+    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, []));
+    /** @type {Answer} */
+    const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
+    if (!passages.length && !about.length) answer.near = near(parsed);
+    if (compared.length) answer.compared = comparison(topics, passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
-    return { passages, topics, corrected: parsed.concepts.filter(concept => concept.corrected), browsing: false };
+    const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
+    answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
+    if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
+    return about.length ? toldFirst(answer, about) : answer;
+  }
+
+  /**
+   * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
+   * name of the other essay; who asks whether a text speaks of a thing may want where the other does.
+   * @param {Answer} answer
+   * @param {Found[]} about
+   * @returns {Answer}
+   */
+  function toldFirst(answer, about) {
+    if (about.some(({ record }) => record.subjects)) return { ...answer, passages: [...about, ...answer.passages] };
+    const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
+    return { ...answer, passages: about, topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
+  }
+
+  /**
+   * Words that say which essay is meant, or that both are, are not looked for.
+   * @param {Query} parsed
+   * @param {Concept[]} compared
+   */
+  function rest(parsed, compared) {
+    const named = parsed.concepts.filter(concept => essays.has(concept.words[0]) && !concept.over);
+    const set = new Set([...named, ...compared]);
+    const others = parsed.concepts.filter(concept => !concept.idle && !concept.over && !set.has(concept) && concept.part > 0.5);
+    if (!others.length) return;
+    for (const concept of set) concept.idle = true;
+    if (named.length === 1) parsed.essay = essays.get(named[0].words[0]);
+  }
+
+  /**
+   * What the question finds without the words that no passage has; nothing if what is left is not clear.
+   * @param {Query} parsed
+   * @returns {Near | undefined}
+   */
+  function near(parsed) {
+    const unmet = parsed.concepts.filter(concept => !concept.idle && !concept.over && !concept.corrected && !met(concept));
+    const left = parsed.concepts.filter(concept => !unmet.includes(concept) && !concept.over?.some(single => unmet.includes(single)));
+    const strong = left.filter(concept => !concept.idle && concept.part >= 0.6 && lookup(concept.terms[0].term).size && concept.weight >= CLEAR);
+    const clear = strong.some(concept => titles.has(concept.terms[0].term)) || strong.filter(concept => !concept.over).length > 1;
+    if (!unmet.length || !clear || parsed.phrases.length) return undefined;
+    const passages = ranked({ ...parsed, concepts: left }, "passages").filter(entry => entry.share >= WELL_ANSWERED);
+    const of = left.filter(concept => !concept.idle && !concept.over).map(concept => concept.surface).join(" ");
+    return passages.length ? { about: unmet.map(concept => concept.surface), of, passages } : undefined;
+  }
+
+  /** @param {Concept} concept */
+  function met(concept) {
+    return concept.terms.some(({ term }) => [...lookup(term).keys()].some(at => belongs.passages[at]));
   }
 
   /**
@@ -218,7 +303,8 @@ export function makeEngine(data) {
       if (!score || part < limit) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
-      list.push(new Entry(at, score * part * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts));
+      const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
+      list.push(new Entry(at, score * part * meant * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts, part));
     });
     list.sort(byScore);
     if (!wanted) return list;
@@ -255,11 +341,14 @@ export function makeEngine(data) {
      * @param {number} at
      * @param {number} score
      * @param {Concept[]} concepts
+     * @param {number} [share] of the question
+     * @param {SearchRecord} [record] one that is not in the index
      */
-    constructor(at, score, concepts) {
+    constructor(at, score, concepts, share = 1, record = records[at]) {
       this.at = at;
-      this.record = records[at];
+      this.record = record;
       this.score = score;
+      this.share = share;
       this.concepts = concepts;
     }
 
@@ -268,7 +357,11 @@ export function makeEngine(data) {
       /** @type {Map<string, number>} */
       const weights = new Map();
       for (const concept of this.concepts.filter(one => !one.idle)) {
-        for (const { term } of concept.terms) if (lookup(term).has(this.at)) weights.set(term, concept.weight);
+        const found = concept.terms.filter(({ term }) => lookup(term).has(this.at));
+        // Neighbours of a word share its weight; beside the word itself they are only marked.
+        const sure = found.filter(({ quality }) => quality === 1);
+        for (const { term, quality } of found)
+          weights.set(term, sure.length ? (quality === 1 ? concept.weight : 0) : (concept.weight * quality) / found.length);
       }
       this.#weights = weights;
       return weights;
@@ -290,7 +383,7 @@ export function makeEngine(data) {
   function sequence(record) {
     const before = sequences.get(record);
     if (before) return before;
-    const fields = [record.title, record.text, record.reading, record.summary];
+    const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
     const found = fields.map(text => ` ${words.stems(text || "").join(" ")} `);
     sequences.set(record, found);
     return found;

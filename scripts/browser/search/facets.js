@@ -15,7 +15,8 @@ export const FACETS = Object.keys(TITLES);
 /** @type {Record<import("../shared/records.js").Kind, string>} */
 const KINDS = {
   paragraph: "paragraph", heading: "heading", signature: "signature", theme: "theme", person: "person", place: "place",
-  organisation: "organisation", law: "law or programme", term: "term", event: "event", claim: "claim", page: "page"
+  organisation: "organisation", law: "law or programme", term: "term", event: "event", claim: "claim", page: "page",
+  about: "about the texts", gloss: "phrase explained"
 };
 /** Facets whose values keep an order of their own; those of the others go by how often they are met. */
 const ORDERED = ["decade", "kind", "essay"];

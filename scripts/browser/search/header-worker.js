@@ -9,6 +9,9 @@ const ASK = 2;
 const ANSWER = 3;
 const PARTS = ["../search/index.js", "header-engine.js"];
 
+/** An entry of Material's list that says so, and leads to the page of the search with its lists. */
+const FAILED = { location: self.location.protocol === "file:" ? "search.html" : "search/", title: "The search could not be loaded", text: "<p>The lists of the search page lead to every passage.</p>", score: 1, terms: {} };
+
 /** @type {Promise<unknown> | null} */
 let loading = null;
 
@@ -20,8 +23,8 @@ function here() {
 
 function load() {
   const folder = here().replace(/[^/]*$/, "");
-  // A frame loads one after the other and says when; a worker is done at once.
-  return Promise.resolve(importScripts(...PARTS.map(part => folder + part)));
+  // A frame loads one after the other and says when; a worker is done at once, or throws.
+  return new Promise(done => done(importScripts(...PARTS.map(part => folder + part))));
 }
 
 export function startWorker() {
@@ -31,9 +34,12 @@ export function startWorker() {
     if (type === SET_UP) self.postMessage({ type: READY });
     if (type !== ASK) return;
     loading ??= load();
-    loading.then(() => {
-      const items = data.trim() ? self.editionHeaderSearch?.(data) : [];
-      self.postMessage({ type: ANSWER, data: { items } });
-    });
+    loading.then(
+      () => self.postMessage({ type: ANSWER, data: { items: (data.trim() && self.editionHeaderSearch?.(data)) || [] } }),
+      () => {
+        loading = null; // the next letter tries again
+        self.postMessage({ type: ANSWER, data: { items: [[FAILED]] } });
+      }
+    );
   });
 }

@@ -1,10 +1,10 @@
 /* Orders of results other than the best first. */
 
-/** @typedef {{record: import("../shared/records.js").SearchRecord}} Entry */
+/** @typedef {{at: number, record: import("../shared/records.js").SearchRecord}} Entry */
 
 /**
  * As they stand in the essays.
- * @template {Entry} T
+ * @template {Pick<Entry, "record">} T
  * @param {T[]} list
  */
 export function byReading(list) {
@@ -13,10 +13,27 @@ export function byReading(list) {
 
 /**
  * By the first date that a passage speaks of, the earliest first; without a date last.
- * @template {Entry} T
+ * @template {Pick<Entry, "record">} T
  * @param {T[]} list
  */
 export function byDate(list) {
   const when = (/** @type {T} */ entry) => entry.record.when || "9";
   return list.slice().sort((a, b) => (when(a) < when(b) ? -1 : Number(when(a) > when(b))));
+}
+
+/**
+ * One thing under several heads is one topic: those of the same name follow the best of them.
+ * @template {Entry} T
+ * @param {T[]} list best first
+ * @returns {T[][]}
+ */
+export function byThing(list) {
+  /** @type {T[][]} */
+  const groups = [];
+  for (const entry of list) {
+    const group = groups.find(([head]) => head.record.kin?.includes(entry.at));
+    if (group) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }

@@ -2,6 +2,8 @@
    words.js, here and in the browser. Runs in node, when the site is finished. */
 
 import MiniSearch from "minisearch";
+import { packBridge } from "./bridge.js";
+import { shared } from "./sharing.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchData} SearchData */
@@ -18,21 +20,32 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "reading", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "kin"];
+const NAMED = ["person", "place", "organisation"];
+const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 
 /**
- * @param {{records: Given[], synonyms: string[][]}} given groups of phrases that mean the same
+ * @param {{records: Given[], synonyms: string[][], bridge?: string}} given groups of phrases that mean the same; lines of the bridge
  * @returns {SearchData}
  */
-export function searchData({ records, synonyms }) {
+export function searchData({ records, synonyms, bridge = "" }) {
   const groups = synonyms.map(group => group.map(phrase => ({ phrase, stems: words.stems(phrase) })));
-  const enriched = records.map(record => ({ ...record, alike: alike(groups, record) }));
+  // What is about the texts is not found by its words: those records stand last, outside the index.
+  const about = (/** @type {Given} */ record) => Number(record.kind === "about");
+  const sorted = [...records].sort((one, other) => about(one) - about(other));
+  const enriched = sorted.filter(record => !about(record)).map(record => ({ ...record, alike: alike(groups, record) }));
+  const kin = kinOf(enriched);
   const index = new MiniSearch({
     fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null
   });
   index.addAll(enriched.map(document));
-  return { index: packed(index.toJSON()), records: records.map(shown), vocabulary: vocabulary(enriched) };
+  const rows = index.toJSON();
+  const terms = rows.index.map(([term]) => term).sort();
+  return {
+    index: packed(rows), records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
+    bridge: packBridge(bridge, terms)
+  };
 }
 
 /**
@@ -89,15 +102,36 @@ function asOneWord(text) {
 }
 
 /**
+ * Topics of one name: for each record the places of the others.
+ * @param {Given[]} records
+ */
+function kinOf(records) {
+  const names = records.map(({ kind, title, names = "" }) =>
+    OF_ONE_NAME.includes(kind) ? [title, ...names.split("\n")].map(name => words.joined(words.plain(words.fold(name)))).filter(Boolean) : []
+  );
+  /** @type {Map<string, Set<number>>} */
+  const bearers = new Map();
+  names.forEach((own, at) => {
+    for (const name of own) bearers.set(name, (bearers.get(name) ?? new Set()).add(at));
+  });
+  return names.map((own, at) => [...new Set(own.flatMap(name => [...(bearers.get(name) ?? [])]))].filter(other => other !== at));
+}
+
+/**
  * What a result shows of a record; of a topic a sentence is enough.
  * @param {Given} record
  */
 function shown(record) {
-  const { text, ...rest } = record;
-  const brief = { ...rest, summary: record.quoted ? "" : firstSentence(record.brief || record.summary || "") };
+  const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
+  const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
   const short = /** @type {Record<string, unknown>} */ (PASSAGES.includes(record.kind) ? { ...rest, text } : brief);
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
+}
+
+/** @param {Given} record */
+function briefOf({ kind, brief, summary = "" }) {
+  return kind === "about" ? summary : firstSentence(brief || summary);
 }
 
 /** @param {string} text */
@@ -120,21 +154,19 @@ function vocabulary(records) {
       }
     }
   }
-  return sharing([...found].sort()).join(" ");
+  return [...found].sort();
 }
 
 /**
- * Sorted words share their beginnings: each is written as how many letters it shares, and the rest.
- * @param {string[]} sorted
+ * Words of names: what readers write as they hear it.
+ * @param {Enriched[]} records
  */
-function sharing(sorted) {
-  let last = "";
-  return sorted.map((word) => {
-    let shared = 0;
-    while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
-    last = word;
-    return shared.toString(36) + word.slice(shared);
-  });
+function names(records) {
+  const parts = records
+    .filter(({ kind }) => NAMED.includes(kind))
+    .flatMap(record => `${record.title}\n${textOf(record, "names")}`.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [])
+    .flatMap(name => words.plain(words.fold(name)));
+  return [...new Set(parts)].filter(name => name.length > 2).sort();
 }
 
 /**
@@ -148,7 +180,7 @@ function packed(index) {
   const { index: terms, documentIds: _, ...rest } = index;
   const rows = terms.sort(([one], [other]) => (one < other ? -1 : 1));
   const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join("\n"));
-  return { ...rest, terms: sharing(rows.map(([term]) => term)).join(" "), columns };
+  return { ...rest, terms: shared(rows.map(([term]) => term)), columns };
 }
 
 /** @param {Record<string, number>} counts record -> how often */

@@ -6,7 +6,7 @@ import { isPassage, makeEngine } from "./engine.js";
 import { makeFacetList } from "./facet-list.js";
 import { fits, labelsOf } from "./facets.js";
 import { makeKwic } from "./kwic.js";
-import { byDate, byReading } from "./order.js";
+import { byDate, byReading, byThing } from "./order.js";
 import { makeShow } from "./show.js";
 import { makeSteps, readState, writeState } from "./state.js";
 
@@ -15,12 +15,55 @@ import { makeSteps, readState, writeState } from "./state.js";
 
 const FIRST_TOPICS = 4;
 const FIRST_PASSAGES = 20;
+const FEW_NEAR = 5;
+
+const INDEX = "assets/search/index.js";
 
 export function startSearchPage() {
   // What the head of the page hid from Material's script.
   if (window.editionAsked) history.replaceState(history.state, "", location.pathname + window.editionAsked + location.hash);
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-search]"));
-  if (page && window.editionSearchData) run(page, window.editionSearchData);
+  if (page) open(page);
+}
+
+/**
+ * The field is there at once; what is typed before the index has come is answered then.
+ * @param {HTMLElement} page
+ */
+function open(page) {
+  const field = /** @type {HTMLInputElement} */ (one("#search-words", page));
+  const status = one("#search-status", page);
+  const hint = one("[data-search-hint]", page);
+  const form = one("[data-search-form]", page);
+  const wait = (/** @type {Event} */ event) => event.preventDefault();
+  form.addEventListener("submit", wait);
+  field.value = readState(location.search).q;
+  page.hidden = false;
+
+  function load() {
+    status.textContent = "Loading the search";
+    hint.replaceChildren();
+    const script = make("script");
+    script.src = `${base()}/${INDEX}`;
+    script.addEventListener("load", () => {
+      form.removeEventListener("submit", wait);
+      if (window.editionSearchData) run(page, window.editionSearchData);
+    });
+    script.addEventListener("error", () => {
+      script.remove();
+      status.textContent = "The search could not be loaded";
+      const ways = make("a", "", "The lists below lead to every passage.");
+      ways.href = "#search-ways";
+      hint.replaceChildren(button("Try again", load, ""), " ", ways);
+    });
+    document.head.append(script);
+  }
+  load();
+}
+
+/** The address of the site, from this page. */
+function base() {
+  return JSON.parse(one("#__config").textContent ?? "").base;
 }
 
 /**
@@ -40,7 +83,7 @@ function run(page, data) {
   const engine = makeEngine(data);
   const labels = labelsOf(engine.records);
   const facets = makeFacetList(part("facet-list"), labels, () => commit(facets.chosen()));
-  const show = makeShow(engine, labels, JSON.parse(one("#__config").textContent ?? "").base);
+  const show = makeShow(engine, labels, base());
   const kwic = makeKwic(part("kwic-table"), show);
   const field = /** @type {HTMLInputElement} */ (one("#search-words"));
   const sort = /** @type {HTMLSelectElement} */ (part("sort"));
@@ -48,6 +91,7 @@ function run(page, data) {
   const status = one("#search-status");
   const topics = one("#topics");
   const results = one("#results");
+  const near = one("#near");
   let state = readState(location.search);
   const steps = makeSteps(history, Boolean(writeState(state)));
   /** @type {{found: import("./engine.js").Answer, passages: Found[], topics: Found[]}} */
@@ -72,9 +116,10 @@ function run(page, data) {
   /** @returns {import("./engine.js").Answer} */
   function find() {
     if (state.q.trim()) return engine.ask(state.q);
-    const all = engine.records.map((record, at) => ({ record, at, score: 0, terms: new Set(), weights: new Map() }));
+    const all = engine.records.map((record, at) => ({ record, at, score: 0, share: 1, terms: new Set(), weights: new Map() }));
     const passages = all.filter(entry => isPassage(entry.record));
-    return { passages, topics: all.filter(entry => !isPassage(entry.record)), corrected: [], browsing: true };
+    const topics = all.filter(({ record }) => !isPassage(record) && record.kind !== "about");
+    return { passages, topics, corrected: [], concepts: [], browsing: true };
   }
 
   function render() {
@@ -89,6 +134,8 @@ function run(page, data) {
     facets.show([...found.passages, ...found.topics], chosen);
     renderTopics(FIRST_TOPICS);
     renderPassages(FIRST_PASSAGES);
+    renderNear();
+    renderContrast();
     renderStatus(idle, choosing);
     results.setAttribute("aria-busy", "false");
   }
@@ -101,9 +148,38 @@ function run(page, data) {
 
   /** @param {number} many */
   function renderTopics(many) {
-    topics.replaceChildren(...last.topics.slice(0, many).map(show.topic));
-    part("topics").hidden = !last.topics.length;
-    more(part("all-topics"), last.topics.length, many, "topics");
+    const things = byThing(last.topics);
+    topics.replaceChildren(...things.slice(0, many).map(show.topic));
+    topics.classList.toggle("is-brief", many === FIRST_TOPICS);
+    part("topics").hidden = !things.length;
+    more(part("all-topics"), many === FIRST_TOPICS ? things.length : 0, 0, "topics");
+  }
+
+  /** What an unknown word leaves of the question, in a list of its own. */
+  function renderNear() {
+    const found = last.found.near;
+    const list = found ? found.passages.filter(entry => fits(entry.record, state.chosen)).slice(0, FEW_NEAR) : [];
+    part("near").hidden = !list.length;
+    near.replaceChildren(...list.map(show.passage));
+    if (!found || !list.length) return;
+    const words = found.about.flatMap((word, at) => [at ? ", " : "", make("em", "", asTyped(word))]);
+    part("near-title").replaceChildren("Nothing here about ", ...words, "; for ", make("em", "", asTyped(found.of)), ":");
+  }
+
+  /**
+   * Words of a query as the reader wrote them.
+   * @param {string} folded
+   */
+  function asTyped(folded) {
+    return folded.replace(/\S+/g, word => state.q.split(/\s+/).find(own => own.toLowerCase() === word) ?? word);
+  }
+
+  /** How the essays differ, above the best passage of each. */
+  function renderContrast() {
+    const theme = state.sort || state.kwic ? undefined : last.found.compared?.theme.record;
+    part("contrast").hidden = !theme;
+    results.classList.toggle("is-pair", Boolean(theme));
+    if (theme) part("contrast").replaceChildren(show.link(theme), `: ${theme.contrast}`);
   }
 
   /** @param {number} many */
@@ -155,7 +231,7 @@ function run(page, data) {
     status.textContent = idle ? "" : statusText();
     if (idle) return;
     corrections(hint);
-    if (last.passages.length || last.topics.length) return;
+    if (last.passages.length || last.topics.length || last.found.near) return;
     const without = last.found.passages.length;
     if (choosing && without) offer(hint, `Without the filters: ${number(without, "passage", "passages")}`, () => commit({}));
     const ways = make("a", "", "See the themes and lists below.");
@@ -253,9 +329,10 @@ function run(page, data) {
   }
 
   if (matchMedia("(min-width: 60em)").matches) /** @type {HTMLDetailsElement} */ (part("narrow")).open = true;
-  page.hidden = false;
-  state = readState(location.search);
-  field.value = state.q;
+  if (field.value !== state.q) {
+    state.q = field.value; // typed while the index was on its way
+    write(true);
+  }
   render();
   performance.mark("search-ready");
 }

@@ -1,32 +1,43 @@
 /* A query becomes what it asks for: phrases that must stand so, words that must not stand, and
-   concepts, each a stretch of the query with the terms that satisfy it. A word that the index does not
-   know is completed if it is being typed, taken apart if it is two words run together, or else read
-   as the nearest word it knows. */
+   concepts, each a stretch of the query with the terms that satisfy it. Plain English stands for its
+   neighbours in the edition too, the nearer the more. Any other word that the index does not know is
+   completed if it is being typed, taken apart if it is two words run together, or else read as the
+   nearest word it knows, or as a name that sounds like it. */
 
+import { makeHeard } from "./heard.js";
 import { makeSpelling } from "./spelling.js";
 import * as words from "./words.js";
 
 const QUOTED = /(^|\s)(-?)["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00bb]+)["\u201c\u201d\u00bb]?/g;
 const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
+/** How much a neighbour of a word counts where the edition has the word itself. */
+const BESIDE_ITSELF = 0.9;
+/** How much more a name counts that no record has: without it the question is another. */
+const UNMET_NAME = 1.3;
+const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
 /** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
 /**
  * A stretch of a query. `part`: how much it counts; `over`: the single words that a name spans;
  * `words`: stems; `idle`: only says how something is asked; `corrected`: what it was read as;
- * `weight`: set when records are ranked.
+ * `unmet`: how much more it counts if no record has it; `weight`: set when records are ranked.
  * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
- *   over?: Concept[], begun?: boolean, corrected?: string}} Concept
+ *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number}} Concept
  */
-/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[]}} Query phrases and words as stems */
+/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[], essay?: string}} Query phrases and words as stems; `essay`: the one that is meant */
 
 /**
- * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term.
+ * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term;
+ * `names` are words of names.
  * @param {string[]} surfaces
  * @param {(term: string) => boolean} known
+ * @param {string[]} [names]
+ * @param {import("./bridge.js").Bridge} [bridge]
  */
-export function makeQuery(surfaces, known) {
+export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   const spelling = makeSpelling(surfaces, known);
+  const heard = makeHeard(names);
 
   /**
    * @param {string} query as it was typed
@@ -139,11 +150,16 @@ export function makeQuery(surfaces, known) {
   function ofWord(word, typing) {
     const stem = words.stem(word);
     const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
-    const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0 };
-    if (known(stem) || words.little(word) || /\d/.test(word)) return concept;
+    const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : 1 };
+    if (words.little(word) || /\d/.test(word)) return concept;
+    if (known(stem) || bridge.has(stem)) {
+      const worth = known(stem) ? BESIDE_ITSELF : 1;
+      concept.terms.push(...bridge.near(stem).map(term => ({ ...term, quality: term.quality * worth })));
+      return concept;
+    }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];
     if (begun.length) return Object.assign(concept, { terms: begun, begun: true, words: begun.map(termOf) });
-    const near = spelling.halves(word) || spelling.nearest(word);
+    const near = spelling.halves(word) || spelling.nearest(word) || heard(word);
     if (near) Object.assign(concept, { terms: near.terms, corrected: near.surface, words: near.terms.map(termOf) });
     return concept;
   }

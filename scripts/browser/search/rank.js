@@ -19,22 +19,25 @@ export function rank(concepts, lookup, belongs, size) {
   const scores = new Float64Array(belongs.length);
   const shares = new Float64Array(belongs.length);
   let whole = 0;
-  /** @type {Map<Concept, Float32Array>} */
+  /** @type {Map<Concept, Map<number, number>>} */
   const spanned = new Map();
   concepts.forEach(concept => {
     concept.weight = 0;
     concept.over?.forEach(single => {
-      spanned.set(single, new Float32Array(belongs.length));
+      spanned.set(single, new Map());
     });
   });
   concepts.forEach(concept => {
     if (concept.idle) return;
     const hits = best(concept, lookup, belongs);
     let top = 0;
+    let sum = 0;
     hits.forEach(hit => {
       top = Math.max(top, hit.fit);
+      sum += hit.quality;
     });
-    concept.weight = concept.part * Math.log(1 + (size - hits.size + 0.5) / (hits.size + 0.5));
+    const part = hits.size ? concept.part : concept.part * (concept.unmet ?? 1);
+    concept.weight = part * Math.log(1 + (size - sum + 0.5) / (sum + 0.5));
     if (!concept.over) whole += concept.weight;
     hits.forEach((hit, at) => {
       scores[at] += concept.weight * hit.quality * (hit.fit / top) ** STEEPNESS;
@@ -42,7 +45,7 @@ export function rank(concepts, lookup, belongs, size) {
       else
         (concept.over || [concept]).forEach(single => {
           const met = spanned.get(single);
-          if (met) met[at] = Math.max(met[at], hit.quality);
+          if (met) met.set(at, Math.max(met.get(at) ?? 0, hit.quality));
         });
     });
   });
@@ -50,7 +53,7 @@ export function rank(concepts, lookup, belongs, size) {
   spanned.forEach((met, single) => {
     if (single.weight)
       met.forEach((quality, at) => {
-        if (quality) shares[at] += quality * single.weight;
+        shares[at] += single.weight * quality;
       });
   });
   return { scores, share: (/** @type {number} */ at) => (whole ? Math.min(1, shares[at] / whole) : 1) };

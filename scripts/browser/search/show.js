@@ -11,7 +11,7 @@ import { little, stems } from "./words.js";
 /** @type {Record<string, string>} */
 const KINDS = {
   theme: "Theme", person: "Person", place: "Place", organisation: "Organisation", law: "Law or programme", term: "Term",
-  event: "Event", claim: "Claim checked", page: "Page"
+  event: "Event", claim: "Claim checked", page: "Page", gloss: "What it means", about: "About the texts"
 };
 const CHIPS = 5;
 
@@ -66,6 +66,7 @@ export function makeShow(engine, labels, base) {
    */
   function passage(entry) {
     const { record } = entry;
+    if (record.kind === "about") return aboutText(record);
     const said = answer(entry, engine);
     const tail = make("p", "result-tail");
     for (const theme of record.facets?.theme?.slice(0, CHIPS) || []) tail.append(chip("theme", theme), " ");
@@ -74,7 +75,30 @@ export function makeShow(engine, labels, base) {
       make("h3", "result-reference", [sign(record), " ", link(record, engine.wordsIn(entry).join(" "))]),
       make("p", "result-voice", `${said.label}:`),
       make("p", `result-line${said.own ? " result-line--own" : ""}`, marked(said.text, entry.terms)),
+      ...(said.reading ? reading(said.reading, entry.terms) : []),
       tail
+    ]);
+  }
+
+  /**
+   * What the edition reads in the place of a sentence: the changed words in ink.
+   * @param {import("./readings.js").Piece[]} pieces
+   * @param {Set<string>} terms
+   */
+  function reading(pieces, terms) {
+    const parts = pieces.flatMap(({ text, changed }) => (changed ? [make("span", "result-changed", marked(text, terms))] : marked(text, terms)));
+    return [make("p", "result-voice", "The edition reads:"), make("p", "result-line result-line--reading", parts)];
+  }
+
+  /**
+   * What is known of a text, with the place that says so.
+   * @param {SearchRecord} record
+   */
+  function aboutText(record) {
+    return make("li", "result result--about", [
+      make("h3", "result-reference", [sign(record), " ", link(record)]),
+      make("p", "result-voice", "From the editors:"),
+      make("p", "result-line", record.summary)
     ]);
   }
 
@@ -91,13 +115,18 @@ export function makeShow(engine, labels, base) {
   }
 
   /**
-   * Anything that is not a passage.
-   * @param {Found} entry
+   * Anything that is not a passage; with the other pages of the same thing.
+   * @param {Found[]} group
    */
-  function topic({ record, terms }) {
-    const item = make("li", `topic topic--${record.kind}`, [
-      make("p", "topic-head", [link(record), make("span", "topic-kind", ` ${KINDS[record.kind]}`)])
-    ]);
+  function topic([{ record, terms }, ...others]) {
+    const head = [link(record), make("span", "topic-kind", ` ${KINDS[record.kind]}`)];
+    for (const other of others) {
+      const also = link(other.record);
+      also.title = other.record.title;
+      also.textContent = KINDS[other.record.kind].toLowerCase();
+      head.push(make("span", "topic-kind", [", ", also]));
+    }
+    const item = make("li", `topic topic--${record.kind}`, [make("p", "topic-head", head)]);
     const line = record.quoted ? `“${engine.quoted(record)}”` : record.summary;
     if (line) item.append(make("p", "topic-line", marked(line, terms)));
     const counts = Object.entries(record.counts || {}).map(

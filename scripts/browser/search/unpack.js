@@ -1,6 +1,8 @@
 /* The index as MiniSearch loads it, from the shorter form in which pack.js writes it: sorted terms,
    and for each field a column with the records of every term. */
 
+import { unshared } from "./sharing.js";
+
 /** @typedef {import("../shared/records.js").SearchData} SearchData */
 
 /**
@@ -12,7 +14,7 @@ export function unpackIndex(packed) {
   const ids = {};
   const columns = packed.columns.map(column => column.split("\n"));
   for (let at = 0; at < packed.documentCount; at++) ids[at] = at;
-  const terms = unpackWords(packed.terms).map((term, row) => {
+  const terms = unshared(packed.terms).map((term, row) => {
     /** @type {Record<number, Record<number, number>>} */
     const fields = {};
     columns.forEach((column, field) => {
@@ -21,18 +23,6 @@ export function unpackIndex(packed) {
     return [term, fields];
   });
   return Object.assign({}, packed, { documentIds: ids, index: terms });
-}
-
-/**
- * Words that were written as how many letters each shares with the one before, and the rest.
- * @param {string} packed
- */
-export function unpackWords(packed) {
-  let last = "";
-  return packed.split(" ").map(word => {
-    last = last.slice(0, parseInt(word[0], 36)) + word.slice(1);
-    return last;
-  });
 }
 
 /**

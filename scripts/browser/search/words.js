@@ -68,6 +68,7 @@ const LITTLE = new Set(
     "here who whom whose which what when where why how if then than so such too very just only also any some all both " +
     "each every other another more most much many own same between among amongst during through before after " +
     "because while until since against again further once out off up down please tell explain describe show find give " +
+    "instead versus vs rather towards toward upon within across around behind " +
     "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants"
   ).split(" ")
 );

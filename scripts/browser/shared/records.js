@@ -11,6 +11,11 @@ const mentions = /** @type {const} */ ({
   type: "object",
   additionalProperties: { type: "array", items: { type: "integer" }, minItems: 2, maxItems: 3 }
 });
+/** Where words are read otherwise, in order: start and length in the text, and the reading. */
+const changes = /** @type {const} */ ({
+  type: "array",
+  items: { type: "array", items: [{ type: "integer" }, { type: "integer" }, text], minItems: 3, maxItems: 3, additionalItems: false }
+});
 /** The paragraph, start and length of the words that a record is about. */
 const quoted = /** @type {const} */ ({
   type: "array",
@@ -32,7 +37,9 @@ const kind = /** @type {const} */ ({
     "term",
     "event",
     "claim",
-    "page"
+    "page",
+    "about",
+    "gloss"
   ]
 });
 
@@ -44,9 +51,18 @@ const common = /** @type {const} */ ({
   reading: text,
   summary: text,
   name: text,
+  /** Of a theme: how the essays differ on it. */
+  contrast: text,
+  /** Of a topic: places of others of the same name. */
+  kin: { type: "array", items: { type: "integer" } },
+  /** Of a record about the texts: the questions that it answers. */
+  asks: text,
+  others: text,
+  subjects: text,
   facets,
   counts,
   mentions,
+  changes,
   quoted,
   order: { type: "integer" },
   when: text
@@ -55,10 +71,11 @@ const common = /** @type {const} */ ({
 /** docs/data/search.json: what scripts/build.py leaves for the index. */
 export const SEARCH_JSON = /** @type {const} */ ({
   type: "object",
-  required: ["records", "synonyms"],
+  required: ["records", "synonyms", "bridge"],
   additionalProperties: false,
   properties: {
     synonyms: { type: "array", items: texts },
+    bridge: text,
     records: {
       type: "array",
       items: {
@@ -91,13 +108,15 @@ const RECORD = /** @type {const} */ ({
   properties: { ...common, id: text, address: text }
 });
 
-/** assets/search/index.js: MiniSearch's own index in its shorter form, the records, the words a slip may have meant. */
+/** assets/search/index.js: MiniSearch's own index in its shorter form, the records, the words a slip may have meant, words of names, the bridge. */
 export const SEARCH_INDEX = /** @type {const} */ ({
   type: "object",
-  required: ["index", "records", "vocabulary"],
+  required: ["index", "records", "vocabulary", "names", "bridge"],
   additionalProperties: false,
   properties: {
     vocabulary: text,
+    names: text,
+    bridge: { type: "object", required: ["words", "near"], properties: { words: text, near: text }, additionalProperties: false },
     records: { type: "array", items: RECORD },
     index: {
       type: "object",

@@ -8,6 +8,7 @@ from edition.read.atlas import MODULES, read_atlas
 from edition.read.files import read_text, strangers
 from edition.read.records import read_records
 from edition.read.typefaces import read_faces
+from edition.records.bridge import FILE, BridgeWord, parse
 from edition.records.essay import EditionRecord, EssayRecord
 from edition.records.ids import IdFile
 from edition.records.seeds import EssaySources, Sources
@@ -36,15 +37,21 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
         problems += strangers(seeds, root, [*_names(edition)])
     atlas, missing = read_atlas(modules)
     faces, unread = read_faces(modules)
-    stop_if([*problems, *missing, *unread])
+    bridge, wrong = _read_bridge(seeds / FILE, root)
+    stop_if([*problems, *missing, *unread, *wrong])
     assert atlas and faces  # without one of them there is a problem
     records = {kind: getattr(common[kind], kind) for kind in _COMMON}
-    return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, ids=ids, **records)
+    return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, ids=ids, bridge=bridge, **records)
+
+
+def _read_bridge(path: Path, root: Path) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
+    """The bridge of the search; an edition may have none."""
+    return parse(path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()) if path.is_file() else ((), [])
 
 
 def _names(edition: EditionRecord) -> Iterator[str]:
     """Every file of an edition, from `seeds/`."""
-    yield from ("edition.yml", "ids.yml", *(f"{kind}.yml" for kind in _COMMON))
+    yield from ("edition.yml", "ids.yml", FILE, *(f"{kind}.yml" for kind in _COMMON))
     for essay in edition.essays:
         yield from (essay.file, f"structure/{essay.id}.yml", *(f"annotations/{essay.id}/{kind}.yml" for kind in _NOTES))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from edition.records.atlas import Atlas
 from edition.records.backmatter import Balance, IndexHeading
+from edition.records.bridge import BridgeWord
 from edition.records.comparison import ComparisonQuestion
 from edition.records.entities import Entity
 from edition.records.essay import EditionRecord, EssayRecord
@@ -71,6 +72,8 @@ class Sources:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    bridge: tuple[BridgeWord, ...]
+    """Frequent words and their neighbours, for the search."""
     unknown: tuple[Unknown, ...]
     """Questions without an answer."""
     ids: IdFile

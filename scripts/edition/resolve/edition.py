@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from edition.records.atlas import Atlas
 from edition.records.backmatter import Balance, IndexHeading
+from edition.records.bridge import BridgeWord
 from edition.records.essay import EditionRecord, EssayRecord
 from edition.records.ids import IdFile
 from edition.records.notes import Claim, Comment, Gloss, Question, Substitution, Voice
@@ -128,6 +129,8 @@ class Edition:
     """Headings of the index that editors shape."""
     balance: tuple[Balance, ...]
     """Measures of balance."""
+    bridge: tuple[BridgeWord, ...]
+    """Frequent words and their neighbours, for the search."""
     unknown: tuple[Unknown, ...]
     """Questions without an answer."""
     ids: IdFile

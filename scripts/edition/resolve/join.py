@@ -76,7 +76,7 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
         specimen=places.first(sources.edition.specimen), comparison=answered(sources.comparison, places), naming=sources.naming,
         synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
-        notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown, ids=sources.ids,
+        notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown, ids=sources.ids, bridge=sources.bridge,
         sources=_cited(sources),
     )
 

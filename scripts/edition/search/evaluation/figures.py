@@ -12,7 +12,7 @@ class Answer:
 
     passages: Sequence[str]
     topics: Sequence[str] | None = None
-    """None where a search knows passages only."""
+    """None where a search knows passages only; the pages of one topic are one place, with spaces between."""
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ def figures(questions: Sequence[Question], answers: dict[str, Answer]) -> Figure
 
 
 def _rank(found: Sequence[str], right: frozenset[str]) -> int:
-    return next((place for place, id_ in enumerate(found, 1) if id_ in right), 0)
+    return next((place for place, ids in enumerate(found, 1) if right & set(ids.split())), 0)
 
 
 def table(result: Figures) -> str:
@@ -89,3 +89,9 @@ def table(result: Figures) -> str:
         lines.append(f"  {name:22}{len(tally.ranks):4}{tally.share(1):8.1%}{tally.share(3):8.1%}{tally.mrr:7.2f}{ends}")
     lines.append(f"  {'nothing to find':22}{len(result.silent):4}   silent: {result.silence:.1%}")
     return "\n".join(lines)
+
+
+def row(name: str, result: Figures) -> str:
+    """The figures as a row of a Markdown table."""
+    tally = result.all
+    return f"| {name} | {tally.share(1):.1%} | {tally.share(3):.1%} | {tally.mrr:.2f} | {sum(result.silent)} of {len(result.silent)} |"

@@ -1,4 +1,4 @@
-"""The questions of tests/search/questions.yml, and the two halves into which they are split."""
+"""The questions of tests/search/questions.yml, and the two halves into which they are split; and other files of questions."""
 
 import hashlib
 from dataclasses import dataclass
@@ -43,3 +43,10 @@ def load(root: Path) -> list[Question]:
             for entry in entries
         ]
     return questions
+
+
+def load_file(path: Path) -> list[Question]:
+    """A file of its own: `questions` with `ask`, `class` and the ids to `want`; `negatives` with `ask`, on which silence is right."""
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    asked = [Question(entry["class"], entry["ask"], frozenset(entry["want"]), frozenset(), True) for entry in found["questions"]]
+    return asked + [Question("negative", entry["ask"], frozenset(), frozenset(), True) for entry in found.get("negatives", ())]

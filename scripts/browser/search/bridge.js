@@ -1,0 +1,79 @@
+/* The bridge: frequent English words, and the words of the edition that lie nearest in meaning, each
+   with how near it is. Made by scripts/make_bridge.py; packed here for the browser and read there.
+   A word of the bridge was not mistyped, with neighbours or without; with a capital it is a name. */
+
+import { shared, unshared } from "./sharing.js";
+import { generic, little, stem } from "./words.js";
+
+/** @typedef {import("./query.js").Term} Term */
+/** @typedef {{words: string, near: string}} Packed stems of frequent words; a line for each, of steps to its neighbours */
+/** @typedef {{has: (stem: string) => boolean, isName: (stem: string) => boolean, near: (stem: string) => Term[]}} Bridge `near`: quality is the similarity */
+
+const STEP = /([0-9a-z]+)([A-Z])/g;
+/** A letter stands for two hundredths, from half on. */
+const LEAST = 50;
+const NAME = ".";
+
+/**
+ * @param {string} text a line for each word: the word, a tab, neighbours with their similarity
+ * @param {string[]} terms the terms of the index, sorted
+ * @returns {Packed}
+ */
+export function packBridge(text, terms) {
+  const places = new Map(terms.map((term, at) => [term, at]));
+  /** @type {Map<string, Map<number, number>>} */
+  const found = new Map();
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (const line of text.split("\n").filter(Boolean)) {
+    const [word, list = ""] = line.split("\t");
+    const own = stem(word.toLowerCase());
+    if (word !== word.toLowerCase()) names.add(own);
+    /** @type {Map<number, number>} */
+    const near = found.get(own) ?? new Map();
+    found.set(own, near);
+    for (const pair of list.split(" ").filter(Boolean)) {
+      const [other, similarity] = pair.split(":");
+      const at = places.get(stem(other));
+      if (at !== undefined && stem(other) !== own && !little(other) && !generic(other)) near.set(at, Math.max(near.get(at) ?? 0, Number(similarity)));
+    }
+  }
+  const words = [...found.keys()].sort();
+  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join("\n") };
+}
+
+/** @param {Map<number, number>} near */
+function steps(near) {
+  let last = -1;
+  return [...near].sort(([a], [b]) => a - b).map(([at, similarity]) => {
+    const step = (at - last).toString(36);
+    last = at;
+    return step + String.fromCharCode(65 + Math.floor((similarity - LEAST) / 2));
+  }).join("");
+}
+
+/**
+ * @param {Packed} packed
+ * @param {string[]} terms the terms of the index, sorted
+ * @returns {Bridge}
+ */
+export function openBridge(packed, terms) {
+  const lines = packed.near.split("\n");
+  const places = new Map(unshared(packed.words).map((word, at) => [word, at]));
+
+  /** @param {string} word */
+  function lineOf(word) {
+    return lines[places.get(word) ?? -1] ?? "";
+  }
+
+  /** @param {string} word */
+  function near(word) {
+    let last = -1;
+    return Array.from(lineOf(word).matchAll(STEP), ([, step, letter]) => {
+      last += parseInt(step, 36);
+      return { term: terms[last], quality: (LEAST + 2 * (letter.charCodeAt(0) - 65)) / 100 };
+    });
+  }
+
+  return { has: word => places.has(word), isName: word => lineOf(word) === NAME, near };
+}

@@ -1,0 +1,57 @@
+/* Names as they are heard: a word that nothing else explains is read as the name that sounds like it. */
+
+import { doubleMetaphone } from "double-metaphone";
+import { slips } from "./spelling.js";
+import { stem } from "./words.js";
+
+/** @typedef {import("./spelling.js").Reading} Reading */
+
+/** Beginnings that are written, and heard, one for the other. */
+const DOUBTFUL = [["kh", "gh", "k", "q", "c", "h", "g"], ["w", "v"], ["z", "j"], ["y", "j"], ["s", "z"]];
+const SHORTEST = 4;
+/** Of two spellings of a name at most this share of letters differs. */
+const UNLIKE = 0.5;
+const QUALITY = 0.7;
+
+/**
+ * How a word may sound; with `doubtful`, also if its beginning was meant otherwise.
+ * @param {string} word
+ * @param {boolean} [doubtful]
+ */
+export function soundsOf(word, doubtful) {
+  const spellings = [word];
+  for (const group of doubtful ? DOUBTFUL : []) {
+    const start = group.find(letters => word.startsWith(letters));
+    if (start) spellings.push(...group.map(letters => letters + word.slice(start.length)));
+  }
+  return new Set(spellings.flatMap(spelling => doubleMetaphone(spelling)).filter(code => code.length > 1));
+}
+
+/** @param {string[]} names words of names, in small letters */
+export function makeHeard(names) {
+  /** @type {Map<string, string[]> | undefined} */
+  let bySound;
+
+  function sounds() {
+    /** @type {Map<string, string[]>} */
+    const found = new Map();
+    for (const name of names) for (const code of soundsOf(name)) found.set(code, [...(found.get(code) ?? []), name]);
+    return found;
+  }
+
+  /**
+   * The name that sounds like a word; of several the one that is spelt most like it.
+   * @param {string} word
+   * @returns {Reading | null}
+   */
+  return word => {
+    if (word.length < SHORTEST) return null;
+    bySound ??= sounds();
+    const alike = [...soundsOf(word, true)].flatMap(code => bySound?.get(code) ?? []);
+    const best = alike
+      .map(name => ({ name, far: slips(word, name, word.length) }))
+      .filter(({ name, far }) => far <= UNLIKE * Math.max(word.length, name.length))
+      .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))[0];
+    return best ? { surface: best.name, terms: [{ term: stem(best.name), quality: QUALITY }] } : null;
+  };
+}

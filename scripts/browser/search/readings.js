@@ -1,0 +1,65 @@
+/* What the words of a passage are read as: the text with its changes in place, and each change as an
+   entry of its own, so that who asks for strange words is told what they mean. */
+
+import { little, stems } from "./words.js";
+
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {{text: string, changed: boolean}} Piece */
+
+/** Of a passage's words a question must give this share to be asking for them. */
+const MOST_OF_IT = 0.5;
+
+/**
+ * A stretch of a passage as it is read, in pieces; a change at its edge belongs to it whole.
+ * @param {SearchRecord} record
+ * @param {number} [start]
+ * @param {number} [end]
+ * @returns {Piece[]}
+ */
+export function piecesOf({ text = "", changes = [] }, start = 0, end = text.length) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  let at = start;
+  for (const [from, length, reading] of changes) {
+    if (from + length <= start || from >= end) continue;
+    pieces.push({ text: text.slice(at, from), changed: false }, { text: reading, changed: true });
+    at = from + length;
+  }
+  pieces.push({ text: text.slice(at, Math.max(at, end)), changed: false });
+  return pieces.filter(piece => piece.text);
+}
+
+/** @param {Piece[]} pieces */
+export function textOf(pieces) {
+  return pieces.map(piece => piece.text).join("");
+}
+
+/**
+ * The changes of all passages as entries: the words as the title, the reading as the summary.
+ * @param {SearchRecord[]} records
+ */
+export function glossesOf(records) {
+  return records.flatMap(({ id, address, title, facets, text = "", changes = [] }) =>
+    changes.map(([start, length, reading]) => {
+      const lemma = text.slice(start, start + length);
+      /** @type {SearchRecord} */
+      const record = { id: `${id}-${start}`, kind: "gloss", address, title: `“${lemma}”`, summary: `${reading} (${title})`, facets: { essay: facets?.essay ?? [] } };
+      const words = stems(lemma);
+      return { record, many: words.length, phrase: ` ${words.join(" ")} ` };
+    })
+  );
+}
+
+/**
+ * The entries whose words are asked for: the question stands in them and is most of them, or has them whole.
+ * @param {{record: SearchRecord, many: number, phrase: string}[]} glosses
+ * @param {string} question
+ */
+export function glossesFor(glosses, question) {
+  const asked = stems(question);
+  if (asked.every(little)) return [];
+  const own = ` ${asked.join(" ")} `;
+  return glosses.filter(({ many, phrase }) =>
+    phrase.includes(own) ? asked.length >= MOST_OF_IT * many : many > 1 && own.includes(phrase)
+  );
+}

@@ -1,0 +1,80 @@
+"""The bridge of the search: words that readers use, and the words of the edition that lie nearest in meaning.
+
+seeds/bridge.tsv has a line for every frequent English word: the word, its neighbours with their similarity
+in hundredths (`disputes:71 conflict:59`), and the neighbours that an editor struck out (`*`: it is a name, or leads nowhere),
+with tabs between. A word with a capital is a name, and leads nowhere. No search takes a word of the list for a slip.
+scripts/make_bridge.py makes the file, and keeps what was struck out.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from edition.words.problems import Problem
+
+FILE = "bridge.tsv"
+"""Below seeds/. An edition without it searches by words alone."""
+
+FIELDS = ("title", "section", "text", "reading", "summary", "asked", "names", "notes")
+"""What a record of the search says in words that can be neighbours."""
+
+REMAKE = "The texts changed since the bridge was made: run scripts/make_bridge.py, which says what it needs."
+_LINE = re.compile(r"(?P<word>[A-Za-z]+)(?:\t(?P<near>(?:[a-z]+:\d\d(?: |(?=\t|$)))*)(?:\t(?P<struck>\*|[a-z]+(?: [a-z]+)*))?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BridgeWord:
+    """A frequent English word."""
+
+    word: str
+    """The word, in letters a-z; a name begins with a capital."""
+    near: tuple[tuple[str, int], ...] = ()
+    """Words of the edition and their similarity in hundredths, the nearest first."""
+    struck: tuple[str, ...] = ()
+    """Neighbours that an editor took out; `*` for all."""
+    where: str = ""
+    """`path:line`."""
+
+    def __str__(self) -> str:
+        near = " ".join(f"{word}:{similarity}" for word, similarity in self.near)
+        return "\t".join([self.word, near, " ".join(self.struck)]).rstrip("\t")
+
+
+def parse(text: str, path: str) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
+    """The words of the file's text, and what is wrong with its lines."""
+    words, problems = [], []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        if not (found := _LINE.fullmatch(line)):
+            problems.append(Problem(
+                code="140", where=f"{path}:{number}", id=FILE, what=f"`{line}` is not a line of the bridge",
+                hint="Write `word<tab>neighbour:71 neighbour:59<tab>struck struck`, in letters a-z.",
+            ))
+            continue
+        pairs = (pair.split(":") for pair in (found["near"] or "").split())
+        words.append(BridgeWord(
+            word=found["word"], near=tuple((word, int(similarity)) for word, similarity in pairs),
+            struck=tuple((found["struck"] or "").split()), where=f"{path}:{number}",
+        ))
+    return tuple(words), problems
+
+
+def corpus(records: Iterable[Mapping[str, object]]) -> tuple[set[str], set[str]]:
+    """All words of the records of the search, and those that stand there in small letters: names do not."""
+    text = "\n".join(str(record.get(field, "")) for record in records for field in FIELDS)
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    words = set(re.findall(r"[^\W\d_]{3,}", plain))
+    return {word.lower() for word in words}, {word for word in words if word.islower()}
+
+
+def stale(bridge: Iterable[BridgeWord], records: Iterable[Mapping[str, object]]) -> Iterator[Problem]:
+    """Every word to which the bridge leads stands in the edition."""
+    known, _ = corpus(records)
+    for entry in bridge:
+        for word in (word for word, _ in entry.near if word not in known):
+            yield Problem(
+                code="315", where=entry.where, id=entry.word, what=f"the bridge leads to `{word}`, which no text and no note has",
+                hint=REMAKE,
+            )

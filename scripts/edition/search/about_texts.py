@@ -1,0 +1,122 @@
+"""Records of the search of kind `about`: what is known of the texts themselves, and what they do not speak of.
+
+They are made of edition.yml, of the endnote numbers and of the themes on which an essay is silent. Each
+says which questions it answers: one of `asks` (all its words stand in the question), of one of its
+`subjects` if it has any, with no words besides but little ones, names of the essay and `others`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from edition.resolve.edition import Edition, Essay
+
+Record = dict[str, object]
+
+_ASKS = {
+    "author": (
+        ("who wrote", "who written", "who write", "author", "authors", "writer", "writers", "who penned", "who signed", "wrote this"),
+        "name named known anonymous real identity person man woman newspaper academic original",
+    ),
+    "date": (
+        ("when written", "when wrote", "when published", "when printed", "when appear", "when appeared", "when published", "when made",
+         "date", "dated", "year written", "year published", "what year", "how old", "publication date", "day published"),
+        "year day month exact written published printed publication come out",
+    ),
+    "place": (
+        ("where published", "where printed", "where appear", "where appeared", "newspaper", "journal", "magazine", "publisher",
+         "who published", "who printed", "published in", "printed in"),
+        "published printed appear appeared publish print name place come out from",
+    ),
+    "title": (("title", "titled", "headline", "called", "name of"), "real original actual first"),
+    "missing": (("missing", "lost", "incomplete", "complete", "left out", "gaps", "parts missing"), "part parts whole section sections cut"),
+    "length": (
+        ("how long", "length", "how many words", "how many paragraphs", "word count", "number of words", "number of paragraphs", "how short"),
+        "words word paragraphs paragraph long count number contain read",
+    ),
+    "sources": (
+        ("sources", "references", "bibliography", "works cited", "footnotes", "endnotes", "reference list", "notes", "citations"),
+        "use used uses cite cites cited list literature give gives number",
+    ),
+    "language": (
+        ("language", "strange english", "english strange", "odd english", "garbled", "bad english", "english bad", "english odd", "wording",
+         "synonym replacer", "badly written", "strange words", "strange wording", "hard to read", "hard understand", "nonsense", "translated"),
+        "english strange odd weird words wording written write phrases text sentences sound sounds",
+    ),
+    "kind": (("what kind", "what sort", "genre", "what type"), "text writing kind sort type"),
+    "content": (("what about", "what summary", "summary", "summarise", "in short"), "short main whole"),
+}
+_MENTIONS = (
+    "mention", "mentions", "mentioned", "discuss", "discusses", "treat", "deal", "speak", "speaks", "say", "says", "talk", "talks", "cover",
+    "covers", "address", "touch", "write", "raise", "refer", "silent", "silence", "ignore", "ignores", "omit", "anything", "contain",
+)
+
+
+def about_texts(edition: Edition) -> Iterator[Record]:
+    """All of them, essay by essay."""
+    for essay in edition.essays.values():
+        yield from _facts(essay)
+        yield from _endnotes(essay)
+        yield from _silences(edition, essay)
+
+
+def _facts(essay: Essay) -> Iterator[Record]:
+    record = essay.record
+    the = f"the {record.name.lower()}"
+    signature = next((block.id for block in essay.blocks if block.record.kind == "signature"), "provenance")
+    notes = [raised.number for block in essay.blocks for raised in block.raised if raised.number]
+    answers = {
+        "author": (f"Who wrote {the}", _lines(record.author, *_missing(essay, "author")), signature),
+        "date": (f"When {the} was written", _lines(essay.when.say(), record.date_note), "provenance"),
+        "place": (f"Where {the} was published", _lines(record.published, *_missing(essay, "journal", "page")), "provenance"),
+        "title": (f"The title of {the}", _lines(record.title, record.title_note), "provenance"),
+        "missing": (f"What is missing from {the}", _lines("; ".join(record.missing) or "nothing that is known"), "provenance"),
+        "length": (f"How long {the} is", f"{essay.words:,} words in {len(essay.paragraphs)} paragraphs.", "provenance"),
+        "sources": (f"Sources of {the}", _lines(f"{len(notes) or 'No'} numbered endnotes", *_missing(essay, "references")), "provenance"),
+        "kind": (f"What {the} is", _lines(f"{record.kind}", record.about), ""),
+        "content": (f"What {the} is about", record.about, ""),
+    }
+    for finding in record.findings:
+        if finding.point.lower() in _ASKS:
+            answers.setdefault(finding.point.lower(), (f"{finding.point} of {the}", _lines(finding.finding, finding.evidence), "provenance"))
+    for name, (title, answer, place) in answers.items():
+        asks, others = _ASKS[name]
+        yield _record(essay, name, title, answer, f"essays/{essay.id}.md", place, asks=asks, others=others)
+
+
+def _missing(essay: Essay, *words: str) -> list[str]:
+    """What the text has not, of that kind."""
+    lost = [part for part in essay.record.missing if any(word in part for word in words)]
+    return [f"missing: {'; '.join(lost)}"] if lost else []
+
+
+def _endnotes(essay: Essay) -> Iterator[Record]:
+    for block in essay.blocks:
+        for raised in block.raised:
+            if raised.number:
+                asks = [f"{word} {raised.number}" for word in ("endnote", "footnote", "note", "reference")]
+                answer = _lines(f"its number stands in paragraph {block.number}", *_missing(essay, "notes lead"))
+                title = f"Endnote {raised.number} of the {essay.record.name.lower()}"
+                yield _record(essay, f"endnote-{raised.number}", title, answer, f"essays/{essay.id}.md", block.id, asks=asks, others="number say text cite")
+
+
+def _silences(edition: Edition, essay: Essay) -> Iterator[Record]:
+    for theme in edition.themes.values():
+        if essay.id in theme.record.silent:
+            answer = _lines(f"the {essay.record.name.lower()} does not", theme.record.introduction)
+            yield _record(
+                essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",
+                asks=_MENTIONS, others="at all ever any thing anything something word words subject theme why nothing",
+                subjects=(theme.record.title, *theme.record.aliases),
+            )
+
+
+def _record(essay: Essay, name: str, title: str, answer: str, page: str, fragment: str, **questions: str | Iterable[str]) -> Record:
+    return {
+        "id": f"about-{essay.id}-{name}", "kind": "about", "location_page": page, "fragment": fragment, "title": title, "summary": answer,
+        "names": f"{essay.record.name} {essay.record.kind}", "facets": {"essay": [essay.id]}, "boost": 1.0,
+        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()},
+    }
+
+
+def _lines(*parts: str) -> str:
+    """Sentences, each with a capital and a stop."""
+    return " ".join(f"{part[:1].upper()}{part[1:].rstrip('.')}." for part in parts)

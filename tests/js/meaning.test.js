@@ -1,0 +1,157 @@
+/* Meaning, names as they are heard, unknown words, questions about the texts, comparisons: each rule on a small fixture. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { answer } from "../../scripts/browser/search/answer.js";
+import { openBridge, packBridge } from "../../scripts/browser/search/bridge.js";
+import { makeEngine } from "../../scripts/browser/search/engine.js";
+import { makeHeard, soundsOf } from "../../scripts/browser/search/heard.js";
+import { byThing } from "../../scripts/browser/search/order.js";
+import { searchData } from "../../scripts/browser/search/pack.js";
+import { piecesOf, textOf } from "../../scripts/browser/search/readings.js";
+
+const passage = (essay, number, text, more = {}) => ({
+  kind: "paragraph", id: `${essay}-${number}`, address: `essays/${essay}/#${essay}-${number}`, title: `${essay} ${number}`, text, order: number,
+  facets: { essay: [essay] }, ...more
+});
+const onTheValley = essay => ({ facets: { essay: [essay], theme: ["valley"] } });
+const topic = (kind, id, title, more = {}) => ({ kind, id, address: `${kind}s/#${id}`, title, facets: {}, ...more });
+const garbled = "The semicircle opponent came. He left.";
+const records = [
+  passage("letter", 1, "Their disputes over the border lasted for years.", onTheValley("letter")),
+  passage("paper", 1, "A vaccination campaign was a cover. Afridi ran it."),
+  passage("paper", 2, garbled, { reading: "The arch-rival came. He left.", changes: [[4, 19, "arch-rival"]] }),
+  passage("paper", 3, "Waziristan and the disputes along its border.", onTheValley("paper")),
+  ...[4, 5, 6, 7, 8, 9].map(number => passage("paper", number, `Nothing of interest, part ${number}.`)),
+  topic("page", "letter", "A letter", { name: "Letter", facets: { essay: ["letter"] } }),
+  topic("page", "paper", "A paper", { name: "Paper", facets: { essay: ["paper"] } }),
+  topic("theme", "valley", "The valley", { names: "disputes", contrast: "The letter laments, the paper counts." }),
+  topic("place", "waziristan", "Waziristan"),
+  topic("person", "afridi", "Shakil Afridi", { names: "Dr Qadeer" }),
+  topic("about", "about-paper-author", "Who wrote the paper", { asks: "who wrote\nauthor", others: "name", names: "Paper", summary: "Not known.", facets: { essay: ["paper"] } }),
+  topic("about", "about-letter-drones", "Letter: nothing on drones", {
+    asks: "mention\nspeak", others: "anything", subjects: "drones\ndrone strikes", names: "Letter", summary: "The letter does not.", facets: { essay: ["letter"] }
+  })
+];
+const bridge = ["quarrel\tdisputes:75", "row\tdisputes:52", "vaccines\tvaccination:81 campaign:50", "pipeline", "plain", "Imran", "letters"].join("\n");
+const data = searchData({ records, synonyms: [], bridge });
+const engine = makeEngine(data);
+const ids = list => list.map(({ record }) => record.id);
+const found = question => ids(engine.ask(question).passages);
+
+test("the bridge comes back as it was packed, to two hundredths, by stems", () => {
+  const terms = ["disput", "vaccin"];
+  const packed = openBridge(packBridge("quarrel\tdisputes:71 vaccination:50\nquarrels\tdisputes:93\nImran", terms), terms);
+  assert.deepEqual(packed.near("quarrel").map(({ term, quality }) => [term, quality]), [["disput", 0.92], ["vaccin", 0.5]]);
+  assert.ok(packed.has("quarrel") && packed.has("imran") && !packed.has("disput"));
+  assert.ok(packed.isName("imran") && !packed.isName("quarrel"));
+  assert.deepEqual(packed.near("imran"), []);
+});
+
+test("a word finds what lies near it in meaning", () => {
+  assert.deepEqual(found("quarrel ").sort(), ["letter-1", "paper-3"]);
+  assert.equal(found("vaccines ")[0], "paper-1");
+});
+
+test("a likeness answers as far as it goes: not half of a question that asks for more", () => {
+  assert.deepEqual(found("row ").sort(), ["letter-1", "paper-3"]);
+  assert.deepEqual(found("row pipeline "), []);
+});
+
+test("the word itself is better than a neighbour", () => {
+  const both = makeEngine(searchData({ records: [passage("p", 1, "A quarrel."), passage("p", 2, "The disputes.")], synonyms: [], bridge: "quarrel\tdisputes:95" }));
+  assert.deepEqual(ids(both.ask("quarrel ").passages), ["p-1", "p-2"]);
+});
+
+test("plain English and names of the list are never corrected", () => {
+  const plan = makeEngine(searchData({ records: [passage("p", 1, "The plan for Iran.")], synonyms: [], bridge }));
+  assert.deepEqual(plan.ask("plain ").corrected, []);
+  assert.deepEqual(plan.ask("Imran ").corrected, []);
+  assert.equal(plan.ask("plnan ").corrected[0].corrected, "plan");
+});
+
+test("a name is found as it is heard, with a doubtful beginning too", () => {
+  assert.equal(found("Wasiristan ")[0], "paper-3");
+  const heard = makeHeard(["qadeer", "haqqani", "waziristan", "zardari"]);
+  for (const [word, name] of [["kadir", "qadeer"], ["khadeer", "qadeer"], ["khakani", "haqqani"], ["vasiristan", "waziristan"], ["jardari", "zardari"]]) {
+    assert.equal(heard(word)?.surface, name, word);
+  }
+});
+
+test("what sounds alike but is written quite otherwise is no name", () => {
+  assert.equal(makeHeard(["haqqani"])("con"), null);
+  assert.equal(makeHeard(["qadeer"])("kathedraale"), null);
+  assert.ok(!soundsOf("zhob").has("SP"));
+});
+
+test("an unknown word is said, and the rest answered in a list of its own", () => {
+  const said = engine.ask("pipeline in Waziristan");
+  assert.deepEqual(ids(said.passages), []);
+  assert.deepEqual(said.near?.about, ["pipeline"]);
+  assert.equal(said.near?.of, "waziristan");
+  assert.equal(ids(said.near?.passages ?? [])[0], "paper-3");
+});
+
+test("where the rest is weak there is silence", () => {
+  assert.equal(engine.ask("pipeline for years ").near, undefined);
+  assert.equal(engine.ask("Imran Afridi ").near?.of, undefined);
+});
+
+test("who asks about the texts is told first, and nothing of the other essay", () => {
+  for (const question of ["who wrote the paper", "Author of the paper?", "what is the name of the paper's author"]) assert.deepEqual(found(question), ["about-paper-author"], question);
+});
+
+test("what is about the texts answers nothing else", () => {
+  for (const question of ["who wrote on disputes", "disputes of the author of the paper", "paper", "Waziristan"]) {
+    assert.ok(!found(question).some(id => id.startsWith("about-")), question);
+  }
+});
+
+test("whether an essay speaks of a thing: only of the essay that is named", () => {
+  assert.equal(found("does the letter mention drones")[0], "about-letter-drones");
+  assert.ok(!found("does the paper mention drones").includes("about-letter-drones"));
+  assert.ok(!found("does it mention drones").includes("about-letter-drones"));
+});
+
+test("essays side by side: the theme's contrast and the best of each", () => {
+  const said = engine.ask("how do they differ on disputes");
+  assert.equal(said.compared?.theme.record.id, "valley");
+  assert.deepEqual(ids(said.passages).slice(0, 2).sort(), ["letter-1", "paper-3"]);
+  assert.equal(engine.ask("disputes").compared, undefined);
+});
+
+test("a garbled sentence is followed by what the edition reads there", () => {
+  const said = answer(engine.ask("semicircle opponent ").passages[0], engine);
+  assert.equal(said.text, "The semicircle opponent came.");
+  assert.deepEqual(said.reading?.filter(piece => piece.changed).map(piece => piece.text), ["arch-rival"]);
+  assert.ok(answer(engine.ask("arch-rival ").passages[0], engine).label.includes("reading"));
+});
+
+test("pieces of a stretch: a change at its edge belongs to it whole", () => {
+  const record = { id: "p", kind: "paragraph", address: "", title: "", text: garbled, changes: [[4, 19, "arch-rival"]] };
+  assert.equal(textOf(piecesOf(record)), "The arch-rival came. He left.");
+  assert.equal(textOf(piecesOf(record, 0, 10)), "The arch-rival");
+  assert.equal(textOf(piecesOf(record, 30)), "He left.");
+});
+
+test("strange words that are asked for are explained, others are not", () => {
+  const explained = question => engine.ask(question).topics.filter(({ record }) => record.kind === "gloss");
+  assert.equal(explained("semicircle opponent")[0]?.record.summary.startsWith("arch-rival"), true);
+  assert.equal(explained('"semicircle opponent"').length, 1);
+  assert.deepEqual(explained("disputes"), []);
+});
+
+test("one thing under several heads is one topic", () => {
+  const twins = searchData({ records: [topic("theme", "a", "Drones", { names: "drone strikes" }), topic("term", "b", "Drone strikes"), topic("term", "c", "Bases")], synonyms: [] });
+  const groups = byThing(twins.records.map((record, at) => ({ record, at })));
+  assert.deepEqual(groups.map(group => ids(group)), [["a", "b"], ["c"]]);
+});
+
+test("a passage of the essay that is named comes first", () => {
+  assert.equal(found("disputes in the letter")[0], "letter-1");
+  assert.equal(found("disputes in the paper")[0], "paper-3");
+});
+
+test("the fields can be measured apart", () => {
+  assert.deepEqual(ids(makeEngine(data, ["text"]).ask("Qadeer ").topics.filter(({ record }) => record.kind === "person")), []);
+});
