@@ -101,13 +101,7 @@ def _article(edition: Edition, essay: Essay, here: str) -> dict[str, Any]:
         found["author"] = {"@type": "Person", "name": author, "familyName": inverted(author).partition(", ")[0]}
     # a date about which there is doubt is said as such, not as a day of publication
     found |= {"datePublished": date} if date == record.date else {"temporal": record.date}
-    found["about"] = [
-        {
-            "@type": "DefinedTerm", "name": entry.record.title, "url": f"site:themes/{entry.record.id}.md",
-            "inDefinedTermSet": {"@type": "DefinedTermSet", "name": f"Themes of {edition.record.title}", "url": "site:themes/index.md"},
-        }
-        for entry in themes
-    ]
+    found["keywords"] = "; ".join(entry.record.title for entry in themes)
     found["citation"] = [
         {
             "@type": "CreativeWork", "name": source.title, "publisher": {"@type": "Organization", "name": source.publisher},

@@ -132,6 +132,6 @@ def _sup(block: Block, words: str, raised: Raised) -> str:
         return f"<sup>{words}</sup>"
     return (
         f'<sup class="endnote" id="{block.essay}-endnote-{raised.number}">'
-        f'<a href="#{block.essay}-endnotes" title="Endnote {raised.number}: the source’s reference list is missing">'
+        f'<a href="#{block.essay}-endnotes">'
         f"{words}</a></sup>"
     )
