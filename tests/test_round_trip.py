@@ -171,7 +171,8 @@ def editions(draw):
         field.name: () for field in dataclasses.fields(base)
         if field.name not in ("edition", "essays", "themes", "entities", "atlas", "balance")
     }
-    return Generated(dataclasses.replace(base, essays=(essay,), themes=theme_or_none, entities=(entity,), **empty))
+    alone = dataclasses.replace(base.edition, specimen=None)  # which stands in another essay
+    return Generated(dataclasses.replace(base, edition=alone, essays=(essay,), themes=theme_or_none, entities=(entity,), **empty))
 
 
 @given(editions())

@@ -118,6 +118,9 @@ LEFT_OUT = {
     "Sources.index": "shapes the page of the index alone; its locators are mentions and passages",
     "Sources.balance": "measures the edition, not the texts; the page of balance has every number",
     "Sources.atlas": "outlines of another data set, for the map", "Sources.faces": "widths of letters, for the pictures",
+    "Sources.bridge": "words of readers, for the search alone", "Sources.ids": "the register of ids says when each was given",
+    "Sources.comparison": "answers of the page of comparison; the passages that they show are the texts’ own",
+    "EditionRecord.special": "words of the home page", "EditionRecord.specimen": "a passage that the home page shows",
     "EssaySources.raw": "the published source text", "EditionRecord.subtitle": "in the bibliography of the edition",
     "Entity.dates": "dates, or those of the event that it is",
 }

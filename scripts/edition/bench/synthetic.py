@@ -43,7 +43,7 @@ def write_seeds(seeds: Path, count: int) -> None:
     ]})
     # what nobody wrote need not be in balance
     _dump(seeds / "balance.yml", {"balance": [{"id": name, "threshold": 1_000_000} for name in BALANCE_MEASURES]})
-    for name in ("crossrefs", "arguments", "naming", "sources", "synonyms", "index", "unknown"):
+    for name in ("crossrefs", "arguments", "naming", "sources", "synonyms", "index", "unknown", "comparison"):
         _dump(seeds / f"{name}.yml", {name: []})
 
 

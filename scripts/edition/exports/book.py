@@ -25,7 +25,7 @@ def book(edition: Edition) -> dict[str, str]:
     return {"data/book.js": f"window.editionBook={text};\n"}
 
 
-def _essay(edition: Edition, essay: Essay) -> dict[str, Any]:
+def _essay(edition: Edition, essay: Essay) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = essay.record
     return {
         "id": essay.id, "siglum": record.siglum, "name": record.name, "title": record.title, "page": f"essays/{essay.id}.md",
@@ -33,7 +33,7 @@ def _essay(edition: Edition, essay: Essay) -> dict[str, Any]:
     }
 
 
-def _block(edition: Edition, block: Block) -> dict[str, Any]:
+def _block(edition: Edition, block: Block) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     notes = edition.notes[block.id]
     return {
         "id": block.id, "number": block.number, "text": block.text, "reading": reading(edition, block),

@@ -26,9 +26,9 @@ def citation_file(edition: Edition) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _essay(essay: Essay) -> dict[str, Any]:
+def _essay(essay: Essay) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record, author, date = essay.record, author_of(essay), date_of(essay)
-    found: dict[str, Any] = {"type": "generic", "title": record.title, "notes": f"{record.kind}. {record.title_note}"}
+    found: dict[str, Any] = {"type": "generic", "title": record.title, "notes": f"{record.kind}. {record.title_note}"}  # Any: of every kind
     if author:
         family, _, given = inverted(author).partition(", ")
         found["authors"] = [{"family-names": family, "given-names": given} if given else {"name": author}]
@@ -41,9 +41,9 @@ def _essay(essay: Essay) -> dict[str, Any]:
     return found
 
 
-def _pairs(values: dict[str, Any]) -> list[str]:
+def _pairs(values: dict[str, Any]) -> list[str]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     return [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
 
 
-def _list(name: str, items: list[dict[str, Any]]) -> list[str]:
+def _list(name: str, items: list[dict[str, Any]]) -> list[str]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     return [f"{name}:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in items)]

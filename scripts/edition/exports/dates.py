@@ -43,12 +43,12 @@ def tei_date(when: When) -> dict[str, str]:
     return found
 
 
-def csl_date(when: When) -> dict[str, Any]:
+def csl_date(when: When) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     """A date of CSL-JSON: numbers where it has them, else its words."""
     parts = [plain(part) for part in when.edtf.split("/")]
     if when.one_of or not all(parts):
         return {"literal": when.say()}
-    numbers: dict[str, Any] = {"date-parts": [[int(number) for number in part.split("-")] for part in parts]}
+    numbers: dict[str, Any] = {"date-parts": [[int(number) for number in part.split("-")] for part in parts]}  # Any: of every kind
     return numbers | ({"circa": True} if when.is_doubtful else {})
 
 
@@ -69,7 +69,7 @@ def calendar_days(when: When) -> Days | None:
     return None
 
 
-def timeline_dates(when: When) -> dict[str, Any]:
+def timeline_dates(when: When) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     """The dates of an event of TimelineJS: numbers as far as they are known, and the words that are shown."""
     if when.one_of:
         days = [day.isoformat() for day in (when.earliest, when.latest) if day]

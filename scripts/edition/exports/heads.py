@@ -17,7 +17,7 @@ UNKNOWN = "Author unknown"
 LANGUAGE = "en"
 _EXACT = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
-Head = dict[str, Any]
+Head = dict[str, Any]  # Any: a value of JSON or XML, whose kinds no type of ours tells
 
 
 def heads(edition: Edition) -> dict[str, str]:
@@ -89,10 +89,10 @@ def _dublin_core(edition: Edition, essay: Essay, here: str) -> Iterator[tuple[st
     yield "dcterms.identifier", here
 
 
-def _article(edition: Edition, essay: Essay, here: str) -> dict[str, Any]:
+def _article(edition: Edition, essay: Essay, here: str) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record, author, date = essay.record, author_of(essay), date_of(essay)
     themes = [entry for entry in edition.themes.values() if any(span.block in _blocks(essay) for item in entry.passages for span in item.spans)]
-    found: dict[str, Any] = {
+    found: dict[str, Any] = {  # Any: a value of JSON or XML, whose kinds no type of ours tells
         "@context": "https://schema.org", "@type": "Article", "@id": here, "url": here, "headline": record.title, "name": record.title,
         "genre": record.kind, "abstract": record.about, "inLanguage": LANGUAGE, "wordCount": essay.words, "version": edition.record.edition,
         "dateModified": edition.record.date, "isPartOf": _part(edition),
@@ -122,7 +122,7 @@ def _part(edition: Edition) -> dict[str, str]:
     return {"@type": "Collection", "name": edition.record.title, "url": "site:index.md", "version": edition.record.edition}
 
 
-def _website(edition: Edition) -> dict[str, Any]:
+def _website(edition: Edition) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = edition.record
     return {
         "@context": "https://schema.org", "@type": "WebSite", "@id": "site:index.md", "url": "site:index.md", "name": record.title,

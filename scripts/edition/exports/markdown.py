@@ -56,7 +56,7 @@ def _notes(essay: Essay) -> Iterator[tuple[str, str]]:
         yield comment.record.id, comment.record.text
 
 
-def _judged(claim: Placed[Any]) -> str:
+def _judged(claim: Placed[Any]) -> str:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = claim.record
     return f"Claim, {record.verdict}, confidence {record.confidence}. {record.record}"
 

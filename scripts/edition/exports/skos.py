@@ -31,7 +31,7 @@ def skos(edition: Edition) -> dict[str, str]:
     return {"data/themes.skos.jsonld": json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"}
 
 
-def _concept(edition: Edition, theme: ThemeEntry) -> dict[str, Any]:
+def _concept(edition: Edition, theme: ThemeEntry) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record, scheme = theme.record, _urn(edition, "themes")
     links = {name: [_urn(edition, id) for id in ids] for name, ids in (
         ("broader", record.broader), ("narrower", record.narrower), ("related", record.related)) if ids}

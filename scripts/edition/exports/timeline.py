@@ -26,7 +26,7 @@ def timeline(edition: Edition) -> dict[str, str]:
     }
 
 
-def _record(edition: Edition, event: EventEntry) -> dict[str, Any]:
+def _record(edition: Edition, event: EventEntry) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record, when = event.record, event.when
     return {
         "id": record.id, "title": record.title, "date": when.edtf, "date_in_words": when.say(),
@@ -40,14 +40,14 @@ def _record(edition: Edition, event: EventEntry) -> dict[str, Any]:
     }
 
 
-def _mention(edition: Edition, span: Span) -> dict[str, Any]:
+def _mention(edition: Edition, span: Span) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     start, end = place(edition, span)
     return {
         "essay": edition.essay_of(span.block).id, "block": span.block, "words": edition.quote(span), "start": start, "end": end,
     }
 
 
-def _timelinejs(edition: Edition) -> dict[str, Any]:
+def _timelinejs(edition: Edition) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     return {
         "title": {"text": {"headline": _html(edition.record.title), "text": _html(edition.record.description)}},
         "events": [

@@ -19,7 +19,7 @@ from edition.resolve.entries import Placed
 
 CONTEXT = 32
 """Characters of prefix and suffix."""
-Body = dict[str, Any]
+Body = dict[str, Any]  # Any: a value of JSON or XML, whose kinds no type of ours tells
 
 
 def web_annotations(edition: Edition) -> dict[str, str]:
@@ -37,7 +37,7 @@ def web_annotations(edition: Edition) -> dict[str, str]:
     return {"data/annotations.jsonld": f'{opening}, "items": [\n{lines}\n]}}}}\n'}
 
 
-def _notes(edition: Edition) -> Iterator[dict[str, Any]]:
+def _notes(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for essay in edition.essays.values():
         for gloss in essay.glosses:
             yield from _note(edition, essay, gloss, "describing", _gloss(gloss.record))
@@ -70,11 +70,11 @@ def _voice(edition: Edition, record: Voice) -> list[Body]:
     ]
 
 
-def _note(edition: Edition, essay: Essay, placed: Placed[Any], motivation: str, body: list[Body]) -> Iterator[dict[str, Any]]:
+def _note(edition: Edition, essay: Essay, placed: Placed[Any], motivation: str, body: list[Body]) -> Iterator[dict[str, Any]]:  # Any: of every kind
     return _each(edition, placed.record.id, essay_address(essay.id, placed.record.id), motivation, body, placed.spans)
 
 
-def _mentions(edition: Edition) -> Iterator[dict[str, Any]]:
+def _mentions(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for id, entry in edition.entities.items():
         address = entity_address(edition, id)
         for at, mention in enumerate(entry.mentions, 1):
@@ -82,7 +82,7 @@ def _mentions(edition: Edition) -> Iterator[dict[str, Any]]:
             yield _annotation(edition, f"mention {id} {at}", address, "identifying", body, mention.span)
 
 
-def _themes(edition: Edition) -> Iterator[dict[str, Any]]:
+def _themes(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for id, entry in edition.themes.items():
         address = theme_address(id)
         for at, passage in enumerate(entry.passages, 1):
@@ -90,7 +90,7 @@ def _themes(edition: Edition) -> Iterator[dict[str, Any]]:
             yield from _each(edition, f"theme {id} {at}", address, "classifying", body, passage.spans)
 
 
-def _crossrefs(edition: Edition) -> Iterator[dict[str, Any]]:
+def _crossrefs(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for id, item in edition.crossrefs.items():
         body = [
             {"type": "SpecificResource", "purpose": "linking", **_where(edition, item.second)},
@@ -101,12 +101,12 @@ def _crossrefs(edition: Edition) -> Iterator[dict[str, Any]]:
 
 def _each(
     edition: Edition, name: str, address: str, motivation: str, body: list[Body], spans: Iterable[Span]
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for at, span in enumerate(spans, 1):
         yield _annotation(edition, f"{name} {at}", address, motivation, body, span)
 
 
-def _annotation(edition: Edition, name: str, address: str, motivation: str, body: list[Body], span: Span) -> dict[str, Any]:
+def _annotation(edition: Edition, name: str, address: str, motivation: str, body: list[Body], span: Span) -> dict[str, Any]:  # Any: of every kind
     return {
         "id": _urn(edition, name), "type": "Annotation", "motivation": motivation, "via": f"../{address}", "body": body,
         "target": {"type": "SpecificResource", **_where(edition, span)},
@@ -129,7 +129,7 @@ def _thing(address: str, purpose: str) -> Body:
     return {"type": "SpecificResource", "source": f"../{address}", "purpose": purpose}
 
 
-def _where(edition: Edition, span: Span) -> dict[str, Any]:
+def _where(edition: Edition, span: Span) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     """An essay's text by its address, and in it the words by quotation and position. Context stays within the
     block, so that it is found in the page too."""
     block = edition.texts.blocks[span.block]

@@ -14,7 +14,7 @@ import yaml
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # Any: a node of YAML, of whatever kind
 LARGEST, DEEPEST = 32_000_000, 24
 """Bytes of a file, and lists and mappings within each other; the deepest file of an edition has six."""
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})

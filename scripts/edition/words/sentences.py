@@ -27,6 +27,6 @@ def first_sentence(text: str) -> str:
 
 
 def lemma(words: str) -> str:
-    """A quotation as editors name it beside the text: `four words at its … three at its end`."""
+    """A quotation as editors name it beside the text: `three words at … its end`."""
     parts = words.split()
-    return words if len(parts) <= SHORT else f"{' '.join(parts[:4])} … {' '.join(parts[-3:])}"
+    return words if len(parts) <= SHORT else f"{' '.join(parts[:3])} … {' '.join(parts[-2:])}"

@@ -11,7 +11,7 @@ HEAD = """\
 """
 
 
-def write_ids(root: Path, blocks: list[dict[str, Any]], notes: list[dict[str, Any]], retired: list[dict[str, Any]]) -> None:
+def write_ids(root: Path, blocks: list[dict[str, Any]], notes: list[dict[str, Any]], retired: list[dict[str, Any]]) -> None:  # Any: what was read from JSON
     """Write seeds/ids.yml: rows of blocks, groups of other ids, rows of retired ones."""
     lines = ["blocks:", *(f"- {_row(row)}" for row in blocks)] if blocks else ["blocks: []"]
     lines += ["notes:"] if notes else ["notes: []"]
@@ -21,11 +21,11 @@ def write_ids(root: Path, blocks: list[dict[str, Any]], notes: list[dict[str, An
     (root / "seeds" / "ids.yml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
-def _row(row: dict[str, Any]) -> str:
+def _row(row: dict[str, Any]) -> str:  # Any: what was read from JSON
     return "{" + ", ".join(f"{key}: {_scalar(value)}" for key, value in row.items() if value != "") + "}"
 
 
-def _scalar(value: Any) -> str:
+def _scalar(value: Any) -> str:  # Any: what was read from JSON
     """A number as it is; text bare where YAML reads it as text, else in quotes."""
     if isinstance(value, int) or (value[0].isalpha() and value.replace("-", "").isalnum() and value not in ("no", "yes", "on", "off", "null", "true", "false")):
         return str(value)

@@ -19,7 +19,7 @@ def csl(works: Iterable[Work]) -> str:
     return json.dumps([csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
 
-def csl_item(work: Work) -> dict[str, Any]:
+def csl_item(work: Work) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     """One work; what is not known of it is not there."""
     item = {
         "id": work.id, "type": _TYPES[work.kind], "title": work.title, "author": [_name(name) for name in work.authors],

@@ -36,7 +36,7 @@ def data_package(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
     return {"data/datapackage.json": json.dumps(package, ensure_ascii=False, indent=1) + "\n"}
 
 
-def _resource(path: str, text: str) -> dict[str, Any]:
+def _resource(path: str, text: str) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     name = path.removeprefix("data/")
     stem, _, ending = name.rpartition(".")
     table = TABLES.get(stem) if ending == "csv" else None
@@ -47,7 +47,7 @@ def _resource(path: str, text: str) -> dict[str, Any]:
     }
 
 
-def _described(table: Table) -> dict[str, Any]:
+def _described(table: Table) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     keys = [
         {"fields": name, "reference": {"resource": column.refers, "fields": "id"}}
         for name, column in table.columns.items() if column.refers and not column.many
@@ -61,7 +61,7 @@ def _described(table: Table) -> dict[str, Any]:
     }
 
 
-def _field(name: str, column: Column, is_key: bool) -> dict[str, Any]:
+def _field(name: str, column: Column, is_key: bool) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     listed = f"; a list with {BETWEEN} between its items" if column.many else ""
     named = f"; ids of the table {column.refers}" if column.many and column.refers else ""
     constraints = {**({"enum": list(column.values)} if column.values else {}), **({"required": True, "unique": True} if is_key else {})}

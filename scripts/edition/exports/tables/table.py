@@ -11,7 +11,7 @@ from edition.exports.texts import place
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 
-Row = tuple[Any, ...]
+Row = tuple[Any, ...]  # Any: a value of JSON or XML, whose kinds no type of ours tells
 BETWEEN = "|"
 """What stands between the items of a list in a cell; no item has it."""
 MARK = "\ufeff"
@@ -63,7 +63,7 @@ def number(meaning: str, type: str = "integer") -> Column:
     return Column(meaning=meaning, type=type)
 
 
-def one_of(meaning: str, vocabulary: Any) -> Column:
+def one_of(meaning: str, vocabulary: Any) -> Column:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     """A column of one closed vocabulary."""
     return Column(meaning=meaning, values=get_args(vocabulary))
 
@@ -120,7 +120,7 @@ def _csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
     return MARK + written.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: Any) -> Any:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     """A value as a cell; words that a spreadsheet would run as a formula stand behind an apostrophe."""
     if isinstance(value, bool):
         return str(value).lower()

@@ -12,7 +12,7 @@ from edition.words import vocabulary as v
 
 _TITLES = {"as printed": None, "probable": "medium", "editorial": "low"}
 """Status of a title -> how sure it is."""
-_TAXONOMIES: dict[str, Any] = {
+_TAXONOMIES: dict[str, Any] = {  # Any: a value of JSON or XML, whose kinds no type of ours tells
     "gloss": v.GlossKind, "need": v.Need, "verdict": v.Verdict, "comment": v.CommentKind, "mode": v.VoiceMode, "speaker": v.SpeakerKind,
     "weight": v.Weight, "relation": v.Relation, "strength": v.Strength, "argument": v.ArgumentKind,
 }

@@ -59,7 +59,7 @@ def _reach(span: Span) -> dict[str, str | None]:
     return {"from": f"#{point(span.block, span.start)}", "to": f"#{point(span.block, span.end)}"}
 
 
-def _gloss(item: Placed[Any]) -> Iterator[Xml]:
+def _gloss(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = item.record
     return _spans(
         record.id, item.spans, record.reading, type=record.kind, subtype=record.need, cert=_CERT[record.certainty],
@@ -67,7 +67,7 @@ def _gloss(item: Placed[Any]) -> Iterator[Xml]:
     )
 
 
-def _claim(item: Placed[Any]) -> Iterator[Xml]:
+def _claim(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = item.record
     return _spans(
         record.id, item.spans, record.record, type=record.verdict, cert=_CERT[record.confidence],
@@ -133,7 +133,7 @@ def _remarks(essay: Essay) -> Iterator[Xml]:
             yield element("note", {
                 "type": "candidate-source", "target": f"#{gloss.record.id}", "source": pointers("source-", gloss.record.candidate_sources),
             }, "May hold the original wording; not confirmed.")
-    judged: tuple[Placed[Any], ...] = (*essay.claims, *essay.comments)
+    judged: tuple[Placed[Any], ...] = (*essay.claims, *essay.comments)  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for item in judged:
         if item.record.unsourced:
             yield _note(item.record.id, "unsourced", item.record.unsourced)

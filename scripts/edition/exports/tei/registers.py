@@ -38,7 +38,7 @@ def registers(edition: Edition, essay: Essay) -> Iterator[str]:
 
 def _cited(essay: Essay, entities: Iterable[EntityEntry], events: Iterable[EventEntry]) -> set[str]:
     """Ids of the sources to which the file points."""
-    items: tuple[Any, ...] = (*essay.glosses, *essay.claims, *essay.comments, *entities, *events)
+    items: tuple[Any, ...] = (*essay.glosses, *essay.claims, *essay.comments, *entities, *events)  # Any: of every kind
     records = [item.record for item in items]
     places = [entry.record.location for entry in entities if entry.record.location]
     return {

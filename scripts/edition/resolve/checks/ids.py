@@ -20,7 +20,7 @@ SHARED = frozenset({
 SUFFIXES = ("-name", "-title", "-claim", "-outline", "-endnotes")
 """What pages put behind an id for a second place of the same record."""
 KEPT = frozenset({
-    "constructor",  # every object of a browser's script has something under this name
+    "constructor", "crossref-list", "drawn", "glosses", "near", "points", "search-near-title", "source-list",  # every object of a browser's script has something under this name
     "index",  # the page of a folder
     "by-paragraph", "by-theme", "by-verdict", "check-a-claim", "claim-list", "claims", "comments", "counted", "cross-references",
     "dates", "essays", "event-table", "events", "in-words", "keys", "keys-title", "map", "measures", "moved", "naming", "notes",
@@ -58,9 +58,9 @@ def ids_are_single(sources: Sources) -> Iterator[Problem]:
                 )
 
 
-def records(sources: Sources) -> Iterator[tuple[str, Any]]:
+def records(sources: Sources) -> Iterator[tuple[str, Any]]:  # Any: any record that has an id
     """Everything that has an id, with the name of its kind."""
-    kinds: list[tuple[str, Any]] = [
+    kinds: list[tuple[str, Any]] = [  # Any: any record that has an id
         ("essay", (essay.record for essay in sources.essays)), ("theme", sources.themes), ("entity", sources.entities),
         ("event", sources.events), ("cross-reference", sources.crossrefs), ("source", sources.sources),
         ("claim of an argument", chain.from_iterable(argument.claims for argument in sources.arguments)),

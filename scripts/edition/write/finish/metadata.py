@@ -25,7 +25,7 @@ TYPES = {
 """Media types that differ from what the ending alone says, or that Python does not know on every machine."""
 _END = "</head>"
 
-Heads = dict[str, Any]  # docs/data/heads.json
+Heads = dict[str, Any]  # Any: what was read from JSON
 
 
 def add_metadata(site: Path, pages: list[Page], heads: Heads, site_url: str, offline: bool) -> None:
@@ -50,7 +50,7 @@ class _Writer:
         self.site, self.page, self.offline = site, page, offline
         self.site_url = site_url and site_url.rstrip("/") + "/"
 
-    def lines(self, head: dict[str, Any], shared: dict[str, str], here: str) -> list[str]:
+    def lines(self, head: dict[str, Any], shared: dict[str, str], here: str) -> list[str]:  # Any: what was read from JSON
         found = heading(self.page, self.offline)
         graph = {
             "og:title": html.unescape(found["title"]), "og:description": found["description"], "og:type": head.get("kind", "website"),
@@ -91,7 +91,7 @@ class _Writer:
         way = posixpath.relpath(target or ".", posixpath.dirname(self.page.path) or ".")
         return way + "/" * (target.endswith("/") or not target)
 
-    def filled(self, data: Any) -> Any:
+    def filled(self, data: Any) -> Any:  # Any: what was read from JSON
         """Data with its addresses, without what has none."""
         if isinstance(data, str):
             return self.address(data)
@@ -107,7 +107,7 @@ class _Writer:
         ways = (posixpath.normpath(posixpath.join(folder, tag.attributes.get("href", ""))) for tag in self.page.tags if tag.name == "a")
         return [path for path in dict.fromkeys(ways) if path.startswith("data/") and (self.site / path).is_file() and not path.endswith(".html")]
 
-    def dataset(self, files: list[str], shared: dict[str, str], found: dict[str, str]) -> dict[str, Any]:
+    def dataset(self, files: list[str], shared: dict[str, str], found: dict[str, str]) -> dict[str, Any]:  # Any: what was read from JSON
         """The downloads as a data set of schema.org."""
         return {
             "@context": "https://schema.org", "@type": "Dataset", "name": f"Data of {shared['name']}", "description": found["description"],

@@ -25,7 +25,7 @@ class Citing:
     """The place in full, where the label has it in short."""
 
 
-def sources_page(edition: Edition) -> dict[str, Any]:
+def sources_page(edition: Edition) -> dict[str, Any]:  # Any: a template shows values of every kind
     """Sources by author or publisher, what can be filtered, and the days on which they were read."""
     entries = sorted(edition.sources.values(), key=_order)
     return {

@@ -80,7 +80,7 @@ def theme(edition: Edition, theme_id: str) -> dict[str, Any]:  # Any: a template
     }
 
 
-def _column(essay: Essay, entry: ThemeEntry) -> dict[str, Any]:
+def _column(essay: Essay, entry: ThemeEntry) -> dict[str, Any]:  # Any: a template shows values of every kind
     """Passages of one essay: those about the theme, and folded those that mention it; where there are only these, they are shown."""
     placed = [item for item in entry.passages if item.block in {block.id for block in essay.blocks}]
     central = [item for item in placed if item.record.weight == "central"]
