@@ -21,7 +21,7 @@ def write_seeds(seeds: Path, count: int) -> None:
     for essay in essays:
         essay.write(seeds)
     _dump(seeds / "edition.yml", {
-        "title": "Made-up essays", "subtitle": "For the bench", "description": "Essays that nobody wrote.",
+        "title": "Made-up essays", "subtitle": "For the bench", "description": "Essays that nobody wrote.", "special": "Nobody wrote them.",
         "edition": "Bench", "date": "2026-01-01", "essays": [essay.record() for essay in essays],
     })
     _dump(seeds / "themes.yml", {"themes": [_theme(number, essays) for number in range(THEMES)]})

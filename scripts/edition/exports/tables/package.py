@@ -36,6 +36,10 @@ def data_package(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
     return {"data/datapackage.json": json.dumps(package, ensure_ascii=False, indent=1) + "\n"}
 
 
+_CARDS: dict[str, dict[str, object]] = {"dialect": {"header": False, "commentChar": "#"}}
+"""Cards for learners have lines for the program at their head, and no line of names."""
+
+
 def _resource(path: str, text: str) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     name = path.removeprefix("data/")
     stem, _, ending = name.rpartition(".")
@@ -43,7 +47,7 @@ def _resource(path: str, text: str) -> dict[str, Any]:  # Any: a value of JSON o
     return {
         "name": stem if table else name.replace("/", "-").replace(".", "-"), "path": name,
         "mediatype": _MEDIA[ending], "encoding": "utf-8", "bytes": len(text.encode()), "hash": f"sha256:{digest(text)}",
-        **(_described(table) if table else {}),
+        **(_described(table) if table else {}), **(_CARDS if ending == "tsv" else {}),
     }
 
 

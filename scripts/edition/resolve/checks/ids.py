@@ -20,7 +20,8 @@ SHARED = frozenset({
 SUFFIXES = ("-name", "-title", "-claim", "-outline", "-endnotes")
 """What pages put behind an id for a second place of the same record."""
 KEPT = frozenset({
-    "constructor", "crossref-list", "drawn", "glosses", "near", "points", "search-near-title", "source-list",  # every object of a browser's script has something under this name
+    "constructor",  # every object of a browser's script has something under this name
+    "crossref-list", "drawn", "glosses", "near", "points", "search-near-title", "source-list",
     "index",  # the page of a folder
     "by-paragraph", "by-theme", "by-verdict", "check-a-claim", "claim-list", "claims", "comments", "counted", "cross-references",
     "dates", "essays", "event-table", "events", "in-words", "keys", "keys-title", "map", "measures", "moved", "naming", "notes",
