@@ -94,6 +94,10 @@ export function pointing() {
     press = { x: event.clientX, y: event.clientY };
   });
   article.addEventListener("click", onClick);
+  document.addEventListener("click", event => {
+    const inside = event.target instanceof Node && (article.contains(event.target) || card.element.contains(event.target));
+    if (!inside) card.close();
+  });
   document.addEventListener("selectstart", () => {
     if (!card.isPinned()) card.close();
   });
