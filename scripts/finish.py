@@ -40,7 +40,7 @@ def main() -> int:
     offline, log = is_offline(options.site), ROOT / "CHANGELOG.md"
     settle_data(options.site, options.site_url, offline)
     heads = json.loads((options.docs / "data" / "heads.json").read_text(encoding="utf-8"))
-    changes = changes_of(log.read_text(encoding="utf-8"), heads["site"]["edition"], heads["site"]["date"])
+    changes = changes_of(log.read_text(encoding="utf-8") if log.exists() else "", heads["site"]["edition"], heads["site"]["date"])
     write_discovery(options.site, options.site_url, changes, heads["site"]["name"])
     add_metadata(options.site, read_pages(options.site), heads, options.site_url, offline)
     pages = read_pages(options.site)
