@@ -153,7 +153,6 @@ def editions(draw):
     base = sources(MINIATURE)
     theme = Theme(
         id="all", title="All", summary="All.", scope=ThemeScope(counts="All.", does_not_count="None."), introduction="All.",
-        silent=() if paragraphs else ("essay",),
         passages=tuple(Passage(at=block.id, exact=block.text, reason="All.", weight="central") for block in paragraphs),
     )
     theme_or_none = (theme,) if paragraphs else ()

@@ -83,5 +83,7 @@ class EditionRecord(Located):
     """What is special about the texts, for a reader who knows neither."""
     specimen: Selector | None = None
     """A passage that shows it, printed beside its reading on the start page."""
+    complete: bool = False
+    """Whether everything is written that an essay needs: what is still owed is then a problem, and no list of work."""
     essays: tuple[EssayRecord, ...]
     """The essays in reading order."""

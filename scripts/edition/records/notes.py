@@ -178,9 +178,9 @@ class VoiceFile(Located):
 class SummaryFile(Located):
     """annotations/<essay>/summaries.yml"""
 
-    abstract: Prose
-    """The essay in one plain paragraph."""
-    paragraphs: tuple[ParagraphSummary, ...]
+    abstract: str = ""
+    """The essay in one plain paragraph; empty until it is written."""
+    paragraphs: tuple[ParagraphSummary, ...] = ()
     """One sentence per paragraph."""
     questions: tuple[Question, ...] = ()
     """Questions for teaching."""

@@ -43,7 +43,7 @@ def _themes(edition: Edition) -> Iterator[Row]:
     for entry in edition.themes.values():
         record = entry.record
         yield (record.id, record.title, record.summary, record.scope.counts, record.scope.does_not_count, record.introduction,
-               record.broader, record.narrower, record.related, record.silent, record.aliases, theme_address(record.id))
+               record.broader, record.narrower, record.related, entry.silent, record.aliases, theme_address(record.id))
 
 
 def _theme_passages(edition: Edition) -> Iterator[Row]:
