@@ -1,9 +1,13 @@
 """The comparison: plain questions with an answer from every essay, each shown by its words; relations with a direction."""
 
+import dataclasses
+
 import pytest
+from edition.render.pages import render_pages
 from edition.render.views.crossrefs.page import by_relation, side_by_side
+from edition.resolve.join import resolve
 from edition.words import vocabulary as v
-from support import MINIATURE, edition, rendered, soup_of
+from support import MINIATURE, edition, rendered, soup_of, sources
 
 
 @pytest.fixture(scope="module")

@@ -86,8 +86,8 @@ class Comment(Selector):
 class Speaker(Located):
     """Whose view a passage gives."""
 
-    kind: v.SpeakerKind
-    """What sort of speaker."""
+    kind: Prose
+    """What sort of speaker: named person, institution, unnamed critics, unattributed, or a side that edition.yml lists."""
     name: Prose
     """Name, or a description where none is given."""
     entity: Id | None = None

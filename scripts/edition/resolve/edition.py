@@ -143,6 +143,11 @@ class Edition:
     owed: tuple[Problem, ...] = ()
     """What editors have still to write."""
 
+    @property
+    def tracks(self) -> dict[str, str]:
+        """Lines of the timeline: id -> name."""
+        return {track.id: track.name for track in self.record.tracks}
+
     def essay_of(self, block_id: str) -> Essay:
         """The essay of a block."""
         return self.essays[self.texts.blocks[block_id].essay]

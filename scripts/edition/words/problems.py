@@ -77,6 +77,7 @@ CATALOGUE: dict[str, str] = {
     "313": "The index refers to a heading that does not exist.",
     "314": "A claim judges a gloss that does not exist.",
     "315": "The search's bridge leads to a word that the edition does not have.",
+    "316": "A record names a track or a kind of speaker that the edition does not list.",
     "341": "An id is not in the register of ids.",
     "342": "An id of the register names nothing any more.",
     "343": "A retired id is used again.",
@@ -164,6 +165,20 @@ class EditionError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def by_code(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    """Problems by their code, in the order of the catalogue."""
+    found = tuple(problems)
+    return {code: own for code in CATALOGUE if (own := tuple(problem for problem in found if problem.code == code))}
+
+
+def list_of_work(problems: Iterable[Problem]) -> str:
+    """What is owed, a line for each kind: how often, and where it begins."""
+    lines = [
+        f"  {code}  {times(len(own))}: {CATALOGUE[code]} First {own[0].id}, {own[0].where}" for code, own in by_code(problems).items()
+    ]
+    return "\n".join(["Still to be written; the pages are made without it:", *lines]) if lines else ""
 
 
 def times(number: int) -> str:

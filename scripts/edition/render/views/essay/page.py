@@ -151,7 +151,8 @@ def minutes(words: int) -> int:
 
 def reading_time(essay: Essay) -> str:
     """Reading time of the text alone."""
-    return f"{minutes(essay.words)} minutes"
+    number = minutes(essay.words)
+    return f"{number} minute{'' if number == 1 else 's'}"
 
 
 def shortened(edition: Edition, item: Placed[object]) -> str:
