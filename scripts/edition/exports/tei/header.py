@@ -87,7 +87,8 @@ def _encoding(edition: Edition, essay: Essay) -> Iterator[Xml]:
         element("interpretation", {}, element("p", {},
             "The text holds words of the source alone: without tags and white space it is the file, but for what is named below. Notes stand off "
             "from it in standOff, from anchor to anchor, and are by the editors.")),
-        *(element("p", {}, f"Left out as no part of the text: “{item.exact}” ({item.label}). {item.reason}") for item in essay.structure.exclusions),
+        *(element("p", {}, f"Left out as no part of the text: “{item.exact}”{f' and all to line {item.to}' if item.to else ''} ({item.label}). {item.reason}")
+          for item in essay.structure.exclusions),
         *(element("p", {}, note) for note in (essay.structure.note, essay.structure.endnotes_note) if note),
     )
     yield element("refsDecl", {}, element("citeStructure", {"unit": "paragraph", "match": "//body//p", "use": "@n"}))

@@ -34,10 +34,10 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
         if bad := next((bad for form in group.forms if (bad := _bad_pattern(form.where, group.id, form.pattern))), None):
             yield bad
             continue  # the counts of the forms after it depend on it
-        for form, found in count(group, plain):
+        for form, counts in count(group, plain):
             for name, number in form.counts.items():
-                if number != found.get(name, number):
-                    yield _miscounted("414", form, group.id, name, found[name], f"not {times(number)}")
+                if number != counts.get(name, number):
+                    yield _miscounted("414", form, group.id, name, counts[name], f"not {times(number)}")
 
 
 def counts_not_declared(sources: Sources, texts: Texts) -> Iterator[Problem]:

@@ -18,7 +18,6 @@ from edition.resolve.checks.comparison import answers_are_shown, answers_are_sin
 from edition.resolve.checks.counts import counts_are_right
 from edition.resolve.checks.unknown import open_questions_refer_to_what_is_there
 from edition.resolve.citations import citations
-from edition.words import vocabulary as v
 from edition.words.problems import Problem
 
 
@@ -180,21 +179,6 @@ def named_paragraphs_exist(sources: Sources, texts: Texts) -> Iterator[Problem]:
                 )
 
 
-def listed_words_are_listed(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """The track of every event, and the kind of every speaker, are listed."""
-    tracks = [track.id for track in sources.edition.tracks]
-    kinds = [*v.SPEAKER_KINDS, *sources.edition.sides]
-    named = [("track", "tracks", tracks, event.where, event.id, event.track) for event in sources.events]
-    named += [
-        ("kind of speaker", "sides", kinds, voice.where, voice.id, voice.speaker.kind) for essay in sources.essays for voice in essay.voices
-    ]
-    for kind, field, known, where, record, value in named:
-        if value not in known:
-            near = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
-            yield Problem(code="316", where=where, id=record, what=f"there is no {kind} `{value}`",
-                          hint=f"Did you mean `{near[0]}`?" if near else f"Add it to `{field}` in edition.yml.")
-
-
 def notes_stand_in_their_essay(sources: Sources, texts: Texts) -> Iterator[Problem]:
     """A note in the folder of an essay is anchored in that essay."""
     for essay in sources.essays:
@@ -246,7 +230,7 @@ def crossrefs_join_two_passages(sources: Sources, _texts: Texts) -> Iterator[Pro
 CHECKS: tuple[Callable[[Sources, Texts], Iterator[Problem]], ...] = (
     cited_sources_exist, sources_are_cited, addresses_are_web_addresses, named_themes_exist, themes_nest_both_ways,
     named_entities_exist, claims_name_what_is_there, answering_claims_exist, named_essays_exist, named_paragraphs_exist,
-    listed_words_are_listed, notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
+    notes_stand_in_their_essay, markers_and_endnotes_stand, crossrefs_join_two_passages, counts_are_right,
     answers_are_single, answers_are_shown, answers_show_their_own_essay,
     index_refers_to_what_is_there, open_questions_refer_to_what_is_there,
 )
