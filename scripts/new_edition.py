@@ -23,8 +23,9 @@ def main() -> int:
     # this needs what `enter` sets up
     from edition.add.edition import NewEditionError, new_edition
 
+    day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     try:
-        for line in new_edition(ROOT, options.folder.resolve(), options.title, datetime.date.today().isoformat()):
+        for line in new_edition(ROOT, options.folder.resolve(), options.title, day):
             print(line)
     except (NewEditionError, OSError) as error:
         print(error, file=sys.stderr)

@@ -37,7 +37,8 @@ def new_edition(root: Path, folder: Path, title: str, day: str) -> Iterator[str]
         _write(folder / "seeds" / name, text)
     (folder / "seeds" / "texts").mkdir()
     _write(folder / "CHANGELOG.md", "# Changes\n\n## First state\n\n- The edition begins.\n")
-    _write(folder / "README.md", f"# {title}\n\nAn annotated edition. `python3 scripts/serve.py` sets it up and shows it; docs/about/editing.md tells how to go on.\n")
+    _write(folder / "README.md", f"# {title}\n\nAn annotated edition. `python3 scripts/serve.py` sets it up and shows it; "
+           "docs/about/editing.md tells how to go on.\n")
     yield f"{folder} is an edition now, with no essay yet."
     yield ""
     yield "What next:"

@@ -38,13 +38,16 @@ def without_furniture(lines: Sequence[Line], judge: Judge) -> tuple[list[Line], 
     kept: list[Line] = []
     found: list[Exclusion] = []
     turned = False
+    tops = {at for at in range(len(lines)) if lines[at].top or at - 1 in numbers}
+    headed = any(repeated[_shape(lines[at])] >= _SEVERAL for at in tops)
     for at, line in enumerate(lines):
         near = any(0 <= other < len(lines) and (other in numbers or lines[other].top) for other in (at - 1, at, at + 1))
         often = repeated[_shape(line)] if _shape(line) else 0
-        head = often >= _SEVERAL and (near or often >= _MANY)
+        alone = headed and at in tops and at not in numbers and at + 1 < len(lines) and lines[at + 1].gap > 0 and often > 0
+        head = alone or (often >= _SEVERAL and (near or often >= _MANY))
         if at in numbers and judge.says("page number", line.number, True, "the number of a page", sure=len(numbers) >= _MANY or line.top):
             found.append(_exclusion(line, "Page number", "The number of a page; no part of the text."))
-        elif head and judge.says("running head", line.number, True, "a line that comes again on other pages", sure=near and often >= _SEVERAL):
+        elif head and judge.says("running head", line.number, True, "a line at the top of a page, as on other pages", sure=near and often >= _SEVERAL):
             found.append(_exclusion(line, "Running head", "The running head of a page; no part of the text."))
         else:
             kept.append(_after(line, turned) if turned or line.top else line)

@@ -33,15 +33,15 @@ def blocks_of(lines: Sequence[Line], judge: Judge) -> list[Block]:
     width = width_of(lines)
     by_line = width > _LONG or (len(lines) > 1 and all(line.gap for line in lines[1:]) and not _double_spaced(lines, width))
     blocks = [Block(kind="paragraph", lines=[line]) for line in lines] if by_line else _grouped(lines, width, judge)
+    _find_signatures(blocks, judge)
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
-        if _is_heading(before, block, after, width, judge, by_line):
+        if block.kind == "paragraph" and _is_heading(before, block, after, width, judge, by_line):
             block.kind = "heading"
             block.level = _level(block.text)
     for block in blocks[1:_SIGNED]:
         if _BYLINE.match(block.text) and judge.says("byline", block.lines[0].number, True, "names who wrote it"):
             block.kind = "signature"
     blocks = _joined_headings(blocks, width, judge)
-    _find_signatures(blocks, judge)
     _settle_levels(blocks)
     return blocks
 
@@ -89,6 +89,8 @@ def _goes_on(group: list[Line], before: Line, line: Line, width: int, indented: 
             return judge.says("amid a sentence", number, True, "goes on with a small letter after a gap", sure=True)
         if not ended and not roomy:
             return judge.says("amid a sentence", number, True, "goes on after a gap: no stop before it")
+        if line.top and not roomy:
+            return judge.says("over a page", number, True, "goes on over a page: the line before it is full")
         spaced = len(group) > 1 and group[-1].gap and not roomy and before.gap == line.gap == 1
         return bool(spaced) and judge.says("double spacing", number, True, "goes on: every line has a blank line after it")
     if small:
@@ -149,14 +151,18 @@ def _joined_headings(blocks: Sequence[Block], width: int, judge: Judge) -> list[
 def _find_signatures(blocks: list[Block], judge: Judge) -> None:
     """Short last lines that name somebody, put together."""
     at = len(blocks)
-    while at > 1 and blocks[at - 1].kind == "paragraph" and _names_somebody(blocks[at - 1].text):
+    while at > 1 and len(blocks) - at < _SIGNED and _may_sign(blocks[at - 1].text):
         at -= 1
-    if at < len(blocks) and len(blocks) - at <= _SIGNED and judge.says(
-        "signature", blocks[at].lines[0].number, True, "short last lines, all of names"
+    if at < len(blocks) and _names_somebody(blocks[at].text) and judge.says(
+        "signature", blocks[at].lines[0].number, True, "short last lines that begin with a name"
     ):
         blocks[at].lines = [line for block in blocks[at:] for line in block.lines]
         blocks[at].kind = "signature"
         del blocks[at + 1 :]
+
+
+def _may_sign(text: str) -> bool:
+    return _names_somebody(text) or (len(text.split()) <= _SIGNED * 3 and not _ENDED.search(text))
 
 
 def _names_somebody(text: str) -> bool:

@@ -41,7 +41,8 @@ def _known_readings(edition: Edition, essay: Essay) -> Iterator[str]:
             if other is essay or record.kind not in ("tortured-phrase", "term-of-art") or " " not in record.exact:
                 continue
             for block in _places(essay, record.exact)[:1]:
-                yield f"#  - {{id: {essay.id}-g-{record.id}, at: {block.id}, exact: '{_safe(record.exact)}', reading: '{_safe(record.reading)}'}}  # as {record.id}"
+                yield (f"#  - {{id: {essay.id}-g-{record.id}, at: {block.id}, exact: '{_safe(record.exact)}', "
+                       f"reading: '{_safe(record.reading)}'}}  # as {record.id}")
 
 
 def _checkable(essay: Essay) -> Iterator[str]:
