@@ -14,18 +14,18 @@ def record_yaml(
     """The record as YAML, indented for the list `essays`; what nobody told is marked with a remark."""
     called = _name(id, {essay.name for essay in edition.essays})
     printed = found.blocks[0].text if found.blocks[0].kind == "heading" else ""
-    words = sum(len(block.text.split()) for block in found.blocks)
+    byline = next((block.text[len("by ") :] for block in found.blocks if block.kind == "signature" and block.text.lower().startswith("by ")), "")
     rows = [
         ("id", id), ("siglum", _siglum(called, {essay.siglum for essay in edition.essays})), ("name", quoted(called)), ("file", f"texts/{id}.txt"),
         ("sha256", quoted(sha256)), ("original_name", quoted(name)),
         *_title(title, printed, called),
-        ("author", quoted(_prose(author)) if author else "Author unknown  # not told"),
+        ("author", quoted(_prose(author)) if author else f"{quoted(_prose(byline))}  # look: from the byline" if byline else "Author unknown  # not told"),
         ("date", quoted(date) if date else f"{quoted(f'../{edition.date}')}  # not told; EDTF, such as 1787-11-22, 1787 or 1787~"),
         ("date_note", "Given when the text was added; not compared with a source yet." if date else
          "Not known yet; the text is not later than the state of this edition to which it was added."),
         ("kind", "Essay"),
         ("published", quoted(_prose(source)) if source else "Where it was published is not known"),
-        ("about", f"A text of {found.paragraphs} paragraph{'' if found.paragraphs == 1 else 's'} and {words:,} words; what it is about is not written yet."),
+        ("about", f"A text of {found.paragraphs} paragraph{'' if found.paragraphs == 1 else 's'}; what it is about is not written yet."),
         ("findings", "[]"),
     ]
     return "".join(f"{'  - ' if at == 0 else '    '}{key}: {value}\n" for at, (key, value) in enumerate(rows))

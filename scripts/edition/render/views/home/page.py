@@ -24,7 +24,8 @@ def home(edition: Edition) -> dict[str, object]:
         "shortest": min(edition.essays.values(), key=lambda essay: essay.words, default=None),
         "shared": (shared or list(edition.themes))[:3],
         "doubtful": next((claim for claim in claims if claim.record.verdict == "inaccurate"), claims[0] if claims else None),
-        "claims": len(claims), "questions": any(essay.questions for essay in edition.essays.values()),
+        "claims": len(claims),
+        "arguments": any(essay.argument for essay in edition.essays.values()), "questions": any(essay.questions for essay in edition.essays.values()),
     }
 
 
