@@ -15,7 +15,7 @@ from edition.records.schemas import schemas
 from edition.render.files import render
 from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
-from edition.words.problems import EditionError, stop_if
+from edition.words.problems import EditionError, list_of_work, stop_if
 from edition.write.output import compare, write
 from edition.write.schemas import write_citation, write_schemas
 
@@ -39,6 +39,8 @@ def main() -> int:
             write(options.root, files)
             write_schemas(options.root, schemas())
             write_citation(options.root, citation_file(edition))
+            if edition.owed:
+                print(list_of_work(edition.owed), file=sys.stderr)
     except EditionError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)

@@ -44,6 +44,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition.title), edition.description
     config.extra["edition"] = edition.edition
+    config.extra["example"] = edition.essays[-1] if edition.essays else None
+    config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition.date)))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
@@ -78,6 +80,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     server.builder = build_or_report
     log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
     return server
+
+
+def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[list[dict[str, str | None]]]:
+    """The rows of neighbouring pages, without pages that this edition does not have."""
+    return [[item for item in row for path in item.values() if path is None or (docs / path).is_file()] for row in rows]
 
 
 def _seconds(day: str) -> int:

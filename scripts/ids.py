@@ -5,7 +5,6 @@
 """
 
 import argparse
-import dataclasses
 import sys
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from edition.read.seeds import read
 from edition.resolve.ids import register
 from edition.resolve.join import resolve
 from edition.words.problems import EditionError
-from edition.write.ids import write_ids
+from edition.write.ids import write_register
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,9 +28,7 @@ def main() -> int:
     except EditionError as error:
         print(error, file=sys.stderr)
         return 1
-    parts = dataclasses.asdict(register(edition, options.texts))
-    rows = {name: [{key: value for key, value in row.items() if key != "where"} for row in parts[name]] for name in ("blocks", "notes", "retired")}
-    write_ids(options.root, **rows)
+    write_register(options.root, register(edition, options.texts))
     return 0
 
 

@@ -114,7 +114,8 @@ def _without(cut, numbers):
 LEFT_OUT = {
     "Selector.prefix": "start and end say which place is meant", "Selector.suffix": "as prefix", "Selector.occurs": "every place has a row",
     "Selector.at": "block says where", "SurfaceForm.exact": "each mention has its words", "EssayRecord.file": "published under data/texts",
-    "EditionRecord.essays": "a table of their own", "Entity.surface_forms": "each is a row of mentions",
+    "EditionRecord.essays": "a table of their own", "EditionRecord.complete": "asks the build to refuse what is missing",
+    "EditionRecord.tracks": "each event names its own", "EditionRecord.sides": "each voice names its own", "EditionRecord.map": "words for the map", "Entity.surface_forms": "each is a row of mentions",
     "Sources.index": "shapes the page of the index alone; its locators are mentions and passages",
     "Sources.balance": "measures the edition, not the texts; the page of balance has every number",
     "Sources.atlas": "outlines of another data set, for the map", "Sources.faces": "widths of letters, for the pictures",

@@ -1,9 +1,13 @@
 """The comparison: plain questions with an answer from every essay, each shown by its words; relations with a direction."""
 
+import dataclasses
+
 import pytest
+from edition.render.pages import render_pages
 from edition.render.views.crossrefs.page import by_relation, side_by_side
+from edition.resolve.join import resolve
 from edition.words import vocabulary as v
-from support import MINIATURE, edition, rendered, soup_of
+from support import MINIATURE, edition, rendered, soup_of, sources
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +33,14 @@ def test_every_essay_answers_every_question_and_shows_its_words(root, table):
 
 
 def test_a_missing_answer_is_said():
-    """Given the miniature of three essays, where one has not answered the page says so."""
-    rows = soup_of(rendered(MINIATURE)["compare.md"]).select(".answers tbody tr")
+    """Given the miniature without the answer of one of its essays, and not said to be complete, the page says so there."""
+    given = sources(MINIATURE)
+    first, *rest = given.comparison
+    lacking = dataclasses.replace(first, answers=first.answers[1:])
+    whole = resolve(dataclasses.replace(given, edition=dataclasses.replace(given.edition, complete=False), comparison=(lacking, *rest)))
+    rows = soup_of(render_pages(whole)["compare.md"]).select(".answers tbody tr")
     missing = [[cell.get_text() for cell in row.select("td") if "No answer has been written" in cell.get_text()] for row in rows]
-    assert [len(cells) for cells in missing] == [1, 1]
+    assert [len(cells) for cells in missing] == [1, 0]
 
 
 def test_a_relation_and_its_inverse_are_one_group_read_from_left_to_right(root):

@@ -18,7 +18,7 @@ const SAMPLES = /** @type {const} */ ({
   omission: ["With an omission", "Words of the passage are left out."],
   reported: ["The author is reporting somebody else here", "The words stand in the text, as what another says, thinks or wants."],
   reading: ["The edition’s reading, not the source", "The text has other words here. These are how the editors read them."],
-  absent: ["Not in this corpus", "Neither text has these words, nor anything near them."]
+  absent: ["Not in this corpus", "No text here has these words, nor anything near them."]
 });
 
 export function startQuoteChecker() {

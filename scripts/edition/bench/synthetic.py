@@ -22,7 +22,7 @@ def write_seeds(seeds: Path, count: int) -> None:
         essay.write(seeds)
     _dump(seeds / "edition.yml", {
         "title": "Made-up essays", "subtitle": "For the bench", "description": "Essays that nobody wrote.", "special": "Nobody wrote them.",
-        "edition": "Bench", "date": "2026-01-01", "essays": [essay.record() for essay in essays],
+        "edition": "Bench", "date": "2026-01-01", "tracks": [{"id": "events", "name": "Events"}], "essays": [essay.record() for essay in essays],
     })
     _dump(seeds / "themes.yml", {"themes": [_theme(number, essays) for number in range(THEMES)]})
     _dump(seeds / "entities.yml", {"entities": [
@@ -36,7 +36,7 @@ def write_seeds(seeds: Path, count: int) -> None:
     _dump(seeds / "events.yml", {"events": [
         {
             "id": f"event-{essay.number}", "title": "Something", "date": str(1900 + essay.number % 120),
-            "precision": "Year.", "track": "alliance", "passages": [{"at": f"{essay.id}-2", "exact": essay.phrase(2, 0)}],
+            "precision": "Year.", "track": "events", "passages": [{"at": f"{essay.id}-2", "exact": essay.phrase(2, 0)}],
             "explanation": "It happened.", "unsourced": "All of it.", "confidence": "low",
         }
         for essay in essays

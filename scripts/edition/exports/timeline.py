@@ -3,6 +3,7 @@ the program TimelineJS. In the calendar stand events of which the days, or at le
 """
 
 import json
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -13,7 +14,6 @@ from edition.exports.texts import place
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EventEntry
-from edition.words import vocabulary as v
 
 
 def timeline(edition: Edition) -> dict[str, str]:
@@ -52,7 +52,7 @@ def _timelinejs(edition: Edition) -> dict[str, Any]:  # Any: a value of JSON or 
         "title": {"text": {"headline": _html(edition.record.title), "text": _html(edition.record.description)}},
         "events": [
             {
-                "unique_id": event.record.id, **timeline_dates(event.when), "group": v.TRACK_NAMES[event.record.track],
+                "unique_id": event.record.id, **timeline_dates(event.when), "group": edition.tracks[event.record.track],
                 "text": {
                     "headline": _html(event.record.title),
                     "text": f"<p>{_html(event.record.explanation)}</p><p>{_html(event.record.precision)}</p>",
@@ -83,17 +83,21 @@ def _calendar(edition: Edition) -> str:
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
+def _domain(title: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", title.lower())) or "edition"
+
+
 def _event(edition: Edition, event: EventEntry, days: Days) -> Iterator[str]:
     stamp, words = f"{edition.record.date.replace('-', '')}T000000Z", "" if days.exact else f" ({event.when.say()})"
     yield "BEGIN:VEVENT"
-    yield f"UID:{event.record.id}@essays-on-an-alliance.invalid"
+    yield f"UID:{event.record.id}@{_domain(edition.record.title)}.invalid"
     yield f"DTSTAMP:{stamp}"
     yield f"LAST-MODIFIED:{stamp}"
     yield f"DTSTART;VALUE=DATE:{days.first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{days.after:%Y%m%d}"
     yield f"SUMMARY:{_text(event.record.title + words)}"
     yield f"DESCRIPTION:{_text(_description(edition, event))}"
-    yield f"CATEGORIES:{_text(v.TRACK_NAMES[event.record.track])}"
+    yield f"CATEGORIES:{_text(edition.tracks[event.record.track])}"
     yield f"URL:{event_address(event.record.id)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

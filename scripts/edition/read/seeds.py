@@ -14,7 +14,7 @@ from edition.records.ids import IdFile
 from edition.records.seeds import EssaySources, Sources
 from edition.words.problems import Problem, stop_if
 
-_COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "comparison", "sources", "synonyms",
+COMMON = ("themes", "entities", "events", "crossrefs", "arguments", "naming", "comparison", "sources", "synonyms",
            "index", "balance", "unknown")
 _NOTES = ("glosses", "claims", "comments", "voices", "summaries")
 
@@ -29,7 +29,7 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
         return record
 
     edition = load("edition", seeds / "edition.yml")
-    common = {kind: load(kind, seeds / f"{kind}.yml") for kind in _COMMON}
+    common = {kind: load(kind, seeds / f"{kind}.yml") for kind in COMMON}
     register = seeds / "ids.yml"
     ids = load("ids", register) if register.exists() else IdFile()  # a new edition has given no id yet
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
@@ -40,7 +40,7 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     bridge, wrong = _read_bridge(seeds / FILE, root)
     stop_if([*problems, *missing, *unread, *wrong])
     assert atlas and faces  # without one of them there is a problem
-    records = {kind: getattr(common[kind], kind) for kind in _COMMON}
+    records = {kind: getattr(common[kind], kind) for kind in COMMON}
     return Sources(edition=edition, essays=tuple(filter(None, essays)), atlas=atlas, faces=faces, ids=ids, bridge=bridge, **records)
 
 
@@ -51,7 +51,7 @@ def _read_bridge(path: Path, root: Path) -> tuple[tuple[BridgeWord, ...], list[P
 
 def _names(edition: EditionRecord) -> Iterator[str]:
     """Every file of an edition, from `seeds/`."""
-    yield from ("edition.yml", "ids.yml", FILE, *(f"{kind}.yml" for kind in _COMMON))
+    yield from ("edition.yml", "ids.yml", FILE, *(f"{kind}.yml" for kind in COMMON))
     for essay in edition.essays:
         yield from (essay.file, f"structure/{essay.id}.yml", *(f"annotations/{essay.id}/{kind}.yml" for kind in _NOTES))
 

@@ -66,6 +66,30 @@ class EssayRecord(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Track(Located):
+    """A line of the timeline."""
+
+    id: Id
+    """Id by which events name it."""
+    name: Prose
+    """How the timeline names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapWords(Located):
+    """What is said of the map of the region."""
+
+    shows: Prose
+    """What lies in it, for who cannot see it."""
+    disputed: Prose
+    """What its broken lines are."""
+    status: Prose
+    """What the lines and names do not say, and what each disputed line is."""
+    not_drawn: Prose
+    """What is not drawn for want of data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionRecord(Located):
     """The edition as a whole."""
 
@@ -83,5 +107,13 @@ class EditionRecord(Located):
     """What is special about the texts, for a reader who knows neither."""
     specimen: Selector | None = None
     """A passage that shows it, printed beside its reading on the start page."""
+    tracks: tuple[Track, ...] = ()
+    """Lines of the timeline, from the top."""
+    sides: tuple[Prose, ...] = ()
+    """Kinds of speakers besides the usual: the sides of a conflict."""
+    map: MapWords | None = None
+    """What is said of the map of the region."""
+    complete: bool = False
+    """Whether everything is written that an essay needs: what is still owed is then a problem, and no list of work."""
     essays: tuple[EssayRecord, ...]
     """The essays in reading order."""

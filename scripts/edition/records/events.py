@@ -22,7 +22,7 @@ class Event(Located):
     """What the date stands for."""
     date_as_given: str = ""
     """The date in the words of the text."""
-    track: v.Track
+    track: Id
     """The line of the timeline on which it stands."""
     aliases: tuple[Prose, ...] = ()
     """Other words for it, for search."""

@@ -86,8 +86,8 @@ class Comment(Selector):
 class Speaker(Located):
     """Whose view a passage gives."""
 
-    kind: v.SpeakerKind
-    """What sort of speaker."""
+    kind: Prose
+    """What sort of speaker: named person, institution, unnamed critics, unattributed, or a side that edition.yml lists."""
     name: Prose
     """Name, or a description where none is given."""
     entity: Id | None = None
@@ -178,9 +178,9 @@ class VoiceFile(Located):
 class SummaryFile(Located):
     """annotations/<essay>/summaries.yml"""
 
-    abstract: Prose
-    """The essay in one plain paragraph."""
-    paragraphs: tuple[ParagraphSummary, ...]
+    abstract: str = ""
+    """The essay in one plain paragraph; empty until it is written."""
+    paragraphs: tuple[ParagraphSummary, ...] = ()
     """One sentence per paragraph."""
     questions: tuple[Question, ...] = ()
     """Questions for teaching."""

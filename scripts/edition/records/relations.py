@@ -82,7 +82,7 @@ class NamingForm(Located):
     pattern: Prose
     """Regular expression that finds it."""
     counts: Annotated[dict[str, int], Field(default_factory=dict)]
-    """How often it is found, by essay id; an essay not listed has none."""
+    """How often it is found, by essay id; for an essay not listed it is counted by the build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,8 @@ class Exclusion(Located):
 
     line: int
     """Line of the file."""
+    to: int | None = None
+    """Last line, where whole lines are left out; `exact` is then the first of them."""
     exact: Prose
     """The words."""
     label: Prose
@@ -55,6 +57,8 @@ class Joint(Located):
 
     line: int
     """The line whose end joins the next without a space."""
+    drop: str = ""
+    """What the end of the line loses: the hyphen of a word that is divided in print only."""
     reason: Prose
     """Why."""
 

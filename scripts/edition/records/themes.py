@@ -46,8 +46,6 @@ class Theme(Located):
     """Themes within it."""
     related: tuple[Id, ...] = ()
     """Neighbouring themes."""
-    silent: tuple[Id, ...] = ()
-    """Essays that do not touch it."""
     aliases: tuple[Prose, ...] = ()
     """Other words for it, for search."""
     passages: tuple[Passage, ...]

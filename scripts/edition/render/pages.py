@@ -20,7 +20,7 @@ from edition.render.views.book_index.page import book_index
 from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
-from edition.render.views.essay.page import blocks, faces, minutes, reading_time, shortened, sign_label
+from edition.render.views.essay.page import blocks, dropped, faces, minutes, reading_time, shortened, sign_label
 from edition.render.views.home.page import home
 from edition.render.views.registers.page import register
 from edition.render.views.sources.page import sources_page
@@ -87,7 +87,7 @@ def _essays(edition: Edition) -> Iterator[Page]:
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
             context={
                 "essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path))),
-                "reading_time": reading_time(essay), "faces": faces(essay),
+                "reading_time": reading_time(essay), "faces": faces(essay), "dropped": dropped(essay),
             },
         )
         yield Page(

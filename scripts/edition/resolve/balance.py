@@ -29,6 +29,12 @@ class Measure:
     """The measurement."""
 
 
+def measured(edition: Edition) -> list[Essay]:
+    """The essays that are measured: all, once the edition is complete; until then those that have a note."""
+    essays = edition.essays.values()
+    return [essay for essay in essays if edition.record.complete or any(getattr(essay, kind) for kind in NOTES)]
+
+
 def per_100_words(essay: Essay, kind: str) -> float:
     """Notes of a kind per 100 words of the essay."""
     return 100 * len(getattr(essay, kind)) / max(1, essay.words)
@@ -52,7 +58,7 @@ def unclaimed_paragraphs(edition: Edition, essay: Essay) -> list[str]:
 
 def silent_themes(edition: Edition, essay: Essay) -> list[str]:
     """Ids of themes on which an essay is silent."""
-    return [theme.record.id for theme in edition.themes.values() if essay.id in theme.record.silent]
+    return [theme.record.id for theme in edition.themes.values() if essay.id in theme.silent]
 
 
 def counted(edition: Edition, field: str) -> Counter[str]:
@@ -63,7 +69,7 @@ def counted(edition: Edition, field: str) -> Counter[str]:
 def _times(kind: str) -> Callable[[Edition], float]:
     """How many times as dense the notes of a kind are in the essay that has most of them."""
     def value(edition: Edition) -> float:
-        found = [per_100_words(essay, kind) for essay in edition.essays.values()]
+        found = [per_100_words(essay, kind) for essay in measured(edition)] or [0]
         return max(found) / min(found) if min(found) else float(max(found) > 0) * 99
     return value
 
@@ -71,7 +77,7 @@ def _times(kind: str) -> Callable[[Edition], float]:
 def _apart(verdicts: frozenset[str]) -> Callable[[Edition], float]:
     """Difference between the essays in the share of verdicts."""
     def value(edition: Edition) -> float:
-        found = [verdict_share(essay, verdicts) for essay in edition.essays.values()]
+        found = [verdict_share(essay, verdicts) for essay in measured(edition)] or [0]
         return max(found) - min(found)
     return value
 
@@ -85,15 +91,15 @@ def _share(field: str, values: frozenset[str]) -> Callable[[Edition], float]:
 
 
 def _bare(edition: Edition) -> float:
-    return max(len(bare_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in edition.essays.values())
+    return max((len(bare_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in measured(edition)), default=0)
 
 
 def _unclaimed(edition: Edition) -> float:
-    return max(len(unclaimed_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in edition.essays.values())
+    return max((len(unclaimed_paragraphs(edition, essay)) / max(1, len(essay.paragraphs)) for essay in measured(edition)), default=0)
 
 
 def _silent(edition: Edition) -> float:
-    return max(len(silent_themes(edition, essay)) / max(1, len(edition.themes)) for essay in edition.essays.values())
+    return max((len(silent_themes(edition, essay)) / max(1, len(edition.themes)) for essay in measured(edition)), default=0)
 
 
 def _unsourced(edition: Edition) -> float:

@@ -29,6 +29,7 @@ from edition.resolve.entries import (
 from edition.resolve.witness import Block
 from edition.words import vocabulary as v
 from edition.words.dates import When
+from edition.words.problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +140,13 @@ class Edition:
     """Outlines for the map."""
     faces: Faces
     """Widths of letters, for the pictures."""
+    owed: tuple[Problem, ...] = ()
+    """What editors have still to write."""
+
+    @property
+    def tracks(self) -> dict[str, str]:
+        """Lines of the timeline: id -> name."""
+        return {track.id: track.name for track in self.record.tracks}
 
     def essay_of(self, block_id: str) -> Essay:
         """The essay of a block."""

@@ -121,6 +121,8 @@ class ThemeEntry:
     """Passages in reading order."""
     crossrefs: tuple[str, ...]
     """Ids of the cross-references under it."""
+    silent: tuple[str, ...]
+    """Ids of the essays that were read for themes and do not touch it."""
 
     @property
     def spans(self) -> tuple[Span, ...]:

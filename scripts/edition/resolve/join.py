@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from edition.records.entities import SurfaceForm
 from edition.records.seeds import EssaySources, Sources
 from edition.resolve.anchoring import Span, Texts
+from edition.resolve.checks.counts import counted
 from edition.resolve.checks.editorial import editorial
 from edition.resolve.checks.first import first_of_all
 from edition.resolve.checks.ids import ids_are_single
+from edition.resolve.checks.owed import owed
 from edition.resolve.checks.references import references
 from edition.resolve.citations import citations
 from edition.resolve.comparison import answered
@@ -40,8 +43,9 @@ def resolve(sources: Sources) -> Edition:
     places, problems = find_places(sources, texts)
     stop_if([*problems, *references(sources, texts)])
     edition = _join(sources, texts, places)
-    stop_if(editorial(edition, sources))
-    return edition
+    missing = owed(edition, sources)
+    stop_if([*editorial(edition, sources), *(missing if sources.edition.complete else ())])
+    return replace(edition, owed=missing)
 
 
 def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:
@@ -58,7 +62,7 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         item.record.id: _join_essay(item, index, sources, texts, places)
         for index, item in enumerate(sources.essays)
     }
-    themes = _join_themes(sources, places)
+    themes = _join_themes(sources, texts, places)
     events = _join_events(sources, places)
     events_at = _group((place, event.record.id) for event in events.values() for place in event.record.places)
     entities = {
@@ -74,17 +78,25 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
     }
     return Edition(
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
-        specimen=places.first(sources.edition.specimen), comparison=answered(sources.comparison, places), naming=sources.naming,
+        specimen=places.first(sources.edition.specimen), comparison=answered(sources.comparison, places), naming=counted(sources.naming, texts),
         synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
         notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown, ids=sources.ids, bridge=sources.bridge,
         sources=_cited(sources),
     )
 
 
-def _join_themes(sources: Sources, places: Places) -> dict[str, ThemeEntry]:
+def _join_themes(sources: Sources, texts: Texts, places: Places) -> dict[str, ThemeEntry]:
+    """The themes. An essay is silent on a theme when all of it was read for themes, and nothing of it stands there."""
+    passages = {theme.id: places.place(theme.passages) for theme in sources.themes}
+    themed = {span.block for placed in passages.values() for item in placed for span in item.spans}
+    read = [
+        name for name, blocks in texts.essays.items()
+        if themed and all(block.id in themed for block in blocks if block.number is not None)
+    ]
+    speaking = {theme: {texts.blocks[item.block].essay for item in placed} for theme, placed in passages.items()}
     return {
         theme.id: ThemeEntry(
-            record=theme, passages=places.place(theme.passages),
+            record=theme, passages=passages[theme.id], silent=tuple(name for name in read if name not in speaking[theme.id]),
             crossrefs=tuple(item.id for item in sources.crossrefs if theme.id in item.themes),
         )
         for theme in sources.themes

@@ -6,7 +6,7 @@ nothing is guessed and nothing is mended. Offsets are code points of the folded 
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.records.essay import EssayRecord
@@ -65,7 +65,7 @@ def read_witness(
     blocks, number = [], 0
     for record, span in ranges:
         number += record.kind == "paragraph"
-        text, starts = _fold(lines, span, {joint.line for joint in structure.joints})
+        text, starts = _fold(lines, span, {joint.line: joint.drop for joint in structure.joints})
         raised, found = find_raised(text, starts, span, lines, structure)
         problems += found
         blocks.append(Block(
@@ -112,13 +112,15 @@ def _without_exclusions(lines: Sequence[str], structure: Structure) -> tuple[lis
     kept, problems = list(lines), []
     for exclusion in structure.exclusions:
         index = exclusion.line - 1
-        if 0 <= index < len(kept) and kept[index].count(exclusion.exact) == 1:
+        if exclusion.to and 0 <= index < exclusion.to <= len(kept) and " ".join(kept[index].split()) == " ".join(exclusion.exact.split()):
+            kept[index : exclusion.to] = [""] * (exclusion.to - index)
+        elif not exclusion.to and 0 <= index < len(kept) and kept[index].count(exclusion.exact) == 1:
             kept[index] = kept[index].replace(exclusion.exact, " " * len(exclusion.exact))
         else:
             problems.append(Problem(
                 code="116", where=exclusion.where, id=f"line {exclusion.line}",
                 what=f"`{exclusion.exact}` {stands(lines[index].count(exclusion.exact) if 0 <= index < len(lines) else 0)} on line {exclusion.line}",
-                hint="Write words that stand there once, exactly as on that line, with its blanks.",
+                hint="Write words that stand there once, exactly as on that line, with its blanks; with `to`, the whole line.",
             ))
     return kept, problems
 
@@ -197,6 +199,11 @@ def _check_breaks(
                 hint="Name a blank line inside a block, or for a page the first line of the new page.",
             )
     for joint in structure.joints:
+        if joint.line in inside and not lines[joint.line - 1].rstrip().endswith(joint.drop):
+            yield Problem(
+                code="119", where=joint.where, id=f"line {joint.line}", what=f"line {joint.line} does not end in `{joint.drop}`",
+                hint="Write in `drop` what the end of the line loses, as it stands there, or leave it out.",
+            )
         if joint.line not in inside:
             yield Problem(
                 code="119", where=joint.where, id=f"line {joint.line}",
@@ -205,7 +212,7 @@ def _check_breaks(
             )
 
 
-def _fold(lines: Sequence[str], span: range, joints: set[int]) -> tuple[str, dict[int, int]]:
+def _fold(lines: Sequence[str], span: range, joints: Mapping[int, str]) -> tuple[str, dict[int, int]]:
     """Folded text of a block, and where in it each line begins (by zero-based line)."""
     text, starts, glued = "", {}, True
     for index in span:
@@ -214,6 +221,7 @@ def _fold(lines: Sequence[str], span: range, joints: set[int]) -> tuple[str, dic
             text += ("" if glued else " ") + folded
             starts[index] = len(text) - len(folded)
             glued = index + 1 in joints
+            text = text.removesuffix(joints.get(index + 1, ""))
     return text, starts
 
 

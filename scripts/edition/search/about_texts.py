@@ -100,7 +100,7 @@ def _endnotes(essay: Essay) -> Iterator[Record]:
 
 def _silences(edition: Edition, essay: Essay) -> Iterator[Record]:
     for theme in edition.themes.values():
-        if essay.id in theme.record.silent:
+        if essay.id in theme.silent:
             answer = _lines(f"the {essay.record.name.lower()} does not", theme.record.introduction)
             yield _record(
                 essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",

@@ -77,6 +77,7 @@ CATALOGUE: dict[str, str] = {
     "313": "The index refers to a heading that does not exist.",
     "314": "A claim judges a gloss that does not exist.",
     "315": "The search's bridge leads to a word that the edition does not have.",
+    "316": "A record names a track or a kind of speaker that the edition does not list.",
     "341": "An id is not in the register of ids.",
     "342": "An id of the register names nothing any more.",
     "343": "A retired id is used again.",
@@ -85,7 +86,6 @@ CATALOGUE: dict[str, str] = {
     # 4xx: editorial rules
     "401": "A paragraph belongs to no theme.",
     "402": "A paragraph has no summary.",
-    "403": "A theme says that an essay is silent, and a passage says otherwise, or the reverse.",
     "404": "A note of fact has no source and does not say so.",
     "405": "Editor's prose contains straight quotation marks.",
     "406": "Editor's prose writes a date otherwise than `2 May 2011`.",
@@ -104,12 +104,15 @@ CATALOGUE: dict[str, str] = {
     "419": "A claim judges a gloss that lies outside its quotation.",
     "420": "A claim does not name a doubtful gloss on which the sense of its quotation depends.",
     "421": "A claim that judges a conjecture is neither an opinion nor unverifiable.",
+    "422": "A name that is counted stands in an essay for which no count is declared.",
+    "423": "An essay has no abstract.",
     "430": "A claim has high confidence, but of none of its sources the passage itself was read.",
     "431": "An entry that is an event of the timeline writes a date of its own.",
     "432": "An entry and the event that it is differ in confidence.",
     "441": "An essay has two answers to one question of the comparison.",
     "442": "An answer of the comparison shows no passage and is not silent, or is silent and shows one.",
     "443": "An answer of the comparison shows a passage of another essay.",
+    "444": "An essay has no answer to a question of the comparison.",
     # 5xx: output
     "501": "A generated page would overwrite a page that was written by hand.",
     "503": "The generated pages lag behind the seeds.",
@@ -121,6 +124,12 @@ CATALOGUE: dict[str, str] = {
     "516": "A page has an inline script that no template wrote.",
     "517": "A link leads to an address that is no web address.",
 }
+
+OWED = frozenset({"401", "402", "416", "417", "422", "423", "444"})
+"""Codes of what is not written yet, where all that is written is right and each record whole: pages can be made without it.
+
+Everything else is a fault: something that is written is wrong, or a record was begun and is not whole.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +165,20 @@ class EditionError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def by_code(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    """Problems by their code, in the order of the catalogue."""
+    found = tuple(problems)
+    return {code: own for code in CATALOGUE if (own := tuple(problem for problem in found if problem.code == code))}
+
+
+def list_of_work(problems: Iterable[Problem]) -> str:
+    """What is owed, a line for each kind: how often, and where it begins."""
+    lines = [
+        f"  {code}  {times(len(own))}: {CATALOGUE[code]} First {own[0].id}, {own[0].where}" for code, own in by_code(problems).items()
+    ]
+    return "\n".join(["Still to be written; the pages are made without it:", *lines]) if lines else ""
 
 
 def times(number: int) -> str:

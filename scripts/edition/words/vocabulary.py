@@ -14,7 +14,6 @@ Verdict = Literal[
     "accurate", "accurate-with-nuance", "imprecise", "contested", "inaccurate", "opinion", "unverifiable"
 ]
 CommentKind = Literal["context", "text"]
-SpeakerKind = Literal["named person", "institution", "unnamed critics", "US view", "Pakistani view", "unattributed"]
 VoiceMode = Literal[
     "reported speech", "reported view", "ascribed view", "reported demand", "ascribed motive",
     "reported act", "unattributed argument", "impersonal doubt", "unmarked",
@@ -26,9 +25,6 @@ EntityKind = Literal[
     "programme", "event", "publication", "term",
 ]
 CoordinateStatus = Literal["dataset", "approximate"]
-Track = Literal[
-    "alliance", "aid-and-sanctions", "afghanistan", "india-and-kashmir", "nuclear", "pakistani-politics"
-]
 Relation = Literal[
     "echoes", "contrasts", "same-event", "same-argument", "answers", "answered-by",
     "extends", "extended-by", "exemplifies", "exemplified-by",
@@ -56,6 +52,9 @@ INVERSE: dict[str, str] = {
 SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Signs of the essays, in reading order; they start again after the last."""
 
+SPEAKER_KINDS = ("named person", "institution", "unnamed critics", "unattributed")
+"""Kinds of speakers of every edition; one may list the sides of its own conflict besides."""
+
 SOURCE_READ = ("full", "passage")
 """Values of `SourceSeen` that say that the words on which a note rests were read."""
 
@@ -73,15 +72,9 @@ SOURCE_NAMES = {
 BREAK_KINDS: tuple[str, ...] = get_args(BreakKind)
 RELATIONS: tuple[str, ...] = get_args(Relation)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
-TRACKS: tuple[str, ...] = get_args(Track)
 GLOSS_KINDS: tuple[str, ...] = get_args(GlossKind)
 CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 
-TRACK_NAMES = {
-    "alliance": "Alliance", "aid-and-sanctions": "Aid and sanctions", "afghanistan": "Afghanistan",
-    "india-and-kashmir": "India and Kashmir", "nuclear": "Nuclear", "pakistani-politics": "Pakistani politics",
-}
-"""Tracks as the timeline names them."""
 BALANCE_MEASURES: tuple[str, ...] = get_args(BalanceMeasure)
 
 

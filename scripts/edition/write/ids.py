@@ -1,5 +1,6 @@
 """The register of ids as YAML: an id a line, so that a change is seen as one."""
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,13 @@ HEAD = """\
 # Every id that has an address, with the edition that first had it. Written by `python scripts/ids.py`, but for `retired`:
 # there editors say, by hand, which id is gone, and why. An id is never given twice.
 """
+
+
+def write_register(root: Path, register: Any) -> None:  # Any: a frozen record, of whatever it may be made
+    """Write the register as it was computed."""
+    parts = dataclasses.asdict(register)
+    rows = {name: [{key: value for key, value in row.items() if key != "where"} for row in parts[name]] for name in ("blocks", "notes", "retired")}
+    write_ids(root, **rows)
 
 
 def write_ids(root: Path, blocks: list[dict[str, Any]], notes: list[dict[str, Any]], retired: list[dict[str, Any]]) -> None:  # Any: what was read from JSON

@@ -81,7 +81,8 @@ NOTES: dict[str, Table] = {
     }),
     "voices": Table(about="A passage in which the author reports somebody else.", rows=_voices, columns={
         "id": text("Id of the passage"), **_PLACES, "speaker": text("Whose view it is"),
-        "speaker_kind": one_of("What sort of speaker", v.SpeakerKind), "entity": ref("entities", "Id of the speaker among the entities"),
+        "speaker_kind": text("What sort of speaker: named person, institution, unnamed critics, unattributed, or a side"),
+        "entity": ref("entities", "Id of the speaker among the entities"),
         "mode": one_of("How it is reported", v.VoiceMode), "marker": text("The phrase that announces it"),
         "begins": one_of("How sure its beginning is", v.VoiceLimit), "ends": one_of("How sure its end is", v.VoiceLimit),
         "remark": text("What makes the limits unsure"), "endnote": number("Number of the endnote that goes with it"), **URL,

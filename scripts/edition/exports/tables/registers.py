@@ -43,7 +43,7 @@ def _themes(edition: Edition) -> Iterator[Row]:
     for entry in edition.themes.values():
         record = entry.record
         yield (record.id, record.title, record.summary, record.scope.counts, record.scope.does_not_count, record.introduction,
-               record.broader, record.narrower, record.related, record.silent, record.aliases, theme_address(record.id))
+               record.broader, record.narrower, record.related, entry.silent, record.aliases, theme_address(record.id))
 
 
 def _theme_passages(edition: Edition) -> Iterator[Row]:
@@ -90,7 +90,7 @@ REGISTERS: dict[str, Table] = {
         "earliest": text("First day that the date can mean; empty if it is open"), "latest": text("Last day that it can mean"),
         "date_certainty": text("How sure the date is: certain, or its doubts with commas between them"),
         "precision": text("What the date stands for"), "date_as_given": text("The date in the words of the text"),
-        "track": one_of("The line of the timeline on which it stands", v.Track), "aliases": many("Other words for it"),
+        "track": text("The line of the timeline on which it stands"), "aliases": many("Other words for it"),
         "explanation": text("What happened, in a few sentences"), "places": refs("entities", "Ids of the entities that are its places"),
         "other_places": many("Places without an entry"), "claims": refs("claims", "Ids of the claims about it"),
         "confidence": one_of("How sure the editors are", v.Confidence), **SOURCES, **URL,

@@ -39,7 +39,7 @@ def _passages(edition: Edition) -> Iterator[Row]:
 def _exclusions(edition: Edition) -> Iterator[Row]:
     for essay in edition.essays.values():
         for item in essay.structure.exclusions:
-            yield essay.id, item.line, item.exact, item.label, item.reason
+            yield essay.id, item.line, item.to or item.line, item.exact, item.label, item.reason
 
 
 def _layout(edition: Edition) -> Iterator[Row]:
@@ -47,7 +47,7 @@ def _layout(edition: Edition) -> Iterator[Row]:
         for item in essay.structure.breaks:
             yield essay.id, item.line, item.kind, "", ""
         for joint in essay.structure.joints:
-            yield essay.id, joint.line, "joint", "", joint.reason
+            yield essay.id, joint.line, "joint", joint.drop, joint.reason
         for letters in essay.structure.superscripts:
             yield essay.id, letters.line, "superscript", letters.exact, ""
         for note in essay.structure.endnotes:
@@ -98,7 +98,8 @@ TEXTS: dict[str, Table] = {
         "lines": text("Its lines in the source file, from 1"), "note": text("Why the lines are read so"), **URL,
     }),
     "exclusions": Table(about="Words of a source file that are no part of the text.", rows=_exclusions, columns={
-        "essay": ref("essays", "Id of the essay"), "line": number("Line of the source file"), "exact": text("The words"),
+        "essay": ref("essays", "Id of the essay"), "line": number("Line of the source file"), "to": number("Last line, where whole lines are left out"),
+        "exact": text("The words"),
         "label": text("What they are"), "reason": text("Why they are left out"),
     }),
     "layout": Table(about="What the lines of a source file show beyond words.", rows=_layout, columns={
@@ -106,7 +107,8 @@ TEXTS: dict[str, Table] = {
         "kind": Column(meaning="What it is: a break inside a block (column, page, leading), a line end that is no space, "
                        "raised letters or a raised number", values=(
             *v.BREAK_KINDS, "joint", "superscript", "endnote")),
-        "exact": text("The raised letters, or the number"), "note": text("Why a line end is no space; the characters before an endnote number"),
+        "exact": text("The raised letters, the number, or what the end of a line loses"),
+        "note": text("Why a line end is no space; the characters before an endnote number"),
     }),
     "questions": Table(about="A question that a teacher could ask.", rows=_questions, columns={
         "id": text("Id of the question"), "essay": ref("essays", "Id of the essay"), "question": text("The question"),

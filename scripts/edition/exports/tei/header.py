@@ -1,7 +1,7 @@
 """The header of an essay in TEI: what the file is, where the text comes from, how it is encoded."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import get_args
 
 from edition.exports.addresses import essay_address
 from edition.exports.bibliography.works import UNSIGNED
@@ -12,9 +12,10 @@ from edition.words import vocabulary as v
 
 _TITLES = {"as printed": None, "probable": "medium", "editorial": "low"}
 """Status of a title -> how sure it is."""
-_TAXONOMIES: dict[str, Any] = {  # Any: a value of JSON or XML, whose kinds no type of ours tells
-    "gloss": v.GlossKind, "need": v.Need, "verdict": v.Verdict, "comment": v.CommentKind, "mode": v.VoiceMode, "speaker": v.SpeakerKind,
-    "weight": v.Weight, "relation": v.Relation, "strength": v.Strength, "argument": v.ArgumentKind,
+_TAXONOMIES: dict[str, tuple[str, ...]] = {
+    "gloss": get_args(v.GlossKind), "need": get_args(v.Need), "verdict": get_args(v.Verdict), "comment": get_args(v.CommentKind),
+    "mode": get_args(v.VoiceMode),
+    "weight": get_args(v.Weight), "relation": get_args(v.Relation), "strength": get_args(v.Strength), "argument": get_args(v.ArgumentKind),
 }
 
 
@@ -86,14 +87,15 @@ def _encoding(edition: Edition, essay: Essay) -> Iterator[Xml]:
         element("interpretation", {}, element("p", {},
             "The text holds words of the source alone: without tags and white space it is the file, but for what is named below. Notes stand off "
             "from it in standOff, from anchor to anchor, and are by the editors.")),
-        *(element("p", {}, f"Left out as no part of the text: “{item.exact}” ({item.label}). {item.reason}") for item in essay.structure.exclusions),
+        *(element("p", {}, f"Left out as no part of the text: “{item.exact}”{f' and all to line {item.to}' if item.to else ''} ({item.label}). {item.reason}")
+          for item in essay.structure.exclusions),
         *(element("p", {}, note) for note in (essay.structure.note, essay.structure.endnotes_note) if note),
     )
     yield element("refsDecl", {}, element("citeStructure", {"unit": "paragraph", "match": "//body//p", "use": "@n"}))
     yield element("classDecl", {}, *(
         element("taxonomy", {"xml:id": f"taxonomy-{name}"}, *(
-            element("category", {"xml:id": f"{name}-{value.replace(' ', '-')}"}, element("catDesc", {}, v.words(value))) for value in get_args(values)
-        )) for name, values in _TAXONOMIES.items()
+            element("category", {"xml:id": f"{name}-{value.replace(' ', '-')}"}, element("catDesc", {}, v.words(value))) for value in values
+        )) for name, values in {**_TAXONOMIES, "speaker": (*v.SPEAKER_KINDS, *edition.record.sides)}.items()
     ), element("taxonomy", {"xml:id": "taxonomy-theme"}, *(
         element("category", {"xml:id": f"theme-{id}"}, element("catDesc", {}, f"{theme.record.title}. {theme.record.summary}"))
         for id, theme in edition.themes.items()

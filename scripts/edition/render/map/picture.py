@@ -24,14 +24,17 @@ _EDGE = 6.0
 
 
 def region_map(edition: Edition, links: Links) -> Markdown:
-    """The region."""
+    """The region; empty if the edition says nothing of it."""
+    words = edition.record.map
+    if not words:
+        return Markdown("")
     places = [entity for entity in mapped(edition) if in_region(entity)]
     labels, beside = region_labels(edition)
     drawn = lines(edition.atlas, REGION)
     return _map(
         "region", REGION, "Map of the region of the essays",
-        f"Pakistan, Afghanistan and Kashmir with {len(places)} places of the essays, each a link to its entry. "
-        "A dot is a point from a data set, a dashed ring an approximate one. Dashed lines in Kashmir are disputed. "
+        f"{words.shows} with {len(places)} places of the essays, each a link to its entry. "
+        f"A dot is a point from a data set, a dashed ring an approximate one. {words.disputed} "
         "The table after the map lists the same places.",
         _shape("land", path(land(edition.atlas, REGION), closed=True)),
         *(_shape(kind, path(parts)) for kind, parts in drawn.items()),

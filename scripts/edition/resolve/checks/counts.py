@@ -4,9 +4,11 @@ A pattern is tried at every place of every text, so those are refused that can b
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
+from edition.records.relations import Naming, NamingForm
 from edition.records.seeds import Sources
 from edition.resolve.anchoring import Texts
 from edition.resolve.witness import Block
@@ -15,7 +17,7 @@ from edition.words.problems import Problem, times
 
 def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
     """The declared counts of substitutions and of names are what the texts give."""
-    plain = {name: "\n".join(without_markers(block) for block in blocks) for name, blocks in texts.essays.items()}
+    plain = plain_texts(texts)
     for essay in sources.essays:
         for item in essay.notes.substitutions:
             if bad := _bad_pattern(item.where, item.word, item.pattern):
@@ -29,21 +31,52 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
                     hint=f"Write `occurs: {len(found)}`, or mend the pattern.",
                 )
     for group in sources.naming:
+        if bad := next((bad for form in group.forms if (bad := _bad_pattern(form.where, group.id, form.pattern))), None):
+            yield bad
+            continue  # the counts of the forms after it depend on it
+        for form, counts in count(group, plain):
+            for name, number in form.counts.items():
+                if number != counts.get(name, number):
+                    yield _miscounted("414", form, group.id, name, counts[name], f"not {times(number)}")
+
+
+def counts_not_declared(sources: Sources, texts: Texts) -> Iterator[Problem]:
+    """A form that stands in an essay has its count declared."""
+    for group in sources.naming:
+        for form, found in count(group, plain_texts(texts)):
+            for name, number in found.items():
+                if number and name not in form.counts:
+                    yield _miscounted("422", form, group.id, name, number, "and no count is declared")
+
+
+def _miscounted(code: str, form: NamingForm, group: str, essay: str, number: int, otherwise: str) -> Problem:
+    return Problem(code=code, where=form.where, id=group, what=f"`{form.form}` is found {times(number)} in {essay}, {otherwise}",
+                   hint=f"Write `{essay}: {number}` in `counts`, or mend the pattern.")
+
+
+def counted(naming: Iterable[Naming], texts: Texts) -> tuple[Naming, ...]:
+    """The groups of names, each form with what is found of it in every essay."""
+    plain = plain_texts(texts)
+    return tuple(
+        replace(group, forms=tuple(replace(form, counts={**form.counts, **found}) for form, found in count(group, plain))) for group in naming
+    )
+
+
+def count(group: Naming, plain: Mapping[str, str]) -> Iterator[tuple[NamingForm, dict[str, int]]]:
+    """Each form of a group, and how often it is found in each essay where no form before it is."""
+    taken: dict[str, list[tuple[int, int]]] = {name: [] for name in plain}
+    for form in group.forms:
+        found = {}
         for name, text in plain.items():
-            taken: list[tuple[int, int]] = []
-            for form in group.forms:
-                if bad := _bad_pattern(form.where, group.id, form.pattern):
-                    yield bad
-                    break  # the counts of the forms after it depend on it
-                found = _find(form.pattern, text)
-                new = [span for span in found if not any(span[0] < end and start < span[1] for start, end in taken)]
-                taken += new
-                if len(new) != form.counts.get(name, 0):
-                    yield Problem(
-                        code="414", where=form.where, id=group.id,
-                        what=f"`{form.form}` is found {times(len(new))} in {name}, not {times(form.counts.get(name, 0))}",
-                        hint=f"Write `{name}: {len(new)}` in `counts`, or mend the pattern.",
-                    )
+            new = [span for span in _find(form.pattern, text) if not any(span[0] < end and start < span[1] for start, end in taken[name])]
+            taken[name] += new
+            found[name] = len(new)
+        yield form, found
+
+
+def plain_texts(texts: Texts) -> dict[str, str]:
+    """Text of each essay, a block a line, without the numbers of endnotes."""
+    return {name: "\n".join(without_markers(block) for block in blocks) for name, blocks in texts.essays.items()}
 
 
 def without_markers(block: Block) -> str:

@@ -1,4 +1,4 @@
-"""Editorial rules: what the edition as a whole must keep, one small function each; its docstring is the rule."""
+"""Editorial rules: what every record must keep, one small function each; its docstring is the rule."""
 
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -7,7 +7,6 @@ from edition.records.entities import Entity
 from edition.records.events import Event
 from edition.records.notes import Claim, Comment
 from edition.records.seeds import Sources
-from edition.resolve.checks.backmatter import balance_is_kept
 from edition.resolve.checks.prose import prose_of
 from edition.resolve.edition import Edition
 from edition.resolve.entries import PlacedNote
@@ -21,22 +20,8 @@ def editorial(edition: Edition, sources: Sources) -> Iterator[Problem]:
         yield from rule(edition, sources)
 
 
-def paragraphs_have_themes(edition: Edition, _sources: Sources) -> Iterator[Problem]:
-    """Every paragraph belongs to a theme."""
-    for essay in edition.essays.values():
-        for block in essay.paragraphs:
-            if not edition.notes[block.id].themes:
-                yield Problem(code="401", where=block.record.where, id=block.id, what="the paragraph is under no theme",
-                              hint="Add a passage of it to a theme in themes.yml.")
-
-
-def paragraphs_have_one_summary(edition: Edition, sources: Sources) -> Iterator[Problem]:
-    """Every paragraph has one summary."""
-    for essay in edition.essays.values():
-        for block in essay.paragraphs:
-            if block.id not in essay.summaries:
-                yield Problem(code="402", where=block.record.where, id=block.id, what="the paragraph has no summary",
-                              hint=f"Add one to annotations/{essay.id}/summaries.yml.")
+def paragraphs_have_one_summary(_edition: Edition, sources: Sources) -> Iterator[Problem]:
+    """No paragraph has two summaries."""
     for item in sources.essays:
         seen: set[str] = set()
         for summary in item.summaries.paragraphs:
@@ -44,20 +29,6 @@ def paragraphs_have_one_summary(edition: Edition, sources: Sources) -> Iterator[
                 yield Problem(code="415", where=summary.where, id=summary.at, what="the paragraph has two summaries",
                               hint="Keep one of the two.")
             seen.add(summary.at)
-
-
-def silence_is_true(edition: Edition, _sources: Sources) -> Iterator[Problem]:
-    """A theme lists as silent just the essays that have no passage under it."""
-    for theme in edition.themes.values():
-        speaking = {edition.essay_of(passage.block).id for passage in theme.passages}
-        silent = [essay for essay in edition.essays if essay not in speaking]
-        if sorted(theme.record.silent) != sorted(silent):
-            yield Problem(
-                code="403", where=theme.record.where, id=theme.record.id,
-                what=f"`silent` names {_listed(theme.record.silent)}, but {_listed(silent)} "
-                f"{'are' if len(silent) > 1 else 'is'} without a passage",
-                hint=f"Write `silent: [{', '.join(silent)}]`." if silent else "Leave `silent` out.",
-            )
 
 
 def themes_have_a_centre(edition: Edition, _sources: Sources) -> Iterator[Problem]:
@@ -209,10 +180,10 @@ def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[
 
 
 RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
-    paragraphs_have_themes, paragraphs_have_one_summary, silence_is_true, themes_have_a_centre, facts_have_sources,
+    paragraphs_have_one_summary, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
     conjectures_settle_nothing, points_lie_on_the_globe, headings_keep_their_levels,
-    high_confidence_is_earned, events_are_dated_once, balance_is_kept,
+    high_confidence_is_earned, events_are_dated_once,
 )
 
 
@@ -224,7 +195,7 @@ def _overlap(one: PlacedNote, other: PlacedNote) -> bool:
 
 
 def _listed(values: Collection[str]) -> str:
-    return " and ".join(values) if values else "no essay"
+    return " and ".join(values)
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -1,11 +1,13 @@
 """Checks of what pages cannot do without, made before anything is joined; each function's docstring is the rule."""
 
+import difflib
 from collections.abc import Callable, Iterator
 
 from edition.records.essay import EssayRecord
 from edition.records.events import Event
 from edition.records.seeds import Sources
 from edition.records.sources import Source
+from edition.words import vocabulary as v
 from edition.words.dates import DateError, is_day, parse
 from edition.words.problems import Problem
 
@@ -53,7 +55,24 @@ def days_are_days(sources: Sources) -> Iterator[Problem]:
                           hint="Write a day as `2011-05-02`.")
 
 
-CHECKS: tuple[Callable[[Sources], Iterator[Problem]], ...] = (headings_have_levels, essays_have_paragraphs, dates_are_edtf, days_are_days)
+def listed_words_are_listed(sources: Sources) -> Iterator[Problem]:
+    """The track of every event, and the kind of every speaker, are listed."""
+    tracks = [track.id for track in sources.edition.tracks]
+    kinds = [*v.SPEAKER_KINDS, *sources.edition.sides]
+    named = [("track", "tracks", tracks, event.where, event.id, event.track) for event in sources.events]
+    named += [
+        ("kind of speaker", "sides", kinds, voice.where, voice.id, voice.speaker.kind) for essay in sources.essays for voice in essay.voices
+    ]
+    for kind, field, known, where, record, value in named:
+        if value not in known:
+            near = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
+            yield Problem(code="316", where=where, id=record, what=f"there is no {kind} `{value}`",
+                          hint=f"Did you mean `{near[0]}`?" if near else f"Add it to `{field}` in edition.yml.")
+
+
+CHECKS: tuple[Callable[[Sources], Iterator[Problem]], ...] = (
+    headings_have_levels, essays_have_paragraphs, dates_are_edtf, days_are_days, listed_words_are_listed,
+)
 
 
 def first_of_all(sources: Sources) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ KEPT = frozenset({
     "index",  # the page of a folder
     "by-paragraph", "by-theme", "by-verdict", "check-a-claim", "claim-list", "claims", "comments", "counted", "cross-references",
     "dates", "essays", "event-table", "events", "in-words", "keys", "keys-title", "map", "measures", "moved", "naming", "notes",
-    "other-themes", "passages", "paths", "provenance", "questions", "related", "results", "search-elsewhere",
+    "other-themes", "owed", "passages", "paths", "provenance", "questions", "related", "results", "search-elsewhere",
     "search-passages-title", "search-status", "search-topics-title", "search-words", "seminar", "signs", "silences", "sources",
     "swaps", "ten-minutes", "texts", "theme-rows", "theme-table", "themes", "timeline-fade", "timeline-plot", "top", "topics",
     "verdicts", "voices", "ways-in", "who-and-where", "words",

@@ -151,10 +151,9 @@ def answering_claims_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]
 
 
 def named_essays_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
-    """Every essay that a theme, an argument, a naming group or an answer names exists."""
+    """Every essay that an argument, a naming group or an answer names exists."""
     known = {essay.record.id for essay in sources.essays}
-    named = [(theme.where, theme.id, essay) for theme in sources.themes for essay in theme.silent]
-    named += [(argument.where, argument.essay, argument.essay) for argument in sources.arguments]
+    named = [(argument.where, argument.essay, argument.essay) for argument in sources.arguments]
     named += [
         (group.where, group.id, essay)
         for group in sources.naming

@@ -16,7 +16,6 @@ from edition.write.finish.heads import heading
 from edition.write.finish.html import Page
 
 PICTURE = "assets/screenshot.png"
-PICTURE_ALT = "The paper with its readings in the margin"
 NO_ADDRESS = "SITE_URL is not set: pages have no absolute addresses for citation, previews, feed and sitemap."
 TYPES = {
     ".xml": "application/tei+xml", ".bib": "application/x-bibtex", ".argdown": "text/plain", ".ics": "text/calendar",
@@ -50,16 +49,17 @@ class _Writer:
     def __init__(self, site: Path, page: Page, site_url: str, offline: bool) -> None:
         self.site, self.page, self.offline = site, page, offline
         self.site_url = site_url and site_url.rstrip("/") + "/"
+        self.picture = self.site_url + PICTURE if self.site_url and (site / PICTURE).is_file() else ""
 
     def lines(self, head: dict[str, Any], shared: dict[str, str], here: str) -> list[str]:  # Any: what was read from JSON
         found = heading(self.page, self.offline)
         graph = {
             "og:title": html.unescape(found["title"]), "og:description": found["description"], "og:type": head.get("kind", "website"),
             "og:site_name": shared["name"], "og:url": self.site_url and self.site_url + here,
-            "og:image": self.site_url and self.site_url + PICTURE, "og:image:alt": self.site_url and PICTURE_ALT,
+            "og:image": self.picture, "og:image:alt": self.picture and f"A page of {shared['name']}",
         }
         lines = [f'<meta property="{name}" content="{_attribute(value)}">' for name, value in graph.items() if value]
-        card = "summary_large_image" if self.site_url else "summary"
+        card = "summary_large_image" if self.picture else "summary"
         lines.append(f'<meta name="twitter:card" content="{card}">')
         for name, value in head.get("meta", []):
             if address := self.address(value):

@@ -4,6 +4,7 @@
 from edition.resolve import balance as b
 from edition.resolve.edition import Edition
 from edition.words import vocabulary as v
+from edition.words.problems import CATALOGUE, by_code
 
 
 def balance(edition: Edition) -> dict[str, object]:
@@ -39,6 +40,7 @@ def balance(edition: Edition) -> dict[str, object]:
         "publishers": b.counted(edition, "publisher").most_common(10),
         "bare": {essay.id: b.bare_paragraphs(edition, essay) for essay in edition.essays.values()},
         "unclaimed": {essay.id: b.unclaimed_paragraphs(edition, essay) for essay in edition.essays.values()},
+        "owed": [(CATALOGUE[code], len(own), own[0].id) for code, own in by_code(edition.owed).items()],
         "silent": {essay.id: b.silent_themes(edition, essay) for essay in edition.essays.values()},
     }
 

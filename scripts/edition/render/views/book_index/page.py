@@ -115,7 +115,7 @@ class _Index:
         for theme, found in self.weights.items():
             here = [block for block in blocks if found.get(block) == "central"]
             if here:
-                yield f"and {_lower(self.edition.themes[theme].record.title)}", locators(self.edition, here)
+                yield f"and {self.lower(self.edition.themes[theme].record.title)}", locators(self.edition, here)
 
     def of_theme(self, theme: str) -> Heading:
         record, found = self.edition.themes[theme].record, self.weights[theme]
@@ -181,14 +181,14 @@ class _Index:
         kind = "entity" if id in self.edition.entities else "theme"
         return self.name(id), f"{kind}-{id}"
 
+    def lower(self, title: str) -> str:
+        """A title within a line: small at its start, unless its first word is a name."""
+        first = title.split(maxsplit=1)[0].strip("‘“:,")
+        named = any(entry.record.name.split(maxsplit=1)[0] == first for entry in self.edition.entities.values() if entry.record.kind == "place")
+        return title if named else title[:1].lower() + title[1:]
+
     def also(self, item: IndexHeading | None) -> tuple[tuple[str, str], ...]:
         return tuple(self.target(other) for other in item.see_also) if item else ()
-
-
-def _lower(title: str) -> str:
-    """A title within a line: small at its start, unless its first word is a name."""
-    first = title.split(maxsplit=1)[0].strip("‘“")
-    return title if first in ("Kashmir", "Afghanistan", "Afghanistan:") else title[:1].lower() + title[1:]
 
 
 def _plain(text: str) -> str:

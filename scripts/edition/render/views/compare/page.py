@@ -16,6 +16,12 @@ def by_paragraph(edition: Edition) -> list[tuple[str, list[CrossView]]]:
     return [(block, views) for block, views in found if views]
 
 
+def _meeting(edition: Edition) -> list[str]:
+    """The themes with most relations between essays, three at most."""
+    counts = {theme: len(entry.crossrefs) for theme, entry in edition.themes.items() if entry.crossrefs}
+    return sorted(counts, key=lambda theme: (-counts[theme], theme))[:3]
+
+
 def compare_page(edition: Edition) -> dict[str, object]:
     """What the comparison shows."""
     paragraphs = by_paragraph(edition)
@@ -27,5 +33,5 @@ def compare_page(edition: Edition) -> dict[str, object]:
             ]
             for group in edition.naming
         },
-        "drawing": comparison(edition, Links(edition, "compare.md")),
+        "meeting": _meeting(edition), "drawing": comparison(edition, Links(edition, "compare.md")),
     }

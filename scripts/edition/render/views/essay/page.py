@@ -144,6 +144,15 @@ def sign_label(claim: ClaimView) -> Markdown:
     return attribute(f"{v.words(claim.claim.record.verdict).capitalize()}: {begin}")
 
 
+def dropped(essay: Essay) -> dict[str, list[int]]:
+    """What ends of lines lose, and in which lines."""
+    found: dict[str, list[int]] = {}
+    for joint in essay.structure.joints:
+        if joint.drop:
+            found.setdefault(joint.drop, []).append(joint.line)
+    return found
+
+
 def minutes(words: int) -> int:
     """Reading time of a number of words, at least one minute."""
     return max(1, round(words / WORDS_PER_MINUTE))
@@ -151,7 +160,8 @@ def minutes(words: int) -> int:
 
 def reading_time(essay: Essay) -> str:
     """Reading time of the text alone."""
-    return f"{minutes(essay.words)} minutes"
+    number = minutes(essay.words)
+    return f"{number} minute{'' if number == 1 else 's'}"
 
 
 def shortened(edition: Edition, item: Placed[object]) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from edition.render.links import Links
 from edition.render.views.home.picture import density, events_in_small, themes_in_small
+from edition.resolve.balance import NOTES
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry
 from edition.resolve.readings import pieces
@@ -18,13 +19,13 @@ def home(edition: Edition) -> dict[str, object]:
     span = edition.specimen
     return {
         "specimen": list(pieces(edition, edition.texts.blocks[span.block], span)) if span else [],
-        "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values()},
+        "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values() if any(getattr(essay, kind) for kind in NOTES)},
         "themes_map": themes_in_small(edition), "events_map": events_in_small(edition, links), "decades": _decades(edition),
-        "shortest": min(edition.essays.values(), key=lambda essay: essay.words),
-        "longest": max(edition.essays.values(), key=lambda essay: essay.words),
+        "shortest": min(edition.essays.values(), key=lambda essay: essay.words, default=None),
         "shared": (shared or list(edition.themes))[:3],
         "doubtful": next((claim for claim in claims if claim.record.verdict == "inaccurate"), claims[0] if claims else None),
         "claims": len(claims),
+        "arguments": any(essay.argument for essay in edition.essays.values()), "questions": any(essay.questions for essay in edition.essays.values()),
     }
 
 

@@ -23,7 +23,7 @@ YEAR, DOT, BASE = 9.0, 8.0, 20.0
 def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
     """One bar per paragraph, as tall as its notes are many; each leads to its paragraph."""
     counts = {block.id: _notes(edition, block.id) for block in essay.paragraphs}
-    most = max((number for item in edition.essays.values() for number in (_notes(edition, block.id) for block in item.paragraphs)), default=1)
+    most = max((number for item in edition.essays.values() for number in (_notes(edition, block.id) for block in item.paragraphs)), default=0) or 1
     bars, letters = [], Letters(edition.faces.regular, 12)
     for at, block in enumerate(essay.paragraphs):
         high = max(2.0, TALL * counts[block.id] / most)
@@ -72,6 +72,8 @@ def _marks(edition: Edition, essay: Essay, theme: str) -> Markdown:
 def events_in_small(edition: Edition, links: Links) -> Markdown:
     """Every event as a mark over its year; each leads to its entry on the timeline."""
     by_year: dict[int, list[EventEntry]] = defaultdict(list)
+    if not edition.events:
+        return Markdown("")
     for event in edition.events.values():
         day = event.when.earliest or event.when.latest
         by_year[day.year if day else 0].append(event)

@@ -11,7 +11,6 @@ from edition.resolve import kin
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry, Placed
-from edition.words import vocabulary as v
 
 NOWHERE = "context"
 """Stands for no essay where a reader chooses an essay."""
@@ -48,7 +47,7 @@ def timeline_page(edition: Edition) -> dict[str, object]:
         decades[row.event.when.decade].append(row)
     return {
         "drawing": timeline(edition, Links(edition, "timeline.md")), "decades": sorted(decades.items()),
-        "orders": _orders(edition), "tracks": [track for track in v.TRACKS if any(row.event.record.track == track for row in rows)],
+        "orders": _orders(edition), "tracks": [track for track in edition.tracks if any(row.event.record.track == track for row in rows)],
         "context": sum(not row.mentions for row in rows), "nowhere": NOWHERE,
     }
 

@@ -15,7 +15,6 @@ from edition.render.pictures.text import Letters
 from edition.render.views.timeline.lanes import GAP, SIGN, Item, bounds, items, stack
 from edition.render.views.timeline.scale import TimeScale, time_scale
 from edition.resolve.edition import Edition, Essay
-from edition.words import vocabulary as v
 
 WIDTH, LEFT, RIGHT = 1036.0, 132.0, 1026.0
 HEAD, LANE, PAD = 42.0, 19.0, 7.0
@@ -50,7 +49,9 @@ class Band:
 
 
 def timeline(edition: Edition, links: Links) -> Markdown:
-    """The drawing."""
+    """The drawing; nothing where there is no event."""
+    if not edition.events:
+        return Markdown("")
     faces, scale = edition.faces, _scale(edition)
     type_ = Type(name=Letters(faces.regular, 13), head=Letters(faces.semibold, 13), year=Letters(faces.regular, 12))
     bands = _bands(edition, scale, type_)
@@ -81,10 +82,10 @@ def _scale(edition: Edition) -> TimeScale:
 
 def _bands(edition: Edition, scale: TimeScale, type_: Type) -> list[Band]:
     placed, bands, top = items(edition, scale, type_.name), [], HEAD
-    for track in v.TRACKS:
+    for track, name in edition.tracks.items():
         own = [item for item in placed if item.event.record.track == track]
         if own:
-            bands.append(Band(name=v.TRACK_NAMES[track], placed=stack(own), top=top))
+            bands.append(Band(name=name, placed=stack(own), top=top))
             top += bands[-1].height
     return bands
 
