@@ -5,11 +5,13 @@
 """
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
 from edition.exports.citation_file import citation_file
 from edition.read.atlas import MODULES
+from edition.read.kept import kept
 from edition.read.seeds import read
 from edition.records.schemas import schemas
 from edition.render.files import render
@@ -20,6 +22,8 @@ from edition.write.output import compare, write
 from edition.write.schemas import write_citation, write_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache"
+"""What can be kept from build to build: compiled templates, records of files that did not change."""
 
 
 def main() -> int:
@@ -29,15 +33,17 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
     options = parser.parse_args()
+    CACHE.mkdir(exist_ok=True)
+    gc.set_threshold(100_000, 50, 100)  # a build makes much that it keeps; looking through it again and again finds nothing
     try:
         sources = read(options.root, options.modules)
         edition = resolve(sources)
-        files = render(edition)
+        files = render(edition, CACHE)
         if options.check:
             stop_if([*compare(options.root, files), *check_ids(edition)])
         else:
             write(options.root, files)
-            write_schemas(options.root, schemas())
+            write_schemas(options.root, kept(ROOT, "schemas", (), schemas))
             write_citation(options.root, citation_file(edition))
     except EditionError as error:
         print(error, file=sys.stderr)

@@ -5,6 +5,7 @@ their code takes effect at the next save.
 """
 
 import datetime
+import json
 import logging
 import os
 import subprocess
@@ -12,9 +13,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from edition.read.records import read_records
-from edition.records.essay import EditionRecord
-from edition.words.problems import stop_if
 from edition.write.finish.typefaces import FOLDER, LICENCES
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,15 +34,13 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """seeds/ -> docs/; then names and date from seeds/edition.yml, which is right by now; the polyfill for file:// only."""
+    """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
     _run("build.py")
-    edition, problems = read_records("edition", ROOT / "seeds" / "edition.yml", ROOT)
-    stop_if(problems)  # it was changed since
-    assert isinstance(edition, EditionRecord)
+    edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
-    config.site_name, config.site_description = escape(edition.title), edition.description
-    config.extra["edition"] = edition.edition
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition.date)))  # same seeds, same bytes
+    config.site_name, config.site_description = escape(edition["name"]), edition["description"]
+    config.extra["edition"] = edition["edition"]
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
     return config

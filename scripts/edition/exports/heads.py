@@ -26,7 +26,8 @@ def heads(edition: Edition) -> dict[str, str]:
     pages["index.md"] = {"kind": "website", "meta": [], "links": [], "data": _website(edition)}
     bibliography = _link("alternate describedby", "here:data/sources.bib", "application/x-bibtex")
     pages["sources.md"] = {"kind": "website", "meta": [], "links": [bibliography], "data": None}
-    shared = {"name": edition.record.title, "edition": edition.record.edition, "date": edition.record.date, "language": LANGUAGE}
+    record = edition.record
+    shared = {"name": record.title, "description": record.description, "edition": record.edition, "date": record.date, "language": LANGUAGE}
     return {"data/heads.json": json.dumps({"site": shared, "pages": pages}, ensure_ascii=False, indent=1) + "\n"}
 
 
