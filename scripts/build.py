@@ -22,8 +22,8 @@ from edition.write.output import compare, write
 from edition.write.schemas import write_citation, write_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
-CACHE = ROOT / ".cache"
-"""What can be kept from build to build: compiled templates, records of files that did not change."""
+TEMPLATES = ROOT / ".cache" / "templates"
+"""Where compiled templates are kept."""
 
 
 def main() -> int:
@@ -33,12 +33,12 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
     options = parser.parse_args()
-    CACHE.mkdir(exist_ok=True)
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
     gc.set_threshold(100_000, 50, 100)  # a build makes much that it keeps; looking through it again and again finds nothing
     try:
         sources = read(options.root, options.modules)
         edition = resolve(sources)
-        files = render(edition, CACHE)
+        files = render(edition, TEMPLATES)
         if options.check:
             stop_if([*compare(options.root, files), *check_ids(edition)])
         else:

@@ -13,18 +13,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from converted import convert_once, settings_of
 from edition.write.finish.typefaces import FOLDER, LICENCES
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
 log = logging.getLogger("mkdocs.hooks.edition")
 _serving = False
+_settings = b""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -51,6 +56,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, source in LICENCES.items():
         files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember what all pages depend on, now that all files are known."""
+    global _settings  # noqa: PLW0603 - as above
+    _settings = settings_of(config, files)
+    return nav
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Do not convert again what did not change."""
+    convert_once(page, _settings, ROOT)
+    return page
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the compiled templates."""
+    env.bytecode_cache = FileSystemBytecodeCache(str(ROOT / ".cache" / "templates"), "%s")
+    return env
 
 
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes

@@ -1,4 +1,4 @@
-"""What was read once and did not change is not read again: the last result of each file stands in `.cache/read/`.
+"""What was read once and did not change is not read again: the last result of each file stands in `.cache/kept/`.
 
 Its name ends with a hash of what was read, of our code that reads it, and of the Python and the packages that run it;
 so nothing is ever out of date, and the folder can be removed at any time. Where there is no `.cache/`, nothing is kept.
@@ -24,7 +24,7 @@ _PACKAGES = ("pydantic", "pyyaml", "fonttools")
 
 def kept(root: Path, name: str, parts: tuple[bytes, ...], make: Callable[[], Result], keep: Callable[[Result], bool] = lambda _: True) -> Result:
     """What `make` makes of the parts, or made of them before. A result that is not to `keep` is made anew each time."""
-    file = root / ".cache" / "read" / f"{name.replace('/', '.')}@{_key(parts)}"
+    file = root / ".cache" / "kept" / f"{name.replace('/', '.')}@{_key(parts)}"
     try:
         return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]  # what was kept under this name
     except (OSError, EOFError, pickle.UnpicklingError):

@@ -141,7 +141,7 @@ PAGES: tuple[Row, ...] = (
 @cache
 def _environment(kept: Path | None) -> Environment:
     environment = Environment(
-        bytecode_cache=FileSystemBytecodeCache(str(kept), "template-%s") if kept else None,
+        bytecode_cache=FileSystemBytecodeCache(str(kept), "%s") if kept else None,
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, finalize=_finalize,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
