@@ -120,8 +120,7 @@ def _by_the_library(text: str) -> tuple[date | None, date | None]:
     from edtf import EDTFParseException, parse_edtf  # its grammar takes a tenth of a second to load
     from edtf.parser import parser_classes as kinds
 
-    used = (kinds.Date, kinds.Interval, kinds.Level1Interval, kinds.PartialUncertainOrApproximate,
-            kinds.UncertainOrApproximate, kinds.Unspecified)
+    used = (kinds.Date, kinds.Interval, kinds.Level1Interval, kinds.PartialUncertainOrApproximate, kinds.UncertainOrApproximate, kinds.Unspecified)
     try:
         # the library talks to the terminal where it stumbles, and stumbles over some dates that it does not know
         with redirect_stdout(StringIO()):
