@@ -60,7 +60,8 @@ def main() -> int:
 
 def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
     """Write what the pages and data files say of themselves and of each other; the pages as they are then."""
-    site, log, heads = options.site, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), _data(options, "heads.json")
+    site, changelog, heads = options.site, ROOT / "CHANGELOG.md", _data(options, "heads.json")
+    log = changelog.read_text(encoding="utf-8") if changelog.exists() else ""
     _drop_empty_sitemap(site)
     rewrite_links(site, options.docs)
     mend_toggles(site)
