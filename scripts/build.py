@@ -2,6 +2,7 @@
 
     python scripts/build.py            write the pages that changed
     python scripts/build.py --check    fail, with a diff, if docs/ lags behind seeds/, or an id is not what it was
+    python scripts/build.py --explain 203    what a problem means, and an example before and after
 """
 
 import argparse
@@ -17,6 +18,7 @@ from edition.records.schemas import schemas
 from edition.render.files import render
 from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
+from edition.words.examples.all import EXAMPLES, explain
 from edition.words.problems import EditionError, stop_if
 from edition.write.output import compare, write
 from edition.write.schemas import write_citation, write_schemas
@@ -32,7 +34,11 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
+    parser.add_argument("--explain", metavar="CODE", choices=EXAMPLES, type=lambda code: code.upper().removeprefix("A"), help="say what a problem's code means, and end")
     options = parser.parse_args()
+    if options.explain:
+        print(explain(options.explain))
+        return 0
     TEMPLATES.mkdir(parents=True, exist_ok=True)
     gc.set_threshold(100_000, 50, 100)  # a build makes much that it keeps; looking through it again and again finds nothing
     try:

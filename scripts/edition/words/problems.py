@@ -104,6 +104,7 @@ CATALOGUE: dict[str, str] = {
     "419": "A claim judges a gloss that lies outside its quotation.",
     "420": "A claim does not name a doubtful gloss on which the sense of its quotation depends.",
     "421": "A claim that judges a conjecture is neither an opinion nor unverifiable.",
+    "422": "A measure of balance that keeps its threshold has a reason, as if it did not.",
     "430": "A claim has high confidence, but of none of its sources the passage itself was read.",
     "431": "An entry that is an event of the timeline writes a date of its own.",
     "432": "An entry and the event that it is differ in confidence.",

@@ -29,7 +29,7 @@ def index_refers_to_what_is_there(sources: Sources, texts: Texts) -> Iterator[Pr
 
 
 def balance_is_kept(edition: Edition, _sources: Sources) -> Iterator[Problem]:
-    """Every measure of balance has a threshold, and keeps it or has a reason."""
+    """Every measure of balance has a threshold, and either keeps it or has a reason."""
     records = {record.id: record for record in edition.balance}
     for name, measure in MEASURES.items():
         value = measure.value(edition)
@@ -40,3 +40,7 @@ def balance_is_kept(edition: Edition, _sources: Sources) -> Iterator[Problem]:
             yield Problem(code="416", where=records[name].where, id=name,
                           what=f"the value is {value:.2f}, beyond the threshold of {records[name].threshold:g}",
                           hint="Bring it back, or say in `reason` why it is so.")
+        elif value <= records[name].threshold and records[name].reason:
+            yield Problem(code="422", where=records[name].where, id=name,
+                          what=f"the value is {value:.2f}, within the threshold of {records[name].threshold:g}, and has a reason",
+                          hint="Take `reason` out: it excuses nothing any more.")

@@ -1,0 +1,37 @@
+"""3xx: what records say of each other."""
+
+from edition.words.examples.example import Example
+
+REFERENCES: dict[str, Example] = {
+    "301": Example("A reader who wants to check a note must come to its source.",
+                   "seeds/events.yml", "sources: [gazette-indices]", "sources: [gazette-index]"),
+    "302": Example("The link to the theme would lead nowhere.", "seeds/themes.yml", "related: [songs]", "related: [song]"),
+    "303": Example("The link to the name would lead nowhere.", "seeds/events.yml", "places: [brel]", "places: [brell]"),
+    "304": Example("The link to the timeline would lead nowhere.", "seeds/annotations/reply/claims.yml", "event: guild-paid", "event: guild-pays"),
+    "305": Example("An answer must answer something.", "seeds/arguments.yml", "claims: [reply-a9]", "claims: [reply-a1]"),
+    "306": Example("What is said of an essay that is not there is said of none.", "seeds/arguments.yml", "essay: replies", "essay: reply"),
+    "307": Example("A source that supports nothing makes the list look better than it is.",
+                   "seeds/sources.yml", "- id: lost-book    (cited nowhere)", "(cite it, or take it out)"),
+    "308": Example("A link from a thing to itself tells a reader nothing.", "seeds/themes.yml", "id: harbour\nrelated: [song, harbour]", "id: harbour\nrelated: [song]"),
+    "309": Example("Up and down a tree of themes a reader comes back to where he was.",
+                   "seeds/themes.yml", "id: salt\nbroader: [song]    (song does not name salt as narrower)", "id: salt\nbroader: [harbour]    (harbour: narrower: [salt])"),
+    "310": Example("One pair of passages has one entry, which can say all.",
+                   "seeds/crossrefs.yml", "- {id: two-keys, …}\n- {id: two-keys-again, … the same passages}", "- {id: two-keys, …}"),
+    "311": Example("A summary of a paragraph that is not there would be lost.",
+                   "seeds/annotations/speech/summaries.yml", "at: [speech-1, speech-7]", "at: [speech-1, speech-4]"),
+    "312": Example("The author's note is cited as his evidence; it must be in that paragraph.",
+                   "seeds/annotations/speech/voices.yml", "endnote: 1", "endnote: 2"),
+    "313": Example("“See” must lead to a heading that is there.", "seeds/index.yml", "see: [index-harbor]", "see: [index-harbour]"),
+    "314": Example("A verdict on a reading must name a reading that is there.",
+                   "seeds/annotations/speech/claims.yml", "judges: [speech-g9]", "judges: [speech-g1]"),
+    "315": Example("A search for the word would be led to nothing.", "seeds/bridge.tsv", "quarrel<tab>zeppelins:71", "quarrel<tab>disputes:71"),
+    "341": Example("An address is promised for good once the register has it.", "seeds/ids.yml", "(speech-g2 is not listed)", "- speech-g2"),
+    "342": Example("A link from elsewhere to this id would break without a word.",
+                   "seeds/ids.yml", "- speech-g7    (no record has this id)", "retired:\n- {kind: gloss, id: speech-g7, reason: why it is gone}"),
+    "343": Example("An old link would arrive at something else than was cited.",
+                   "seeds/annotations/speech/glosses.yml", "id: speech-g2    (retired)", "id: speech-g9    (a new one)"),
+    "344": Example("Who cited the paragraph cited other words.", "seeds/ids.yml", "(the text of speech-1 is not the one that the register knows)",
+                   "(bring it back, or run `python scripts/ids.py --texts`)"),
+    "345": Example("Who follows an old link must come to what stands there instead.",
+                   "seeds/ids.yml", "- {kind: gloss, id: speech-g7, reason: …, instead: speech-g9}", "- {kind: gloss, id: speech-g7, reason: …, instead: speech-g1}"),
+}
