@@ -15,6 +15,7 @@ from pathlib import Path
 
 from converted import convert_once, settings_of
 from edition.write.finish.typefaces import FOLDER, LICENCES
+from guidance import Guide, with_problems
 from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,23 +25,27 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from watchdog.observers.polling import PollingObserver
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
+PAUSE = 0.2
+"""Seconds between two looks for changes while serving."""
 log = logging.getLogger("mkdocs.hooks.edition")
-_serving = False
+_guide: Guide | None = None
 _settings = b""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether a browser is watching."""
-    global _serving  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
-    _serving = command == "serve"
+    global _guide  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
+    _guide = Guide(ROOT) if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
-    _run("build.py")
+    if not _guide or _guide.wants_pages:
+        _run("build.py")
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
@@ -80,24 +85,35 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
 def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/"""
-    options = ["--serving"] if _serving else []
+    options = ["--serving"] if _guide else []
     _run("finish.py", config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *options)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Keep the last good site in the browser while something is wrong; MkDocs itself would hang."""
-    build = server.builder
+    """Build once for a save, and show what is wrong on the last good page; MkDocs itself would build twice, and hang."""
+    assert _guide  # since on_startup
+    guide, build = _guide, server.builder
+    guide.remember()
 
-    def build_or_report() -> None:
-        try:
-            build()
-        except (Exception, SystemExit) as error:
-            log.debug("Not built", exc_info=error)
-            log.error("Not built (%s). The last good version stays in the browser until this is mended.", error)
+    def build_if_changed() -> None:
+        if not guide.build_if_changed(build):
+            server._wanted_epoch = server._visible_epoch  # noqa: SLF001 - so that MkDocs does not reload the browsers for nothing
 
-    server.builder = build_or_report
+    server.builder = build_if_changed
+    server.set_app(with_problems(server.serve_request, lambda: guide.said))
+    _look_often(server)
     log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
     return server
+
+
+def _look_often(server: LiveReloadServer) -> None:
+    """Watch with shorter pauses than MkDocs does."""
+    watched = list(server._watched_paths)  # noqa: SLF001 - what MkDocs had it watch before it asked us
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=PAUSE)
+    for path in watched:
+        server.watch(path)
 
 
 def _seconds(day: str) -> int:
@@ -113,3 +129,5 @@ def _run(script: str, *arguments: str) -> None:
         raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
     if done.stderr:
         print(done.stderr.rstrip(), file=sys.stderr)  # said even if MkDocs is told to be quiet
+        if _guide:
+            _guide.said += done.stderr

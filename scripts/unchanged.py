@@ -28,7 +28,10 @@ def made_of(root: Path) -> Made:
     found = {name: os.environ.get(name, "") for name in SETTINGS}
     found["python"] = sys.version
     for path in _files(root):
-        found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+        try:
+            found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:  # it was there a moment ago, or may not be read
+            found[path.relative_to(root).as_posix()] = ""
     return found
 
 
