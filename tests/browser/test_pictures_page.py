@@ -121,7 +121,7 @@ def test_timeline_by_keyboard(new_page, site_url):
     page.keyboard.press("+")
     assert page.locator(".timeline-drawing.is-zoomed").count() == 1
     page.keyboard.press("Enter")
-    assert page.url.endswith(second)
+    page.wait_for_url("**/timeline/" + second)
 
 
 NAMED = """() => {
