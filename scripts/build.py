@@ -34,7 +34,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
-    parser.add_argument("--explain", metavar="CODE", choices=EXAMPLES, type=lambda code: code.upper().removeprefix("A"), help="say what a problem's code means, and end")
+    parser.add_argument("--explain", metavar="CODE", choices=EXAMPLES, type=lambda code: code.upper().removeprefix("A"),
+                        help="say what a problem's code means, and end")
     options = parser.parse_args()
     if options.explain:
         print(explain(options.explain))

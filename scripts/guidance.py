@@ -49,7 +49,7 @@ class Guide:
         except (Exception, SystemExit) as error:
             log.debug("Not built", exc_info=error)
             log.error("Not built (%s). The last good version stays in the browser until this is mended.", error)
-            self.said = str(error)
+            self.said = self.said or str(error)
         self.remember()
         return True
 

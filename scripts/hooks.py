@@ -125,9 +125,9 @@ def _run(script: str, *arguments: str) -> None:
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
     command = [sys.executable, str(SCRIPTS / script), *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    if _guide:
+        _guide.said += done.stderr
     if done.returncode:
         raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
     if done.stderr:
         print(done.stderr.rstrip(), file=sys.stderr)  # said even if MkDocs is told to be quiet
-        if _guide:
-            _guide.said += done.stderr
