@@ -18,7 +18,7 @@ from hostile import make_project
 from support import MINIATURE
 from whole import swap, whole
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills by groups of processes, which Windows has not")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kills by groups of processes, which Windows has not")]
 BUILD = (
     "import signal, sys; sys.path.insert(0, 'scripts'); import serve; "
     "signal.signal(signal.SIGINT, signal.default_int_handler); "  # a shell may have told its background work to ignore it
@@ -39,6 +39,7 @@ def project(tmp_path_factory):
 def _start(project):
     return subprocess.Popen(
         [sys.executable, "-c", BUILD], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        env={**os.environ, "SITE_URL": "https://example.org/"},
     )
 
 
