@@ -4,9 +4,11 @@ import re
 import subprocess
 import sys
 
+import pytest
 from support import ROOT
 
 
+@pytest.mark.slow
 def test_the_bench_measures_every_stage():
     """Given two made-up essays, every figure is there beside its budget."""
     command = [sys.executable, "scripts/bench.py", "--essays", "2", "--runs", "1"]

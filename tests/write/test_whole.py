@@ -18,7 +18,7 @@ from hostile import make_project
 from support import MINIATURE
 from whole import swap, whole
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kills by groups of processes, which Windows has not")]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills by groups of processes, which Windows has not")
 BUILD = (
     "import signal, sys; sys.path.insert(0, 'scripts'); import serve; "
     "signal.signal(signal.SIGINT, signal.default_int_handler); "  # a shell may have told its background work to ignore it
@@ -62,6 +62,7 @@ def _touch(project):
         file.write("# looked at again\n")
 
 
+@pytest.mark.slow
 def test_kills_leave_the_last_good_site(request, project):
     """Given builds of two editions in turn, killed at random moments with all that they started, site/ is one of
     the two, every byte of it, and docs/ has no half of a file; the next build heals all."""
@@ -88,6 +89,7 @@ def test_kills_leave_the_last_good_site(request, project):
     assert list((project / "docs").rglob("*.new")) == []
 
 
+@pytest.mark.slow
 def test_what_stops_a_build_is_said_and_leaves_the_site(project):
     """Given a build that finds a problem, and one stopped by Ctrl+C, a sentence says so and the site is as it was."""
     assert _start(project).communicate()[1] == ""
@@ -110,6 +112,7 @@ def test_what_stops_a_build_is_said_and_leaves_the_site(project):
     assert _digest(project / "site") == before
 
 
+@pytest.mark.slow
 def test_two_builds_wait_for_each_other(project):
     """Given two builds at once, the second says that it waits, and both end well."""
     _touch(project)
