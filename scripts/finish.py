@@ -6,15 +6,17 @@
 import argparse
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, write_discovery
-from edition.write.finish.html import read_pages
+from edition.write.finish.html import Page, read_pages
 from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
@@ -32,33 +34,48 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Finish the site; 1 when something is wrong with it."""
     options = _options()
-    copy_vendor_files(ROOT / "node_modules", options.site)
-    write_scripts(ROOT, options.site)
-    _drop_empty_sitemap(options.site)
-    rewrite_links(options.site, options.docs)
-    mend_toggles(options.site)
-    offline, log = is_offline(options.site), ROOT / "CHANGELOG.md"
-    settle_data(options.site, options.site_url, offline)
-    heads = json.loads((options.docs / "data" / "heads.json").read_text(encoding="utf-8"))
-    changes = changes_of(log.read_text(encoding="utf-8") if log.exists() else "", heads["site"]["edition"], heads["site"]["date"])
-    write_discovery(options.site, options.site_url, changes, heads["site"]["name"])
-    add_metadata(options.site, read_pages(options.site), heads, options.site_url, offline)
-    pages = read_pages(options.site)
-    found = json.loads((options.docs / "data" / "search.json").read_text(encoding="utf-8"))
-    write_search_page(options.site, pages, found, offline)
-    write_search_index(options.site, pages)
-    write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces")
+    site, offline = options.site, is_offline(options.site)
     known = known_scripts(ROOT / "overrides", _theme())
-    problems = check_site(options.site, pages, urlsplit(options.site_url).path or "/")
-    problems += check_inline(pages, known, options.docs.parent / "seeds")
+    copy_vendor_files(ROOT / "node_modules", site)
+    with ThreadPoolExecutor() as beside:  # node works while we do
+        works = [
+            beside.submit(write_search_page, site, read_pages(site), _data(options, "search.json"), offline),
+            beside.submit(write_scripts, ROOT, site),
+        ]
+        pages = _settle(options, offline)
+        problems = list(check_inline(pages, known, options.docs.parent / "seeds"))
+        for work in works:
+            work.result()
+    write_typefaces(ROOT / "node_modules", site, ROOT / ".cache" / "typefaces")
+    problems += check_site(site, pages, urlsplit(options.site_url).path or "/")
     if not (options.serving or offline):
-        add_policy(options.site, pages, known)
+        add_policy(site, pages, known)
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         print(problem, file=sys.stderr)
     if not (options.site_url or options.serving or offline):
         print(NO_ADDRESS, file=sys.stderr)
     # Who is writing wants to see the page with its broken link; who is publishing does not.
     return 1 if problems and not options.serving else 0
+
+
+def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
+    """Write what the pages and data files say of themselves and of each other; the pages as they are then."""
+    site, changelog, heads = options.site, ROOT / "CHANGELOG.md", _data(options, "heads.json")
+    log = changelog.read_text(encoding="utf-8") if changelog.exists() else ""
+    _drop_empty_sitemap(site)
+    rewrite_links(site, options.docs)
+    mend_toggles(site)
+    settle_data(site, options.site_url, offline)
+    write_discovery(site, options.site_url, changes_of(log, heads["site"]["edition"], heads["site"]["date"]), heads["site"]["name"])
+    add_metadata(site, read_pages(site), heads, options.site_url, offline)
+    pages = read_pages(site)
+    write_search_index(site, pages)
+    return pages
+
+
+def _data(options: argparse.Namespace, name: str) -> Any:  # Any: what was read from JSON
+    """What the build left for us."""
+    return json.loads((options.docs / "data" / name).read_text(encoding="utf-8"))
 
 
 def _drop_empty_sitemap(site: Path) -> None:

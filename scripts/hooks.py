@@ -5,6 +5,7 @@ their code takes effect at the next save.
 """
 
 import datetime
+import json
 import logging
 import os
 import subprocess
@@ -12,41 +13,46 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from edition.read.records import read_records
-from edition.records.essay import EditionRecord
-from edition.words.problems import stop_if
+from converted import convert_once, settings_of
 from edition.write.finish.typefaces import FOLDER, LICENCES
+from guidance import Guide, with_problems
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from watchdog.observers.polling import PollingObserver
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
+PAUSE = 0.2
+"""Seconds between two looks for changes while serving."""
 log = logging.getLogger("mkdocs.hooks.edition")
-_serving = False
+_guide: Guide | None = None
+_settings = b""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether a browser is watching."""
-    global _serving  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
-    _serving = command == "serve"
+    global _guide  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
+    _guide = Guide(ROOT) if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """seeds/ -> docs/; then names and date from seeds/edition.yml, which is right by now; the polyfill for file:// only."""
-    _run("build.py")
-    edition, problems = read_records("edition", ROOT / "seeds" / "edition.yml", ROOT)
-    stop_if(problems)  # it was changed since
-    assert isinstance(edition, EditionRecord)
+    """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
+    if not _guide or _guide.wants_pages:
+        _run("build.py")
+    edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
-    config.site_name, config.site_description = escape(edition.title), edition.description
-    config.extra["edition"] = edition.edition
-    config.extra["example"] = edition.essays[-1] if edition.essays else None
+    config.site_name, config.site_description = escape(edition["name"]), edition["description"]
+    config.extra["edition"] = edition["edition"]
+    config.extra["example"] = edition["example"]
     config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition.date)))  # same seeds, same bytes
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
     return config
@@ -59,25 +65,45 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember what all pages depend on, now that all files are known."""
+    global _settings  # noqa: PLW0603 - as above
+    _settings = settings_of(config, files)
+    return nav
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Do not convert again what did not change."""
+    convert_once(page, _settings, ROOT)
+    return page
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the compiled templates."""
+    env.bytecode_cache = FileSystemBytecodeCache(str(ROOT / ".cache" / "templates"), "%s")
+    return env
+
+
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
 def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/"""
-    options = ["--serving"] if _serving else []
+    options = ["--serving"] if _guide else []
     _run("finish.py", config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *options)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Keep the last good site in the browser while something is wrong; MkDocs itself would hang."""
-    build = server.builder
+    """Build once for a save, and show what is wrong on the last good page; MkDocs itself would build twice, and hang."""
+    assert _guide  # since on_startup
+    guide, build = _guide, server.builder
+    guide.remember()
 
-    def build_or_report() -> None:
-        try:
-            build()
-        except (Exception, SystemExit) as error:
-            log.debug("Not built", exc_info=error)
-            log.error("Not built (%s). The last good version stays in the browser until this is mended.", error)
+    def build_if_changed() -> None:
+        if not guide.build_if_changed(build):
+            server._wanted_epoch = server._visible_epoch  # noqa: SLF001 - so that MkDocs does not reload the browsers for nothing
 
-    server.builder = build_or_report
+    server.builder = build_if_changed
+    server.set_app(with_problems(server.serve_request, lambda: guide.said))
+    _look_often(server)
     log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
     return server
 
@@ -85,6 +111,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[list[dict[str, str | None]]]:
     """The rows of neighbouring pages, without pages that this edition does not have."""
     return [[item for item in row for path in item.values() if path is None or (docs / path).is_file()] for row in rows]
+
+
+def _look_often(server: LiveReloadServer) -> None:
+    """Watch with shorter pauses than MkDocs does."""
+    watched = list(server._watched_paths)  # noqa: SLF001 - what MkDocs had it watch before it asked us
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=PAUSE)
+    for path in watched:
+        server.watch(path)
 
 
 def _seconds(day: str) -> int:
@@ -96,6 +132,8 @@ def _run(script: str, *arguments: str) -> None:
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
     command = [sys.executable, str(SCRIPTS / script), *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    if _guide:
+        _guide.said += done.stderr
     if done.returncode:
         raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
     if done.stderr:

@@ -10,8 +10,10 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 from bootstrap import ROOT, enter
+from unchanged import is_built, made_of, remember
 from whole import swap, whole
 
 FIRST_PORT = 8000
@@ -35,18 +37,30 @@ def build(folder: str, offline: bool = False) -> int:
     """Build into a folder of the project, any warning being an error.
 
     The site is made beside and takes the folder's place when it is whole: whatever stops the build, the last good
-    site stays. A second build of the same folder waits for the first.
+    site stays. A second build of the same folder waits for the first. What is built and did not change stays as it is.
     """
-    with whole(ROOT / folder, ROOT / ".cache") as (fresh, lock):
-        code = mkdocs("build", "--strict", "--quiet", "--site-dir", str(fresh), offline=offline, keep=lock)
-        if code == 0:
-            swap(fresh, ROOT / folder)
+    site, made = ROOT / folder, made_of(ROOT)
+    with whole(site, ROOT / ".cache") as (fresh, lock):
+        code = 0
+        if not is_built(ROOT, site, made):
+            code = mkdocs("build", "--strict", "--quiet", "--site-dir", str(fresh), offline=offline, keep=lock)
+            if code == 0:
+                swap(fresh, site)
+                remember(ROOT, site, made, _is_generated)
     if code == 0:
         start = "open index.html in it" if offline else "to be put on any web server"
         print(f"The site is in {folder}/ ({start}).")
     else:
         print(f"Not built; {folder}/ is as it was." if (ROOT / folder).exists() else "Not built.", file=sys.stderr)
     return code
+
+
+def _is_generated(path: Path) -> bool:
+    """Whether the build itself writes this file."""
+    from edition.write.output import is_generated  # only in the environment's Python
+
+    docs = ROOT / "docs"
+    return path.parent == ROOT / "seeds" / "schema" or (path.is_relative_to(docs) and (not path.exists() or is_generated(docs, path)))
 
 
 def serve(port: int) -> int:

@@ -1,8 +1,11 @@
 """Dates: what editors write, what it spans, how it is said."""
 
+import re
 from datetime import date
+from unittest import mock
 
 import pytest
+from edition.words import dates
 from edition.words.dates import DateError, parse
 from fixtures_of import rows
 from hypothesis import given
@@ -50,6 +53,23 @@ def test_a_date_can_be_said(written):
     assert not set(said) & set("~?%X/-[]")
     assert ("about" in said) == parse(written).approximate
     assert ("perhaps" in said) == parse(written).uncertain
+
+
+@given(st.one_of(MARKED, OPEN, st.tuples(MARKED, MARKED).map("/".join)))
+def test_common_dates_are_what_the_library_says(written):
+    """Given a date that is read without the library, the library reads the same, and refuses the same."""
+    assert dates._COMMON.match(written)
+    with mock.patch.object(dates, "_COMMON", re.compile("(?!)")):
+        slow = _bounds(parse.__wrapped__, written)
+    assert _bounds(parse.__wrapped__, written) == slow
+
+
+def _bounds(read, written):
+    try:
+        when = read(written)
+    except DateError as error:
+        return str(error)
+    return when.earliest, when.latest
 
 
 @given(ONE_OF)

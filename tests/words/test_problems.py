@@ -25,9 +25,12 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+import build
 import pytest
 import yaml
+from edition.words.examples.all import EXAMPLES, explain
 from edition.words.problems import CATALOGUE
 from edition.write.finish.html import read_pages
 from edition.write.finish.inline import KnownScripts, check_inline
@@ -53,6 +56,32 @@ def test_the_whole_message(request, tmp_path, code):
 def test_every_code_has_a_case():
     """Given the catalogue, every code has a directory here, and every directory a code."""
     assert sorted(CATALOGUE) == CODES
+
+
+def test_every_code_is_explained_with_an_example():
+    """Given the catalogue, every code has a reason and an example before and after, and no other code has."""
+    assert sorted(EXAMPLES) == sorted(CATALOGUE)
+    for code, example in EXAMPLES.items():
+        assert example.why.endswith(".") and example.before != example.after, code
+        said = explain(code)
+        assert all(part in said for part in (code, CATALOGUE[code], example.why, example.file, *example.after.splitlines())), code
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code in EXAMPLES and not EXAMPLES[code].file.endswith("/")])
+def test_the_example_is_of_a_file_that_can_break_the_rule(code):
+    """Given an example, its file is one of those in which the code's case is spoilt or reported."""
+    case, said = _case(code), (PROBLEMS / code / "expected.txt").read_text(encoding="utf-8")
+    named = {change["file"] for change in case.get("changes", ())} | {f"site/{path}" for path in case.get("site", ())}
+    assert EXAMPLES[code].file in named or EXAMPLES[code].file in said
+
+
+@pytest.mark.parametrize("written", ["203", "A203", "a203"])
+def test_the_command_explains_a_code(tmp_path, capsys, written):
+    """Given a code, with or without a letter, build.py says what it means and builds nothing."""
+    with mock.patch.object(sys, "argv", ["build.py", "--root", str(tmp_path), "--explain", written]):
+        assert build.main() == 0
+    assert capsys.readouterr().out == explain("203") + "\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_hints_are_indented_and_end_like_sentences():

@@ -1,7 +1,9 @@
-"""Made-up editions of any size, always the same for the same size: 24 paragraphs and 60 marks an essay."""
+"""Made-up editions of any size, always the same for the same size: 24 paragraphs and 60 marks an essay, and a person, an event and
+three relations to the essay before."""
 
 import hashlib
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -41,9 +43,18 @@ def write_seeds(seeds: Path, count: int) -> None:
         }
         for essay in essays
     ]})
+    _dump(seeds / "crossrefs.yml", {"crossrefs": [
+        {
+            "id": f"relation-{later.number}-{paragraph}", "relation": "answers", "themes": [f"theme-{paragraph}"],
+            "first": {"at": f"{later.id}-{paragraph}", "exact": later.phrase(paragraph, 6)},
+            "second": {"at": f"{earlier.id}-{paragraph + 1}", "exact": earlier.phrase(paragraph + 1, 6)},
+            "note": "Made up.", "strength": "weak",
+        }
+        for earlier, later in pairwise(essays) for paragraph in (3, 6, 9)
+    ]})
     # what nobody wrote need not be in balance
     _dump(seeds / "balance.yml", {"balance": [{"id": name, "threshold": 1_000_000} for name in BALANCE_MEASURES]})
-    for name in ("crossrefs", "arguments", "naming", "sources", "synonyms", "index", "unknown", "comparison"):
+    for name in ("arguments", "naming", "sources", "synonyms", "index", "unknown", "comparison"):
         _dump(seeds / f"{name}.yml", {name: []})
 
 

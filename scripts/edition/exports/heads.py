@@ -26,8 +26,16 @@ def heads(edition: Edition) -> dict[str, str]:
     pages["index.md"] = {"kind": "website", "meta": [], "links": [], "data": _website(edition)}
     bibliography = _link("alternate describedby", "here:data/sources.bib", "application/x-bibtex")
     pages["sources.md"] = {"kind": "website", "meta": [], "links": [bibliography], "data": None}
-    shared = {"name": edition.record.title, "edition": edition.record.edition, "date": edition.record.date, "language": LANGUAGE}
+    record = edition.record
+    shared = {"name": record.title, "description": record.description, "edition": record.edition, "date": record.date, "language": LANGUAGE,
+              "example": _example(edition)}
     return {"data/heads.json": json.dumps({"site": shared, "pages": pages}, ensure_ascii=False, indent=1) + "\n"}
+
+
+def _example(edition: Edition) -> dict[str, str] | None:
+    """The essay by which addresses and references are explained: the last."""
+    essays = list(edition.essays.values())
+    return {"id": essays[-1].id, "siglum": essays[-1].record.siglum, "name": essays[-1].record.name} if essays else None
 
 
 def _essay(edition: Edition, essay: Essay) -> Head:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from edition.read.kept import PROJECT, kept
 from edition.records.atlas import Atlas, Border, Line, Point
 from edition.words.problems import Problem
 
@@ -24,13 +25,13 @@ FILE = "world-atlas/countries-50m.json"
 def read_atlas(modules: Path = MODULES) -> tuple[Atlas | None, list[Problem]]:
     """The atlas, or the problem that it is not there."""
     try:
-        data = json.loads((modules / FILE).read_text(encoding="utf-8"))
+        raw = (modules / FILE).read_bytes()
+        return kept(PROJECT, "atlas", (raw,), lambda: decode(json.loads(raw))), []
     except (OSError, ValueError):
         return None, [Problem(
             code="129", where=f"node_modules/{FILE}:1", id="world-atlas", what="the outlines for the map are missing",
             hint="Run `python3 scripts/serve.py` once: its set-up brings them.",
         )]
-    return decode(data), []
 
 
 def decode(topology: Any) -> Atlas:  # Any: TopoJSON as parsed

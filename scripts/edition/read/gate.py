@@ -25,8 +25,30 @@ def open_yaml(path: Path, root: Path, pattern: str = "") -> tuple[yaml.Node | No
 
     `pattern` names what a missing file could be written after.
     """
+    raw, problem = read_file(path, root, pattern)
+    return (None, [problem]) if problem else parse_yaml(raw, path, root)
+
+
+def read_file(path: Path, root: Path, pattern: str = "") -> tuple[bytes, Problem | None]:
+    """The bytes of a file, or what keeps it out."""
+    def problem(code: str, what: str, hint: str) -> tuple[bytes, Problem]:
+        return b"", Problem(code=code, where=f"{path.relative_to(root).as_posix()}:1", id=path.name, what=what, hint=hint)
+
+    try:
+        if path.stat().st_size > LARGEST:
+            return problem("130", f"the file has more than {LARGEST // 1_000_000} million bytes", "Divide it, or look for what fills it.")
+        return path.read_bytes(), None
+    except FileNotFoundError:
+        return problem("101", "the file is missing", pattern)
+    except OSError as error:
+        return problem("132", f"it cannot be read: {(error.strerror or 'unknown reason').lower()}",
+                       "Put a file there that can be read; a folder is none.")
+
+
+def parse_yaml(raw: bytes, path: Path, root: Path) -> tuple[yaml.Node | None, list[Problem]]:
+    """The node of a file's bytes, or what keeps it out."""
     name = path.relative_to(root).as_posix()
-    text, problem = _text(path, name, pattern)
+    text, problem = _text(raw, path, name)
     if problem:
         return None, [problem]
     try:
@@ -47,20 +69,11 @@ def open_yaml(path: Path, root: Path, pattern: str = "") -> tuple[yaml.Node | No
         )]
 
 
-def _text(path: Path, name: str, pattern: str) -> tuple[str, Problem | None]:
+def _text(raw: bytes, path: Path, name: str) -> tuple[str, Problem | None]:
     """The text of a file, with the line ends of Unix and without a mark of its byte order."""
     def problem(code: str, line: int, what: str, hint: str) -> tuple[str, Problem]:
         return "", Problem(code=code, where=f"{name}:{line}", id=path.name, what=what, hint=hint)
 
-    try:
-        raw = path.read_bytes() if path.stat().st_size <= LARGEST else None
-    except FileNotFoundError:
-        return problem("101", 1, "the file is missing", pattern)
-    except OSError as error:
-        return problem("132", 1, f"it cannot be read: {(error.strerror or 'unknown reason').lower()}",
-                       "Put a file there that can be read; a folder is none.")
-    if raw is None:
-        return problem("130", 1, f"the file has more than {LARGEST // 1_000_000} million bytes", "Divide it, or look for what fills it.")
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

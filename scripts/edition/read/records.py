@@ -5,7 +5,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from edition.read.explain import explain
-from edition.read.gate import open_yaml
+from edition.read.gate import parse_yaml, read_file
+from edition.read.kept import kept
 from edition.read.lines import Reader
 from edition.records.schemas import adapter, json_schema
 from edition.words.problems import Problem
@@ -13,9 +14,17 @@ from edition.words.problems import Problem
 
 def read_records(kind: str, path: Path, root: Path) -> tuple[object, list[Problem]]:
     """One YAML file -> (record of `SCHEMAS[kind]` or None, problems)."""
+    raw, missing = read_file(path, root, f"Write it after the pattern of seeds/schema/{kind}.json, or copy the file of another essay.")
+    if missing:
+        return None, [missing]
+    name = path.relative_to(root).as_posix()
+    return kept(root, name, (kind.encode(), raw), lambda: _parse(kind, raw, path, root), keep=lambda found: not found[1])
+
+
+def _parse(kind: str, raw: bytes, path: Path, root: Path) -> tuple[object, list[Problem]]:
     name = path.relative_to(root).as_posix()
     reader = Reader(name)
-    node, refused = open_yaml(path, root, f"Write it after the pattern of seeds/schema/{kind}.json, or copy the file of another essay.")
+    node, refused = parse_yaml(raw, path, root)
     if refused:
         return None, refused
     data = reader.plain(node) if node is not None else {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from edition.read.atlas import MODULES, read_atlas
 from edition.read.files import read_text, strangers
+from edition.read.kept import kept
 from edition.read.records import read_records
 from edition.read.typefaces import read_faces
 from edition.records.bridge import FILE, BridgeWord, parse
@@ -46,7 +47,10 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
 
 def _read_bridge(path: Path, root: Path) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
     """The bridge of the search; an edition may have none."""
-    return parse(path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()) if path.is_file() else ((), [])
+    if not path.is_file():
+        return (), []
+    raw, name = path.read_bytes(), path.relative_to(root).as_posix()
+    return kept(root, name, (raw,), lambda: parse(raw.decode("utf-8"), name))
 
 
 def _names(edition: EditionRecord) -> Iterator[str]:

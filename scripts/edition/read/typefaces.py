@@ -1,7 +1,7 @@
 """Typefaces: how wide the letters of the shipped sans are, from the npm package `source-sans`.
 
-The faces are read at each build, uncompressed as the package has them: it takes a tenth of a second,
-and there is no table of widths that could fall behind the face.
+The faces are read uncompressed, as the package has them, once for each face: there is no table of widths that could
+fall behind it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,8 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from fontTools.ttLib import TTFont, TTLibError
-
+from edition.read.kept import PROJECT, kept
 from edition.records.typefaces import Face, Faces
 from edition.words.problems import Problem
 
@@ -23,17 +22,23 @@ KERNED = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) | frozen
 def read_faces(modules: Path) -> tuple[Faces | None, list[Problem]]:
     """The faces, or the problem that they are not there."""
     try:
-        regular, semibold = (_read(modules / FOLDER / f"SourceSans3-{weight}.ttf") for weight in ("Regular", "Semibold"))
-    except (OSError, TTLibError):
+        raw = tuple((modules / FOLDER / f"SourceSans3-{weight}.ttf").read_bytes() for weight in ("Regular", "Semibold"))
+        return kept(PROJECT, "faces", raw, lambda: Faces(regular=_read(raw[0]), semibold=_read(raw[1]))), []
+    except (OSError, ValueError):
         return None, [Problem(
             code="129", where=f"node_modules/{FOLDER}:1", id="source-sans", what="the typeface that pictures are measured by is missing",
             hint="Run `python3 scripts/serve.py` once: its set-up brings it.",
         )]
-    return Faces(regular=regular, semibold=semibold), []
 
 
-def _read(path: Path) -> Face:
-    font = TTFont(BytesIO(path.read_bytes()), lazy=True)
+def _read(raw: bytes) -> Face:
+    """A face from its file. Raises `ValueError` if it is none."""
+    from fontTools.ttLib import TTFont, TTLibError  # slow to load, and mostly what they say is kept
+
+    try:
+        font = TTFont(BytesIO(raw), lazy=True)
+    except TTLibError as error:
+        raise ValueError(str(error)) from error
     unit, widths, names = font["head"].unitsPerEm, font["hmtx"].metrics, font.getBestCmap()
     glyphs = {names[ord(char)]: char for char in KERNED if ord(char) in names}
     return Face(

@@ -1,5 +1,7 @@
 """Render: the edition becomes pages and data files, by path under docs/."""
 
+from pathlib import Path
+
 from edition.exports.anki import anki
 from edition.exports.argdown import argdown
 from edition.exports.bibliography.files import bibliography
@@ -25,11 +27,11 @@ EXPORTS = (argdown, book, cards, heads, search, timeline, tables, texts, web_ann
            places, skos, anki, markdown, witness_record)
 
 
-def render(edition: Edition) -> dict[str, str]:
-    """Every generated file. Raises `EditionError`."""
+def render(edition: Edition, kept: Path | None = None) -> dict[str, str]:
+    """Every generated file; compiled templates are kept in the folder `kept`. Raises `EditionError`."""
     files: dict[str, str] = {}
     for export in EXPORTS:
         files |= export(edition)
     files |= data_package(edition, files)
     files |= checksums(files)
-    return render_pages(edition, files) | files
+    return render_pages(edition, files, kept) | files

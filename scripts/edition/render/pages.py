@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from edition.exports.catalogue import catalogue
@@ -51,14 +52,15 @@ class Page:
     """What the template shows, besides the edition."""
 
 
-def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
-    """Every generated page, by path under docs/; `data` are the files that the page of downloads lists."""
-    environment = _environment()
-    environment.globals["catalogue"] = catalogue(edition, data)
+def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({}), kept: Path | None = None) -> dict[str, str]:
+    """Every generated page, by path under docs/; `data` are the files that the page of downloads lists. Compiled
+    templates are kept in the folder `kept`."""
+    environment = _environment(kept)
+    downloads = catalogue(edition, data)
     pages: dict[str, str] = {}
     for page in all_pages(edition):
         text = environment.get_template(f"{page.template}.md.j2").render(
-            edition=edition, links=Links(edition, page.path), page=page, **page.context
+            edition=edition, links=Links(edition, page.path), page=page, downloads=downloads, **page.context
         )
         pages[page.path] = text.rstrip() + "\n"
     return pages
@@ -136,8 +138,10 @@ PAGES: tuple[Row, ...] = (
 )
 
 
-def _environment() -> Environment:
+@cache
+def _environment(kept: Path | None) -> Environment:
     environment = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(kept), "%s") if kept else None,
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, finalize=_finalize,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )

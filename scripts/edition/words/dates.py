@@ -15,18 +15,6 @@ from datetime import date
 from functools import cache
 from io import StringIO
 
-from edtf import EDTFParseException, parse_edtf
-from edtf.parser.parser_classes import (
-    Date,
-    Interval,
-    Level1Interval,
-    PartialUncertainOrApproximate,
-    PartialUnspecified,
-    Season,
-    UncertainOrApproximate,
-    Unspecified,
-)
-
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -36,7 +24,11 @@ _ONE_OF = re.compile(r"^\[[^\[\]{}/ ]+\]$")
 _DECADE = re.compile(r"^\d\d(?:\dX|XX)[~?%]?$")
 _MARKED_PART = re.compile(r"[~?%]-|(?:^|[-/])[~?%]")
 _PARTS = re.compile(r"([~?%]?)([\dX]+)([~?%]?)")
-_ALLOWED = (Date, Interval, Level1Interval, PartialUncertainOrApproximate, UncertainOrApproximate, Unspecified)
+_COMMON = re.compile(
+    r"^(?:(?P<first>\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)[~?%]?|(?P<open>\.\.(?=/)))"
+    r"(?:/(?:(?P<last>\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)[~?%]?|(?<!\.\./)\.\.))?\Z", re.ASCII,
+)
+"""A day, month or year, or an interval of two of them, with a mark that stands for the whole of it."""
 
 
 class DateError(ValueError):
@@ -111,28 +103,34 @@ class When:
 @cache
 def parse(text: str) -> When:
     """An EDTF string as `When`. Raises `DateError`."""
-    if _PLAIN.match(text):
-        earliest, latest = _plain_bounds(text)
-        return When(edtf=text, earliest=earliest, latest=latest, approximate=False, uncertain=False)
     if _ONE_OF.match(text):
         return _one_of(text)
-    try:
-        # the library talks to the terminal where it stumbles, and stumbles over some dates that it does not know
-        with redirect_stdout(StringIO()):
-            parsed = parse_edtf(text)
-    except (EDTFParseException, TypeError, ValueError, AttributeError) as error:
-        raise DateError(f"`{text}` is not an EDTF date", refused=False) from error
-    if not (isinstance(parsed, _ALLOWED) and not isinstance(parsed, (Season, PartialUnspecified)) and _is_used(text)):
-        raise DateError(_refusal(text), refused=True)
-    first, _, last = text.partition("/")
-    begins = None if first == ".." else _bound(text, parsed.lower_strict())
-    ends = None if last == ".." else _bound(text, parsed.upper_strict())
+    common = _COMMON.match(text)
+    begins, ends = _common_bounds(common) if common else _by_the_library(text)
     if begins and ends and begins > ends:
         raise DateError(f"`{text}` ends before it begins", refused=False)
     return When(
         edtf=text, earliest=begins, latest=ends,
         approximate="~" in text or "%" in text, uncertain="?" in text or "%" in text,
     )
+
+
+def _by_the_library(text: str) -> tuple[date | None, date | None]:
+    """First and last day of whatever else the notation has; None for an open end."""
+    from edtf import EDTFParseException, parse_edtf  # its grammar takes a tenth of a second to load
+    from edtf.parser import parser_classes as kinds
+
+    used = (kinds.Date, kinds.Interval, kinds.Level1Interval, kinds.PartialUncertainOrApproximate, kinds.UncertainOrApproximate, kinds.Unspecified)
+    try:
+        # the library talks to the terminal where it stumbles, and stumbles over some dates that it does not know
+        with redirect_stdout(StringIO()):
+            parsed = parse_edtf(text)
+    except (EDTFParseException, TypeError, ValueError, AttributeError) as error:
+        raise DateError(f"`{text}` is not an EDTF date", refused=False) from error
+    if not (isinstance(parsed, used) and not isinstance(parsed, (kinds.Season, kinds.PartialUnspecified)) and _is_used(text)):
+        raise DateError(_refusal(text), refused=True)
+    first, _, last = text.partition("/")
+    return None if first == ".." else _bound(text, parsed.lower_strict()), None if last == ".." else _bound(text, parsed.upper_strict())
 
 
 def is_day(text: str) -> bool:
@@ -177,8 +175,17 @@ def _members(text: str) -> list[str]:
     return re.split(r",|\.\.", text[1:-1])
 
 
+def _common_bounds(found: re.Match[str]) -> tuple[date | None, date | None]:
+    """First and last day of a common date: nearly all are, and the library's grammar takes a hundred times as long."""
+    first, last = found["first"], found["last"]
+    begins = None if found["open"] else _plain_bounds(first)[0]
+    if "/" in found[0]:
+        return begins, _plain_bounds(last)[1] if last else None
+    return begins, _plain_bounds(first)[1]
+
+
 def _plain_bounds(text: str) -> tuple[date, date]:
-    """First and last day of a plain day, month or year: most dates are, and the grammar takes a hundred times as long."""
+    """First and last day of a day, month or year."""
     year, month, day = (*map(int, text.split("-")), 0, 0)[:3]  # 0 for what is not written
     try:
         earliest = date(year, month or 1, day or 1)

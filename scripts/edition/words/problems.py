@@ -106,6 +106,7 @@ CATALOGUE: dict[str, str] = {
     "421": "A claim that judges a conjecture is neither an opinion nor unverifiable.",
     "422": "A name that is counted stands in an essay for which no count is declared.",
     "423": "An essay has no abstract.",
+    "424": "A measure of balance that keeps its threshold has a reason, as if it did not.",
     "430": "A claim has high confidence, but of none of its sources the passage itself was read.",
     "431": "An entry that is an event of the timeline writes a date of its own.",
     "432": "An entry and the event that it is differ in confidence.",

@@ -74,7 +74,7 @@ def _same(target: Path, text: str) -> bool:
 def _clashes(docs: Path, files: Mapping[str, str]) -> Iterator[Problem]:
     for path in files:
         target = docs / path
-        if target.is_file() and not _is_generated(docs, target):
+        if target.is_file() and not is_generated(docs, target):
             yield Problem(
                 code="501", where=f"docs/{path}:1", id=path, what="a page written by hand stands here",
                 hint=f"Rename it, or put `{MARK} …` in its front matter to give it up.",
@@ -87,11 +87,12 @@ def _stale(docs: Path, files: Mapping[str, str]) -> list[str]:
     paths = (path for path in sorted(docs.rglob("*")) if path.is_file())
     return [
         name for path in paths
-        if (name := path.relative_to(docs).as_posix()) not in files and _is_generated(docs, path)
+        if (name := path.relative_to(docs).as_posix()) not in files and is_generated(docs, path)
     ]
 
 
-def _is_generated(docs: Path, path: Path) -> bool:
+def is_generated(docs: Path, path: Path) -> bool:
+    """Whether a file under docs/ is ours to write and to remove."""
     if path.name.startswith(".") and path.suffix == _UNFINISHED:
         return True  # left by a build that was killed
     if path.suffix != ".md":

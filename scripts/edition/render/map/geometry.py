@@ -159,8 +159,12 @@ def middle(ring: Sequence[Point]) -> tuple[Point, float]:
         for row in range(1, 24):
             point = (left + (right - left) * column / 24, top + (bottom - top) * row / 24)
             if _within(point, edge):
-                distance = min(_distance(point, start, end) for start, end in itertools.pairwise(edge))
-                if distance > room:
+                distance = math.inf
+                for start, end in itertools.pairwise(edge):
+                    distance = min(distance, _distance(point, start, end))
+                    if distance <= room:
+                        break  # most points are nearer to the edge than the best one so far
+                else:
                     best, room = point, distance
     return best, room
 

@@ -15,6 +15,8 @@ from edition.words.sizes import SHOWN, kilobytes
 SUMS = "SHA256SUMS"
 _BYTE_FOR_BYTE = "texts/"
 _PACKAGE = "datapackage.json"
+_LIKE_A_PAGE = re.compile(r"(?<![\w/.-])((?:\.\./)?)((?:[\w-][\w.-]*/)+)(?=[#\"'<>|,;})\s\\]|$)")
+"""What may be the address of a page: it ends with a slash, and something else than a path follows."""
 
 
 def settle_data(site: Path, site_url: str, offline: bool) -> None:
@@ -49,13 +51,14 @@ def _addresses(site: Path, base: str, offline: bool) -> dict[str, str]:
 def _rewrite(file: Path, addresses: Mapping[str, str], base: str) -> None:
     """The addresses of one file. One from the folder of the file (`../`) keeps its way up unless it becomes absolute."""
     text = file.read_bytes().decode("utf-8")
-    pages = "|".join(re.escape(address) for address in sorted(addresses, key=len, reverse=True))
 
     def settled(found: re.Match[str]) -> str:
-        up, address = found[1], addresses[found[2]]
-        return address if "://" in address else up + address
+        if found[2] not in addresses:
+            return found[0]
+        address = addresses[found[2]]
+        return address if "://" in address else found[1] + address
 
-    new = re.sub(rf"(?<![\w/.-])((?:\.\./)?)({pages})(?=[#\"'<>|,;}})\s\\]|$)", settled, text)
+    new = _LIKE_A_PAGE.sub(settled, text)
     if base:
         new = re.sub(r"(?<![\w/.-])(?:\.\./)?(?=data/texts/)", base, new)
     if new != text:
@@ -81,11 +84,15 @@ def _read_sums(folder: Path) -> dict[str, str]:
 
 def _show(page: Path, before: Mapping[str, str], after: Mapping[str, tuple[str, int]]) -> None:
     """Size and hash of each file on the page of downloads."""
-    text = old = page.read_text(encoding="utf-8")
-    for name, (sha, size) in after.items():
-        text = re.sub(
-            rf"[\d,]+ kB</td>(\s*)<td><code>{before[name][:SHOWN]}</code>",
-            rf"{kilobytes(size)}</td>\g<1><td><code>{sha[:SHOWN]}</code>", text,
-        )
-    if text != old:
-        page.write_text(text, encoding="utf-8", newline="\n")
+    now = {before[name][:SHOWN]: held for name, held in after.items()}
+
+    def said(found: re.Match[str]) -> str:
+        if found[2] not in now:
+            return found[0]
+        sha, size = now[found[2]]
+        return f"{kilobytes(size)}</td>{found[1]}<td><code>{sha[:SHOWN]}</code>"
+
+    text = page.read_text(encoding="utf-8")
+    new = re.sub(rf"[\d,]+ kB</td>(\s*)<td><code>([0-9a-f]{{{SHOWN}}})</code>", said, text)
+    if new != text:
+        page.write_text(new, encoding="utf-8", newline="\n")

@@ -2,7 +2,7 @@
 
 import re
 
-from edition.write.finish.html import Page
+from edition.write.finish.html import Page, tags
 
 _TITLE = re.compile(r"<title>(.*?)(?: · [^<·]*)?</title>", re.DOTALL)
 
@@ -15,7 +15,8 @@ def headings(pages: list[Page], offline: bool) -> list[dict[str, str]]:
 def heading(page: Page, offline: bool) -> dict[str, str]:
     """What the head of a page says of it."""
     title = _TITLE.search(page.text)
-    description = (tag for tag in page.tags if tag.attributes.get("name") == "description")
+    # read no further than to the description, which stands in the head
+    description = (tag for tag in tags(page.text) if tag.attributes.get("name") == "description")
     text = next((tag.attributes.get("content", "") for tag in description), "")
     return {
         "location": page.path if offline else page.path.removesuffix("index.html"),

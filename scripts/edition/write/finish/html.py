@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 # Comments and the contents of scripts are stepped over; a start tag gives its name and attributes.
@@ -29,14 +30,18 @@ class Tag:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A file of the site and its start tags."""
 
     path: str
     """Relative to the site, with forward slashes."""
     text: str
-    tags: tuple[Tag, ...]
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """All start tags in order, read when they are asked for."""
+        return tuple(tags(self.text))
 
     def line(self, tag: Tag) -> int:
         """The line of the file on which the tag begins."""
@@ -50,8 +55,7 @@ def read_pages(site: Path) -> list[Page]:
 
 def read_page(site: Path, path: Path) -> Page:
     """One HTML file of the site."""
-    text = path.read_text(encoding="utf-8")
-    return Page(path.relative_to(site).as_posix(), text, tuple(tags(text)))
+    return Page(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
 
 
 def tags(text: str) -> Iterator[Tag]:

@@ -1,0 +1,73 @@
+"""Whether a built site is still what building it again would give: then it need not be built again.
+
+Beside the lock of the site, `.cache/<site>.built` records hashes of all that the site is made of and of how it lies
+on the disk. Whatever does not agree with the record, or cannot be told, means that the site is built. Packages are
+known by the stamps of the set-up.
+
+Standard library only, like serve.py, which uses it.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+FOLDERS = ("seeds", "scripts", "docs", "overrides")
+FILES = ("mkdocs.yml", "CHANGELOG.md", "package.json", "package-lock.json", "requirements.lock", "requirements-node.lock",
+         ".venv/.stamp-site", ".venv/pyvenv.cfg", "node_modules/.stamp-site", "node_modules/.stamp-test")
+SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "PATH")
+"""Environment variables that the build heeds; which node it finds depends on the last."""
+
+Made = Mapping[str, str]
+"""Path of a file, or name of a setting -> its hash, or its value."""
+
+
+def made_of(root: Path) -> Made:
+    """All that the site of a project is made of."""
+    found = {name: os.environ.get(name, "") for name in SETTINGS}
+    found["python"] = sys.version
+    for path in _files(root):
+        try:
+            found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:  # it was there a moment ago, or may not be read
+            found[path.relative_to(root).as_posix()] = ""
+    return found
+
+
+def is_built(root: Path, site: Path, made: Made) -> bool:
+    """Whether the site stands as it was built, of this."""
+    try:
+        return _record(root, site).read_text(encoding="utf-8") == _told(made, site)
+    except OSError:
+        return False
+
+
+def remember(root: Path, site: Path, before: Made, is_generated: Callable[[Path], bool]) -> None:
+    """Record that the site was built, unless something changed meanwhile that the build itself does not write."""
+    after = made_of(root)
+    changed = {name for name, _ in before.items() ^ after.items()}
+    if all(is_generated(root / name) for name in changed):
+        _record(root, site).write_text(_told(after, site), encoding="utf-8")
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for folder in FOLDERS:
+        for where, folders, names in os.walk(root / folder):
+            folders[:] = [name for name in folders if name != "__pycache__"]
+            yield from (Path(where, name) for name in names)
+    yield from (path for name in FILES if (path := root / name).is_file())
+
+
+def _record(root: Path, site: Path) -> Path:
+    return root / ".cache" / f"{site.name}.built"
+
+
+def _told(made: Made, site: Path) -> str:
+    lies = []
+    for where, _, names in os.walk(site):
+        for name in names:
+            path = Path(where, name)
+            seen = path.stat()
+            lies.append((path.relative_to(site).as_posix(), seen.st_size, seen.st_mtime_ns))
+    return "".join(f"{hashlib.sha256(repr(sorted(part)).encode()).hexdigest()}\n" for part in (made.items(), lies))
