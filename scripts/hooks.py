@@ -1,4 +1,4 @@
-"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date and licences.
+"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date, licences and book.
 
 Both run as programs of their own, in a fresh interpreter, so that under `mkdocs serve` an edit of
 their code takes effect at the next save.
@@ -15,6 +15,7 @@ from pathlib import Path
 from edition.read.records import read_records
 from edition.records.essay import EditionRecord
 from edition.words.problems import stop_if
+from edition.write.archive import pack_folder
 from edition.write.finish.typefaces import FOLDER, LICENCES
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,9 +52,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take in the licences of the typefaces, so that MkDocs copies them and checks the links to them."""
+    """Take in the licences of the typefaces and the book, so that MkDocs copies them and checks the links to them."""
     for name, source in LICENCES.items():
         files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
+    parts = Path(config.docs_dir) / "data" / "epub"
+    files.append(File.generated(config, "data/edition.epub", content=pack_folder(parts, first="mimetype")))
     return files
 
 

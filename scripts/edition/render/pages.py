@@ -20,7 +20,7 @@ from edition.render.views.book_index.page import book_index
 from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
-from edition.render.views.essay.page import blocks, faces, minutes, reading_time, shortened, sign_label
+from edition.render.views.essay.page import blocks, minutes, reading_time, shortened, sign_label
 from edition.render.views.home.page import home
 from edition.render.views.registers.page import register
 from edition.render.views.sources.page import sources_page
@@ -30,6 +30,7 @@ from edition.render.views.unknown.page import unknown
 from edition.resolve import kin
 from edition.resolve.addresses import REGISTERS, entity_page
 from edition.resolve.edition import Edition
+from edition.resolve.readings import faces
 from edition.words import dates, vocabulary
 from edition.words.problems import CATALOGUE
 from edition.words.sentences import lemma
