@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.data import settle_data
-from edition.write.finish.discovery import changes_of, write_discovery
+from edition.write.finish.discovery import changes_of, points_of, write_discovery
+from edition.write.finish.editions import content_hash, write_editions
 from edition.write.finish.html import read_pages
 from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
@@ -40,7 +41,10 @@ def main() -> int:
     offline, log = is_offline(options.site), ROOT / "CHANGELOG.md"
     settle_data(options.site, options.site_url, offline)
     heads = json.loads((options.docs / "data" / "heads.json").read_text(encoding="utf-8"))
-    changes = changes_of(log.read_text(encoding="utf-8"), heads["site"]["edition"], heads["site"]["date"])
+    points, stamp, date = points_of(log.read_text(encoding="utf-8")), heads["site"]["edition"], heads["site"]["date"]
+    changes = changes_of(points, stamp, date)
+    page = options.site / "about" / ("editions.html" if offline else "editions/index.html")
+    write_editions(page, stamp, date, content_hash(options.docs), points)
     write_discovery(options.site, options.site_url, changes, heads["site"]["name"])
     add_metadata(options.site, read_pages(options.site), heads, options.site_url, offline)
     pages = read_pages(options.site)

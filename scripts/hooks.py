@@ -1,4 +1,5 @@
-"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date, licences and book.
+"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date, content, licences, the
+book, and a page of changes if one is asked for.
 
 Both run as programs of their own, in a fresh interpreter, so that under `mkdocs serve` an edit of
 their code takes effect at the next save.
@@ -14,8 +15,10 @@ from pathlib import Path
 
 from edition.read.records import read_records
 from edition.records.essay import EditionRecord
+from edition.redline.page import PAGE
 from edition.words.problems import stop_if
 from edition.write.archive import pack_folder
+from edition.write.finish.editions import SHOWN, content_hash
 from edition.write.finish.typefaces import FOLDER, LICENCES
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assert isinstance(edition, EditionRecord)
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition.title), edition.description
-    config.extra["edition"] = edition.edition
+    config.extra["edition"], config.extra["content"] = edition.edition, content_hash(Path(config.docs_dir))[:SHOWN]
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition.date)))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
@@ -57,6 +60,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
     parts = Path(config.docs_dir) / "data" / "epub"
     files.append(File.generated(config, "data/edition.epub", content=pack_folder(parts, first="mimetype")))
+    if redline := os.environ.get("REDLINE"):  # by scripts/redline.py
+        files.append(File.generated(config, PAGE, content=Path(redline).read_text(encoding="utf-8")))
     return files
 
 
