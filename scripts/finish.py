@@ -41,7 +41,8 @@ def main() -> int:
     offline, log = is_offline(options.site), ROOT / "CHANGELOG.md"
     settle_data(options.site, options.site_url, offline)
     heads = json.loads((options.docs / "data" / "heads.json").read_text(encoding="utf-8"))
-    points, stamp, date = points_of(log.read_text(encoding="utf-8")), heads["site"]["edition"], heads["site"]["date"]
+    log_text = log.read_text(encoding="utf-8") if log.exists() else ""
+    points, stamp, date = points_of(log_text), heads["site"]["edition"], heads["site"]["date"]
     changes = changes_of(points, stamp, date)
     page = options.site / "about" / ("editions.html" if offline else "editions/index.html")
     write_editions(page, stamp, date, content_hash(options.docs), points)

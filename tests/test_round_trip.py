@@ -13,7 +13,7 @@ from edition.render import pages as page_makers
 from edition.resolve.anchoring import Span, describe
 from edition.resolve.join import resolve
 from edition.resolve.witness import read_witness
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from support import MINIATURE, ROOT, edition, rendered, soup_of, sources, squeezed, witness
 from texts import spans, witnesses
@@ -150,13 +150,12 @@ def editions(draw):
         begins="certain", ends="certain", **quotation(),
     ))
     paragraphs = [block for block in blocks if block.number is not None]
+    assume(paragraphs)  # an essay has at least one
     base = sources(MINIATURE)
     theme = Theme(
         id="all", title="All", summary="All.", scope=ThemeScope(counts="All.", does_not_count="None."), introduction="All.",
-        silent=() if paragraphs else ("essay",),
         passages=tuple(Passage(at=block.id, exact=block.text, reason="All.", weight="central") for block in paragraphs),
     )
-    theme_or_none = (theme,) if paragraphs else ()
     entity = Entity(
         id="thing", kind="term", name="Thing", explanation="A thing.", unsourced="All.", confidence="low",
         surface_forms=(SurfaceForm(at=blocks[0].id, exact=blocks[0].text),),
@@ -172,7 +171,7 @@ def editions(draw):
         if field.name not in ("edition", "essays", "themes", "entities", "atlas", "balance")
     }
     alone = dataclasses.replace(base.edition, specimen=None)  # which stands in another essay
-    return Generated(dataclasses.replace(base, edition=alone, essays=(essay,), themes=theme_or_none, entities=(entity,), **empty))
+    return Generated(dataclasses.replace(base, edition=alone, essays=(essay,), themes=(theme,), entities=(entity,), **empty))
 
 
 @given(editions())

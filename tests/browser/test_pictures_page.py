@@ -2,11 +2,10 @@
 and finger."""
 
 import pytest
+from faces import EVERY_FACE
 
 PAGES = ["", "themes/", "themes/kashmir/", "timeline/", "compare/", "arguments/", "claims/", "places/"]
 WIDTHS = [1440, 1100, 360]
-FACES = {"shipped": "", "dejavu": '"DejaVu Sans"', "liberation": '"Liberation Sans", Arimo'}
-"""In which face the reader sees the pictures: the site's own, or one of his machine because web fonts are blocked."""
 
 OVERLAPS = """() => [...document.querySelectorAll('svg.drawing, svg.strip, svg.map')].flatMap(svg => {
     const texts = [...svg.querySelectorAll('text')].flatMap(text => {
@@ -53,21 +52,14 @@ NAMELESS = """() => [...document.querySelectorAll('.md-content svg.drawing, .md-
 ])"""
 
 
-def _set_in(page, face):
-    """Block web fonts and set the open page in a face of the machine; nothing for the site's own."""
-    if FACES[face]:
-        page.add_style_tag(content=f":root {{ --sans: {FACES[face]} !important; --serif: {FACES[face]} !important; }}")
-
-
-@pytest.mark.parametrize("face", FACES)
+@EVERY_FACE
 @pytest.mark.parametrize("width", WIDTHS)
-def test_labels_stand_apart_and_within(new_page, site_url, width, face):
-    """Given a face and a width, no label of a picture is cut, lies on another or leaves the picture or the window."""
-    page = new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+def test_labels_stand_apart_and_within(new_page, site_url, width):
+    """Given the faces and a width, no label of a picture is cut, lies on another or leaves the picture or the window."""
+    page = new_page(viewport={"width": width, "height": 900})
     found = []
     for address in PAGES:
         page.goto(site_url + address, wait_until="load")
-        _set_in(page, face)
         found += [f"{address} {problem}" for script in (OVERLAPS, OUTSIDE, CUT) for problem in page.evaluate(script)]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
     assert not found, "\n".join(found)
@@ -129,7 +121,7 @@ def test_timeline_by_keyboard(new_page, site_url):
     page.keyboard.press("+")
     assert page.locator(".timeline-drawing.is-zoomed").count() == 1
     page.keyboard.press("Enter")
-    assert page.url.endswith(second)
+    page.wait_for_url("**/timeline/" + second)
 
 
 NAMED = """() => {

@@ -4,8 +4,9 @@ import pytest
 from reading_page import CARD, TOP, VIEWS, card_is_open, open_essay, settle, view_of, wait_for_card
 from rest import at_rest
 
-MOST_TABS = {"text": 180, "read": 180, "study": 280}
-"""Presses of Tab that lead through the whole page of the paper; with notes, also through those of the paragraph in hand."""
+MOST_TABS = {"text": 180, "read": 180, "study": 300}
+"""Presses of Tab that lead through the whole page of the paper; with notes, also through those of the
+paragraph in hand and the signs of the claims that are accurate."""
 HERE = """() => {
   const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
   if (here === document.body || here === document.documentElement) return null;

@@ -76,7 +76,7 @@ def test_figures_stand_on_the_line_in_tables_and_hang_in_text(page, site_url):
     of = "what => { const s = getComputedStyle(document.querySelector(what)); return [s.fontVariantNumeric, s.fontVariantPosition]; }"
     assert page.evaluate(of, "p.witness") == ["oldstyle-nums proportional-nums", "normal"]
     assert page.evaluate(of, ".witness .endnote") == ["oldstyle-nums", "super"]
-    page.goto(site_url + "claims/", wait_until="load")
+    page.goto(site_url + "timeline/", wait_until="load")
     for what in ("table td", "svg text"):
         figures, position = page.evaluate(of, what)
         assert "tabular-nums" in figures and "oldstyle-nums" not in figures and position == "normal", what

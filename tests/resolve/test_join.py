@@ -2,10 +2,10 @@
 
 import dataclasses
 
-from edition.exports.passages import records
 from edition.records.entities import SurfaceForm
 from edition.records.notes import Gloss
 from edition.resolve.join import resolve
+from edition.resolve.readings import reading
 from support import MINIATURE, sources
 
 
@@ -46,7 +46,7 @@ def _reading(*glosses):
     # the measures of balance count glosses, and these are not the miniature's
     lax = tuple(dataclasses.replace(item, threshold=99) for item in given.balance)
     edition = resolve(dataclasses.replace(given, essays=essays, balance=lax))
-    return next(record["reading"] for record in records(edition) if record["id"] == "speech-4")
+    return reading(edition, edition.texts.blocks["speech-4"])
 
 
 def test_the_longer_of_two_overlapping_glosses_stands():

@@ -16,8 +16,8 @@ from edition.words.problems import Problem
 
 FOLDER = "source-sans/TTF"
 """Where the package has the faces."""
-KERNED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("‘’“”–")
-"""Characters whose kerning is read; the tables of the face hold a hundred times as many pairs."""
+KERNED = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) | frozenset("‘’“”–")
+"""Characters whose kerning is read, those of Western Europe; the tables of the face hold a hundred times as many pairs."""
 
 
 def read_faces(modules: Path) -> tuple[Faces | None, list[Problem]]:

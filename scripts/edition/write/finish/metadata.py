@@ -23,6 +23,7 @@ TYPES = {
     ".ris": "application/x-research-info-systems", ".epub": "application/epub+zip", ".jsonld": "application/ld+json", ".geojson": "application/geo+json",
 }
 """Media types that differ from what the ending alone says, or that Python does not know on every machine."""
+NOINDEX = '<meta name="robots" content="noindex">'
 _END = "</head>"
 
 Heads = dict[str, Any]  # Any: what was read from JSON
@@ -32,10 +33,10 @@ def add_metadata(site: Path, pages: list[Page], heads: Heads, site_url: str, off
     """Write into the head of each page what heads.json and the page itself say of it."""
     known = {location(path, offline): head for path, head in heads["pages"].items()}
     for page in pages:
-        if _END not in page.text or 'property="og:title"' in page.text:
+        if _END not in page.text or 'property="og:title"' in page.text or NOINDEX in page.text:
             continue
         if page.path == "404.html":
-            lines = ['<meta name="robots" content="noindex">']
+            lines = [NOINDEX]
         else:
             here = page.path if offline else page.path.removesuffix("index.html")
             lines = _Writer(site, page, site_url, offline).lines(known.get(here, {}), heads["site"], here)
