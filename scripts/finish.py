@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.data import settle_data
-from edition.write.finish.discovery import changes_of, write_discovery
+from edition.write.finish.discovery import changes_of, points_of, write_discovery
+from edition.write.finish.editions import content_hash, write_editions
 from edition.write.finish.html import Page, read_pages
 from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
@@ -61,12 +62,14 @@ def main() -> int:
 def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
     """Write what the pages and data files say of themselves and of each other; the pages as they are then."""
     site, changelog, heads = options.site, ROOT / "CHANGELOG.md", _data(options, "heads.json")
-    log = changelog.read_text(encoding="utf-8") if changelog.exists() else ""
+    points = points_of(changelog.read_text(encoding="utf-8") if changelog.exists() else "")
+    stamp, date = heads["site"]["edition"], heads["site"]["date"]
     _drop_empty_sitemap(site)
     rewrite_links(site, options.docs)
     mend_toggles(site)
     settle_data(site, options.site_url, offline)
-    write_discovery(site, options.site_url, changes_of(log, heads["site"]["edition"], heads["site"]["date"]), heads["site"]["name"])
+    write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content_hash(options.docs), points)
+    write_discovery(site, options.site_url, changes_of(points, stamp, date), heads["site"]["name"])
     add_metadata(site, read_pages(site), heads, options.site_url, offline)
     pages = read_pages(site)
     write_search_index(site, pages)

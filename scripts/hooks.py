@@ -1,4 +1,5 @@
-"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date and licences.
+"""What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date, content, licences, the
+book, and a page of changes if one is asked for.
 
 Both run as programs of their own, in a fresh interpreter, so that under `mkdocs serve` an edit of
 their code takes effect at the next save.
@@ -14,6 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from converted import convert_once, settings_of
+from edition.redline.page import PAGE
+from edition.write.archive import pack_folder
+from edition.write.finish.editions import SHOWN, content_hash
 from edition.write.finish.typefaces import FOLDER, LICENCES
 from guidance import Guide, with_problems
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -49,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
-    config.extra["edition"] = edition["edition"]
+    config.extra["edition"], config.extra["content"] = edition["edition"], content_hash(Path(config.docs_dir))[:SHOWN]
     config.extra["example"] = edition["example"]
     config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
@@ -59,9 +63,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take in the licences of the typefaces, so that MkDocs copies them and checks the links to them."""
+    """Take in the licences of the typefaces and the book, so that MkDocs copies them and checks the links to them."""
     for name, source in LICENCES.items():
         files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
+    parts = Path(config.docs_dir) / "data" / "epub"
+    files.append(File.generated(config, "data/edition.epub", content=pack_folder(parts, first="mimetype")))
+    if redline := os.environ.get("REDLINE"):  # by scripts/redline.py
+        files.append(File.generated(config, PAGE, content=Path(redline).read_text(encoding="utf-8")))
     return files
 
 

@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import serve
@@ -19,7 +18,6 @@ CHROMIUM, JAVA = "CHROMIUM_PATH", "JAVA_PATH"
 """Environment variables by which the tests learn of these programs; set them to use ones of your own."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-VARIANTS = (("site", False), ("site-offline", True))
 
 
 def main() -> int:
@@ -34,9 +32,7 @@ def main() -> int:
         return _pytest(["-m", "not site and not browser and not slow", "--hypothesis-profile=quick", *(word for word in arguments if word != "--quick")])
     os.environ[CHROMIUM] = chromium()
     os.environ[JAVA] = java()
-    with ThreadPoolExecutor() as both:
-        codes = list(both.map(serve.build, *zip(*VARIANTS, strict=True)))
-    return next(filter(None, codes), 0) or _pytest(arguments)
+    return serve.build_both() or _pytest(arguments)
 
 
 def chromium() -> str:

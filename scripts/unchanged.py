@@ -18,14 +18,16 @@ FILES = ("mkdocs.yml", "CHANGELOG.md", "package.json", "package-lock.json", "req
          ".venv/.stamp-site", ".venv/pyvenv.cfg", "node_modules/.stamp-site", "node_modules/.stamp-test")
 SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "PATH")
 """Environment variables that the build heeds; which node it finds depends on the last."""
+ADDED = "added"
 
 Made = Mapping[str, str]
 """Path of a file, or name of a setting -> its hash, or its value."""
 
 
-def made_of(root: Path) -> Made:
-    """All that the site of a project is made of."""
+def made_of(root: Path, added: str = "") -> Made:
+    """All that the site of a project is made of; `added` names what it is to have besides."""
     found = {name: os.environ.get(name, "") for name in SETTINGS}
+    found[ADDED] = added
     found["python"] = sys.version
     for path in _files(root):
         try:
@@ -45,7 +47,7 @@ def is_built(root: Path, site: Path, made: Made) -> bool:
 
 def remember(root: Path, site: Path, before: Made, is_generated: Callable[[Path], bool]) -> None:
     """Record that the site was built, unless something changed meanwhile that the build itself does not write."""
-    after = made_of(root)
+    after = made_of(root, before[ADDED])
     changed = {name for name, _ in before.items() ^ after.items()}
     if all(is_generated(root / name) for name in changed):
         _record(root, site).write_text(_told(after, site), encoding="utf-8")

@@ -76,7 +76,10 @@ def small(tmp_path):
     listed = [name for name in files if name.startswith("data/")]
     sums = {name.removeprefix("data/"): hashlib.sha256(files[name].encode()).hexdigest() for name in listed}
     (tmp_path / "data" / "SHA256SUMS").write_text("".join(f"{sha}  {name}\n" for name, sha in sums.items()), encoding="utf-8")
-    rows = "".join(f"<tr><td>1 kB</td>\n<td><code>{sha[:16]}</code></td></tr>" for sha in sums.values())
+    rows = "".join(
+        f'<tr>\n<td><a href="../data/{name}">{name}</a></td>\n<td>A file.</td>\n<td>1 kB</td>\n<td><code>{sha[:16]}</code></td>\n</tr>\n'
+        for name, sha in sums.items()
+    )
     (tmp_path / "downloads").mkdir()
     (tmp_path / "downloads" / "index.html").write_text(f"<table>{rows}</table>", encoding="utf-8")
     return tmp_path
@@ -99,6 +102,22 @@ def test_a_published_site_has_whole_addresses(small):
     sums = dict(reversed(line.split("  ")) for line in (small / "data" / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
     page = (small / "downloads" / "index.html").read_text(encoding="utf-8")
     assert all(f"<code>{sha[:16]}</code>" in page for sha in sums.values())
+
+
+def test_the_book_gets_its_size_and_hash_when_the_site_is_built(small):
+    """Given a file that was packed for the site, the sums, the data package and its row of the page have its size and hash."""
+    (small / "data" / "edition.epub").write_bytes(b"book" * 1000)
+    (small / "data" / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
+    page = small / "downloads" / "index.html"
+    row = '<td><a href="../data/edition.epub">edition.epub</a></td>\n<td>A book.</td>\n<td></td>\n<td></td>'
+    page.write_text(row, encoding="utf-8")
+    sha = hashlib.sha256(b"book" * 1000).hexdigest()
+    for _ in range(2):
+        settle_data(small, "", offline=False)
+        assert (small / "data" / "SHA256SUMS").read_text(encoding="utf-8").count(f"{sha}  edition.epub\n") == 1
+        resources = json.loads((small / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+        assert [(resource["path"], resource["bytes"], resource["hash"]) for resource in resources] == [("edition.epub", 4000, f"sha256:{sha}")]
+        assert f"<td>4 kB</td>\n<td><code>{sha[:16]}</code></td>" in page.read_text(encoding="utf-8")
 
 
 def test_without_an_address_of_its_own_the_site_keeps_the_short_ones(small):

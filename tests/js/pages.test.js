@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { numbersIn, writtenAs } from "../../scripts/browser/pages/numbers.js";
 import { inRank, matches } from "../../scripts/browser/pages/rows.js";
 import { makeZoom } from "../../scripts/browser/pages/zoom.js";
 import { runsToFold } from "../../scripts/browser/reading/folds.js";
@@ -140,4 +141,20 @@ test("where storage is forbidden nothing is remembered, and nothing else happens
     remember("view", "study");
     assert.equal(recall("view", isView), null);
   });
+});
+
+test("numbers of paragraphs are read as people write them", () => {
+  const read = (/** @type {string} */ text) => [...numbersIn(text, 9).numbers].sort((a, b) => a - b).join(" ");
+  assert.equal(read("1-3, 5"), "1 2 3 5");
+  assert.equal(read("7 to 9; ¶ 2"), "2 7 8 9");
+  assert.equal(read("para. 4, paragraphs 5–6"), "4 5 6");
+  assert.equal(read(""), "1 2 3 4 5 6 7 8 9");
+  assert.equal(read("x"), "1 2 3 4 5 6 7 8 9");
+  assert.deepEqual(numbersIn("3-1, 0, 10, two, 2", 9).wrong, ["3-1", "0", "10", "two"]);
+});
+
+test("numbers are written in the shortest form, which is read back", () => {
+  assert.equal(writtenAs(new Set([5, 1, 2, 3, 8, 9])), "1-3,5,8-9");
+  assert.equal(writtenAs(new Set()), "");
+  for (const text of ["1", "1-9", "2,4,6", "1-2,9"]) assert.equal(writtenAs(numbersIn(text, 9).numbers), text);
 });

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from edition.exports.citation_file import citation_file
 from edition.exports.heads import heads
 from edition.words.names import inverted
-from edition.write.finish.discovery import changes_of, write_discovery
+from edition.write.finish.discovery import changes_of, points_of, write_discovery
 from edition.write.finish.html import read_pages
 from edition.write.finish.links import check_site
 from edition.write.finish.metadata import add_metadata
@@ -185,7 +185,7 @@ def test_heads_are_written_once(finished):
 
 def test_the_feed_has_the_editions_of_the_change_log(tmp_path, root):
     record = edition(ROOT).record
-    changes = changes_of((root / "CHANGELOG.md").read_text(encoding="utf-8"), record.edition, record.date)
+    changes = changes_of(points_of((root / "CHANGELOG.md").read_text(encoding="utf-8")), record.edition, record.date)
     assert (record.edition, record.date) in {(change.title, change.date) for change in changes}
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "a.csv").write_text("x")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.exports.checksums import SUMS, digest
+from edition.exports.epub.book import BOOK, FOLDER
 from edition.exports.tables.all import TABLES
 from edition.resolve.edition import Edition
 from edition.words.sizes import SHOWN, kilobytes
@@ -18,9 +19,9 @@ class DataFile:
     about: str
     """What it holds, and what it is for."""
     size: str
-    """Its size in words."""
+    """Its size in words, as far as it is known before the site is built."""
     sha256: str
-    """The beginning of its hash; nothing for the file that holds the hashes."""
+    """The beginning of its hash; nothing for the file that holds the hashes, and before the site is built for the book."""
 
     @property
     def name(self) -> str:
@@ -32,11 +33,7 @@ def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str
     """Groups of files: title, what they are for, files. A file that is missing here is not for readers."""
     return [
         (title, purpose, [
-            DataFile(
-                path=path, about=about, size=kilobytes(len(files[path].encode())),
-                sha256="" if path == SUMS else digest(files[path])[:SHOWN],
-            )
-            for path, about in listed if path in files
+            _file(files, path, about) for path, about in listed if path in files or (path == BOOK and f"{FOLDER}/mimetype" in files)
         ])
         for title, purpose, listed in (
             ("Texts", "The essays themselves, to read in other programs or to compare with their sources.", list(_texts(edition))),
@@ -46,7 +43,15 @@ def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str
     ]
 
 
+def _file(files: Mapping[str, str], path: str, about: str) -> DataFile:
+    if path == BOOK:  # packed when the site is built, which also fills in the rest
+        return DataFile(path=path, about=about, size="", sha256="")
+    sha256 = "" if path == SUMS else digest(files[path])[:SHOWN]
+    return DataFile(path=path, about=about, size=kilobytes(len(files[path].encode())), sha256=sha256)
+
+
 def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
+    yield BOOK, "The essays with readings, notes and sources, as a book (EPUB 3). For e-readers, phones and screen readers."
     for essay in edition.essays.values():
         name = essay.record.name
         yield f"data/texts/{essay.id}.source.txt", f"{name}: the file as received, byte for byte. To check the edition against its source."

@@ -1,13 +1,14 @@
 """data/SHA256SUMS: the hash of every file that readers can take away, as `sha256sum --check` reads it.
 
-Where finishing the site changes an address in a file, it writes that file's line anew.
+Where finishing the site changes an address in a file, it writes that file's line anew, and it adds the book, which is
+packed when the site is built.
 """
 
 import hashlib
 from collections.abc import Mapping
 
 SUMS = "data/SHA256SUMS"
-OURS = ("data/index.md", "data/search.json", "data/cards/", "data/book.js", "data/heads.json", "data/witness/")
+OURS = ("data/index.md", "data/search.json", "data/cards/", "data/book.js", "data/heads.json", "data/witness/", "data/epub/")
 """What of data/ the pages themselves are made of or read; not for readers to take away."""
 
 

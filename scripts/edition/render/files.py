@@ -8,6 +8,7 @@ from edition.exports.bibliography.files import bibliography
 from edition.exports.book import book
 from edition.exports.cards import cards
 from edition.exports.checksums import checksums
+from edition.exports.epub.book import epub
 from edition.exports.heads import heads
 from edition.exports.markdown import markdown
 from edition.exports.places import places
@@ -23,7 +24,7 @@ from edition.render.pages import render_pages
 from edition.resolve.edition import Edition
 from edition.search.records import search
 
-EXPORTS = (argdown, book, cards, heads, search, timeline, tables, texts, web_annotations, bibliography, tei,
+EXPORTS = (argdown, book, cards, epub, heads, search, timeline, tables, texts, web_annotations, bibliography, tei,
            places, skos, anki, markdown, witness_record)
 
 

@@ -21,7 +21,8 @@ from edition.render.views.book_index.page import book_index
 from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
-from edition.render.views.essay.page import blocks, dropped, faces, minutes, reading_time, shortened, sign_label
+from edition.render.views.essay.page import blocks, dropped, minutes, reading_time, shortened, sign_label
+from edition.render.views.handout.page import asked, sheets
 from edition.render.views.home.page import home
 from edition.render.views.registers.page import register
 from edition.render.views.sources.page import sources_page
@@ -31,6 +32,7 @@ from edition.render.views.unknown.page import unknown
 from edition.resolve import kin
 from edition.resolve.addresses import REGISTERS, entity_page
 from edition.resolve.edition import Edition
+from edition.resolve.readings import faces
 from edition.words import dates, vocabulary
 from edition.words.problems import CATALOGUE
 from edition.words.sentences import lemma
@@ -98,6 +100,14 @@ def _essays(edition: Edition) -> Iterator[Page]:
         )
 
 
+def _handouts(edition: Edition) -> Iterator[Page]:
+    for essay in edition.essays.values():
+        yield Page(
+            path=f"handout/{essay.id}.md", template="handout/page", sources=f"seeds/{essay.record.file}, seeds/annotations/{essay.id}/",
+            context={"essay": essay, "sheets": tuple(sheets(edition, essay)), "asked": tuple(asked(edition, essay))},
+        )
+
+
 def _themes(edition: Edition) -> Iterator[Page]:
     for theme_id in edition.themes:
         yield Page(
@@ -130,6 +140,8 @@ PAGES: tuple[Row, ...] = (
     _one("search.md", "search/page", "seeds/edition.yml"),
     _one("r.md", "reference/page", "seeds/edition.yml"),
     _one("quote.md", "quote/page", "seeds/edition.yml"),
+    _one("handout/index.md", "handout/list", "seeds/edition.yml"),
+    _handouts,
     _one("downloads.md", "downloads/page", "seeds/edition.yml"),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),

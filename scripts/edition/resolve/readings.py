@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from edition.records.notes import Gloss
 from edition.resolve.anchoring import Span
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed
 from edition.resolve.witness import Block
+
+FACING_SHARE = 0.2
+"""An essay of which more than this share of the words is glossed is read facing its reading; of one with
+fewer, the readings stand among the notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +54,9 @@ def standing(edition: Edition, block: Block) -> list[tuple[Span, Placed[Gloss]]]
         if not any(span.start < other.end and other.start < span.end for other, _ in chosen):
             chosen.append((span, gloss))
     return sorted(chosen, key=lambda item: item[0].start)
+
+
+def faces(essay: Essay) -> bool:
+    """True for an essay that is read facing its reading."""
+    glossed = sum(len(gloss.record.exact.split()) * len(gloss.spans) for gloss in essay.glosses)
+    return glossed > FACING_SHARE * essay.words

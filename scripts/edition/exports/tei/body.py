@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from edition.exports.tei.xml import Xml, element, start
+from edition.exports.xml import Xml, element, start
 from edition.records.structure import Structure
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay

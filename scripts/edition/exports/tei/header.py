@@ -6,7 +6,7 @@ from typing import get_args
 from edition.exports.addresses import essay_address
 from edition.exports.bibliography.works import UNSIGNED
 from edition.exports.dates import tei_date
-from edition.exports.tei.xml import Xml, element
+from edition.exports.xml import Xml, element
 from edition.resolve.edition import Edition, Essay
 from edition.words import vocabulary as v
 

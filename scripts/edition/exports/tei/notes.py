@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from edition.exports.tei.body import point
-from edition.exports.tei.xml import Xml, element, pointers, start
+from edition.exports.xml import Xml, element, pointers, start
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed, PlacedCrossReference

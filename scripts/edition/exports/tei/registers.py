@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from edition.exports.dates import tei_date
-from edition.exports.tei.xml import Xml, element, pointers, start
+from edition.exports.xml import Xml, element, pointers, start
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EntityEntry, EventEntry, SourceEntry
 from edition.words.dates import parse

@@ -13,7 +13,8 @@ from pathlib import Path
 from edition.words.sizes import SHOWN, kilobytes
 
 SUMS = "SHA256SUMS"
-_BYTE_FOR_BYTE = "texts/"
+_BOOK = "edition.epub"
+_BYTE_FOR_BYTE = ("texts/", _BOOK)
 _PACKAGE = "datapackage.json"
 _LIKE_A_PAGE = re.compile(r"(?<![\w/.-])((?:\.\./)?)((?:[\w-][\w.-]*/)+)(?=[#\"'<>|,;})\s\\]|$)")
 """What may be the address of a page: it ends with a slash, and something else than a path follows."""
@@ -25,16 +26,16 @@ def settle_data(site: Path, site_url: str, offline: bool) -> None:
     folder = site / "data"
     if not (folder / SUMS).is_file():
         return
-    before = _read_sums(folder)
+    names = [*_read_names(folder), *([_BOOK] if (folder / _BOOK).is_file() else [])]
     base = "" if offline or not site_url else site_url.rstrip("/") + "/"
     addresses = _addresses(site, base, offline)
-    for name in before:
+    for name in names:
         if not name.startswith(_BYTE_FOR_BYTE):
             _rewrite(folder / name, addresses, base)
     _describe(folder)
-    after = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in before}
+    after = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in dict.fromkeys(names)}
     (folder / SUMS).write_text("".join(f"{sha}  {name}\n" for name, sha in after.items()), encoding="utf-8", newline="\n")
-    _show(site / ("downloads.html" if offline else "downloads/index.html"), before, {
+    _show(site / ("downloads.html" if offline else "downloads/index.html"), {
         name: (sha, (folder / name).stat().st_size) for name, sha in after.items()
     })
 
@@ -71,28 +72,26 @@ def _describe(folder: Path) -> None:
     if not file.is_file():
         return
     package = json.loads(file.read_text(encoding="utf-8"))
+    if (folder / _BOOK).is_file() and not any(resource["path"] == _BOOK for resource in package["resources"]):
+        package["resources"].append({"name": "edition-epub", "path": _BOOK, "mediatype": "application/epub+zip"})
     for resource in package["resources"]:
         held = (folder / resource["path"]).read_bytes()
         resource["bytes"], resource["hash"] = len(held), f"sha256:{hashlib.sha256(held).hexdigest()}"
     file.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
-def _read_sums(folder: Path) -> dict[str, str]:
+def _read_names(folder: Path) -> list[str]:
     lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
-    return {name: sha for sha, _, name in (line.partition("  ") for line in lines)}
+    return [line.partition("  ")[2] for line in lines]
 
 
-def _show(page: Path, before: Mapping[str, str], after: Mapping[str, tuple[str, int]]) -> None:
+def _show(page: Path, after: Mapping[str, tuple[str, int]]) -> None:
     """Size and hash of each file on the page of downloads."""
-    now = {before[name][:SHOWN]: held for name, held in after.items()}
-
-    def said(found: re.Match[str]) -> str:
-        if found[2] not in now:
-            return found[0]
-        sha, size = now[found[2]]
-        return f"{kilobytes(size)}</td>{found[1]}<td><code>{sha[:SHOWN]}</code>"
-
-    text = page.read_text(encoding="utf-8")
-    new = re.sub(rf"[\d,]+ kB</td>(\s*)<td><code>([0-9a-f]{{{SHOWN}}})</code>", said, text)
-    if new != text:
-        page.write_text(new, encoding="utf-8", newline="\n")
+    text = old = page.read_text(encoding="utf-8")
+    for name, (sha, size) in after.items():
+        text = re.sub(
+            rf"(>{re.escape(name)}</a></td>\s*<td>[^\n]*</td>\s*)<td>[^<]*</td>(\s*)<td>(?:<code>[^<]*</code>)?</td>",
+            rf"\g<1><td>{kilobytes(size)}</td>\g<2><td><code>{sha[:SHOWN]}</code></td>", text,
+        )
+    if text != old:
+        page.write_text(text, encoding="utf-8", newline="\n")

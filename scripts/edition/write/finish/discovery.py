@@ -32,15 +32,20 @@ def write_discovery(site: Path, site_url: str, changes: list[Change], name: str)
     (site / "feed.xml").write_text(feed(root, changes, name), encoding="utf-8", newline="\n")
 
 
-def changes_of(log: str, edition: str, date: str) -> list[Change]:
-    """The headings of a change log that have a date, newest first; that of the edition itself has the edition's."""
+def points_of(log: str) -> list[tuple[str, list[str]]]:
+    """The headings of a change log, each with its points for readers."""
     parts = _TITLE.split(log)[1:]
+    readers = (re.split(r"^### For developers", body, flags=re.MULTILINE)[0] for body in parts[1::2])
+    return [(title, [" ".join(point.split()) for point in _POINT.findall(body)]) for title, body in zip(parts[::2], readers, strict=True)]
+
+
+def changes_of(log: list[tuple[str, list[str]]], edition: str, date: str) -> list[Change]:
+    """The headings of a change log that have a date, newest first; that of the edition itself has the edition's."""
     found = []
-    for title, body in zip(parts[::2], parts[1::2], strict=True):
-        for_readers = re.split(r"^### For developers", body, flags=re.MULTILINE)[0]
+    for title, points in log:
         day = _day(title) or (date if title == edition else "")
         if day:
-            found.append(Change(title, day, [" ".join(point.split()) for point in _POINT.findall(for_readers)]))
+            found.append(Change(title, day, points))
     return sorted(found, key=lambda change: change.date, reverse=True)
 
 

@@ -19,7 +19,7 @@ PICTURE = "assets/screenshot.png"
 NO_ADDRESS = "SITE_URL is not set: pages have no absolute addresses for citation, previews, feed and sitemap."
 TYPES = {
     ".xml": "application/tei+xml", ".bib": "application/x-bibtex", ".argdown": "text/plain", ".ics": "text/calendar",
-    ".ris": "application/x-research-info-systems",
+    ".ris": "application/x-research-info-systems", ".epub": "application/epub+zip", ".jsonld": "application/ld+json", ".geojson": "application/geo+json",
 }
 """Media types that differ from what the ending alone says, or that Python does not know on every machine."""
 NOINDEX = '<meta name="robots" content="noindex">'

@@ -9,16 +9,13 @@ from edition.render.markup import Mark, Markdown, attribute, cut, escape
 from edition.render.views.crossrefs.page import CrossView, cross_view
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import BlockNotes, Placed, PlacedNote
-from edition.resolve.readings import pieces
+from edition.resolve.readings import faces, pieces
 from edition.resolve.witness import Block
 from edition.words import vocabulary as v
 from edition.words.sentences import first_sentence, lemma
 
 WORDS_PER_MINUTE = 220
 """Silent reading of plain prose; Brysbaert 2019 finds 238 for non-fiction, garbled English is slower."""
-FACING_SHARE = 0.2
-"""An essay of which more than this share of the words is glossed is read facing its reading; of one with
-fewer, the readings stand among the notes."""
 SEEN_ALWAYS: tuple[v.Verdict, ...] = ("inaccurate", "imprecise", "contested", "unverifiable")
 """Verdicts whose signs stand in the margin of every view; the others come with the notes."""
 
@@ -70,12 +67,6 @@ class BlockView:
             self.summary or self.glosses or notes.claims or notes.comments or notes.voices or notes.mentions
             or notes.events or notes.crossrefs or notes.themes
         )
-
-
-def faces(essay: Essay) -> bool:
-    """True for an essay that is read facing its reading."""
-    glossed = sum(len(gloss.record.exact.split()) * len(gloss.spans) for gloss in essay.glosses)
-    return glossed > FACING_SHARE * essay.words
 
 
 def blocks(edition: Edition, essay: Essay, links: Links) -> Iterator[BlockView]:

@@ -1,0 +1,51 @@
+"""The words of a block with what leads from them to notes: a phrase to its reading, a number behind the words to the rest."""
+
+from xml.sax.saxutils import escape
+
+from edition.exports.epub.notes import Numbering
+from edition.exports.xml import Xml, element
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition
+from edition.resolve.witness import Block
+
+
+def words_of(edition: Edition, block: Block, numbering: Numbering) -> Xml:
+    """The words of a block, cut wherever something begins or ends; what editors put between them has the class `editorial`."""
+    signs = numbering.signs(block)
+    said = [span for voice in edition.notes[block.id].voices for span in voice.spans if span.block == block.id]
+    phrases = [(span, gloss.record.id) for span, gloss in numbering.phrases(block)]
+    spans = [*said, *(span for span, _ in phrases)]
+    edges = sorted({
+        0, len(block.text), *signs, *(edge for span in spans for edge in (span.start, span.end)),
+        *(edge for raised in block.raised for edge in (raised.start, raised.end)),
+    })
+    parts: list[Xml] = []
+    for start, end in zip(edges, [*edges[1:], len(block.text)], strict=True):
+        parts += [_sign(numbering, block, start, id) for id in signs.get(start, ())]
+        if start < end:
+            parts.append(_segment(block, start, end, said, numbering, phrases))
+    return Xml("".join(parts))
+
+
+def _segment(
+    block: Block, start: int, end: int, said: list[Span], numbering: Numbering, phrases: list[tuple[Span, str]],
+) -> Xml:
+    words = Xml(escape(block.text[start:end]))
+    if raised := next((item for item in block.raised if item.start <= start < item.end), None):
+        words = element("sup", {"class": "endnote" if raised.number else None}, words)
+    covering = [span for span in said if span.start <= start and end <= span.end]
+    if covering:
+        opens = " opens" if any(span.start == start for span in covering) else ""
+        closes = " closes" if any(span.end == end for span in covering) else ""
+        words = element("span", {"class": f"said{opens}{closes}"}, words)
+    for span, id in phrases:
+        if span.start <= start and end <= span.end:
+            return element("a", {"class": "gloss", **numbering.reference(id, block, span.start, first=span.start == start)}, words)
+    return words
+
+
+def _sign(numbering: Numbering, block: Block, at: int, id: str) -> Xml:
+    number, kind = numbering.number[id], numbering.kind[id]
+    return element("a", {
+        "class": "sign editorial", "aria-label": f"{kind} {number}", **numbering.reference(id, block, at, first=True),
+    }, f"[{number}]")

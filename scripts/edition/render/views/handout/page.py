@@ -1,0 +1,91 @@
+"""A handout: the paragraphs of an essay with their hard words, the questions on them, and what belongs in the key."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.records.notes import Claim, Gloss
+from edition.render.markup import Markdown, escape
+from edition.resolve.anchoring import Span
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import Placed
+from edition.resolve.readings import pieces
+from edition.resolve.witness import Block
+from edition.words.sentences import first_sentence, lemma
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A paragraph or heading as it is printed."""
+
+    block: Block
+    """The block."""
+    words: Markdown
+    """Its words as printed."""
+    hard: tuple[tuple[str, Gloss], ...]
+    """Hard words as they stand in it, each with its gloss."""
+    reading: str
+    """Its reading; empty if no word is read otherwise."""
+    claims: tuple[tuple[str, Claim, str], ...]
+    """Claims made in it: the words in short, the claim, the first sentence of what the record says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question on an essay."""
+
+    id: str
+    """Its id."""
+    question: str
+    """The question."""
+    numbers: tuple[int, ...]
+    """Numbers of the paragraphs to read for it; none means all."""
+    answer: str
+    """What the editors answer; empty for a question that is left to the reader."""
+
+
+def sheets(edition: Edition, essay: Essay) -> Iterator[Sheet]:
+    """The blocks of an essay in order."""
+    for block in essay.blocks:
+        notes, parts = edition.notes[block.id], tuple(pieces(edition, block))
+        changed = any(piece.gloss for piece in parts)
+        yield Sheet(
+            block=block, words=_printed(block), reading="".join(piece.words for piece in parts) if changed else "",
+            hard=tuple((edition.quote(_here(gloss, block)), gloss.record) for gloss in notes.glosses),
+            claims=tuple(
+                (lemma(edition.quote(_here(claim, block))), claim.record, first_sentence(claim.record.record)) for claim in notes.claims
+            ),
+        )
+
+
+def asked(edition: Edition, essay: Essay) -> Iterator[Asked]:
+    """The questions on an essay alone, then those that are put to every essay, with its answer."""
+    numbers = {block.id: block.number for block in essay.paragraphs}
+    for question in essay.questions:
+        yield Asked(
+            id=question.id, question=question.question, numbers=_sorted(numbers, question.paragraphs), answer="",
+        )
+    for entry in edition.comparison:
+        if answer := entry.answers.get(essay.id):
+            yield Asked(
+                id=entry.record.id, question=entry.record.question, numbers=_sorted(numbers, (span.block for span in answer.spans)),
+                answer=answer.record.says,
+            )
+
+
+def _sorted(numbers: dict[str, int | None], blocks: Iterator[str] | tuple[str, ...]) -> tuple[int, ...]:
+    """Numbers of paragraphs, each once, in order."""
+    return tuple(sorted({number for block in blocks if (number := numbers.get(block))}))
+
+
+def _here(item: Placed[Gloss] | Placed[Claim], block: Block) -> Span:
+    """The first place of a note in a block."""
+    return next(span for span in item.spans if span.block == block.id)
+
+
+def _printed(block: Block) -> Markdown:
+    """The words of a block, with what is raised in them raised."""
+    parts, at = [], 0
+    for raised in block.raised:
+        parts += [escape(block.text[at : raised.start]), Markdown(f"<sup>{escape(block.text[raised.start : raised.end])}</sup>")]
+        at = raised.end
+    return Markdown("".join([*parts, escape(block.text[at:])]))

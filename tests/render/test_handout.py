@@ -1,0 +1,62 @@
+"""The handouts: the words as printed, their hard words, the questions, and in the key nothing but what the seeds say."""
+
+import pytest
+from support import MINIATURE, ROOT, edition, rendered, soup_of
+
+ESSAYS = pytest.mark.parametrize(
+    ("root", "essay"), [(root, essay) for root in (ROOT, MINIATURE) for essay in edition(root).essays],
+    ids=lambda value: value if isinstance(value, str) else value.name,
+)
+
+
+def _page(root, essay):
+    return soup_of(rendered(root)[f"handout/{essay}.md"]), edition(root).essays[essay]
+
+
+def _folded(element):
+    for link in element.select(".headerlink"):
+        link.decompose()
+    return " ".join(element.get_text().split())
+
+
+@ESSAYS
+def test_every_block_is_there_as_printed(root, essay):
+    """Given a handout, its blocks are those of the essay, in order, with their words and numbers."""
+    page, here = _page(root, essay)
+    shown = [_folded(element) for element in page.select(".sheet-heading, .sheet-text")]
+    assert shown == [block.text for block in here.blocks]
+    assert [int(part["data-number"]) for part in page.select(".sheet[data-number]")] == [block.number for block in here.paragraphs]
+    assert len(page.select(".sheet .sheet-lines")) == len(page.select(".sheet"))
+
+
+@ESSAYS
+def test_hard_words_stand_under_their_paragraph(root, essay):
+    """Given a paragraph, all its glosses stand under it, each with its reading and whether the sense rests on it."""
+    page, here = _page(root, essay)
+    for block in here.paragraphs:
+        items = page.select(f'.sheet[data-number="{block.number}"] .sheet-hard li')
+        glosses = [gloss.record for gloss in edition(root).notes[block.id].glosses]
+        assert [item["data-need"] for item in items] == [gloss.need for gloss in glosses]
+        for item, gloss in zip(items, glosses, strict=True):
+            assert " ".join(gloss.reading.split()) in _folded(item)
+            assert (gloss.certainty in _folded(item)) or gloss.certainty == "certain"
+
+
+@ESSAYS
+def test_the_key_has_readings_verdicts_and_answers(root, essay):
+    """Given the key, it has the reading of each paragraph that has one, the verdict of each claim, and each answer of the
+    comparison; questions are those of the seeds, each with the paragraphs to read."""
+    page, here = _page(root, essay)
+    readings = {entry["data-key"] for entry in page.select("[data-key]:has([data-reading])")}
+    assert readings == {str(block.number) for block in here.paragraphs if edition(root).notes[block.id].glosses}
+    verdicts = [verdict.get_text().rstrip(".") for verdict in page.select("[data-key] .verdict")]
+    claims = [claim.record for block in here.paragraphs for claim in edition(root).notes[block.id].claims]
+    assert verdicts == [claim.verdict.replace("-", " ").capitalize() for claim in claims]
+    entries = [(entry.record, entry.answers[essay]) for entry in edition(root).comparison if essay in entry.answers]
+    asked = [*(question.question for question in here.questions), *(record.question for record, _ in entries)]
+    assert [_folded(item).partition(" Read ")[0] for item in page.select(".handout-questions li")] == [" ".join(text.split()) for text in asked]
+    for question, item in zip(here.questions, page.select(".handout-questions li"), strict=False):
+        assert item["data-paragraphs"].split() == sorted((id.rpartition("-")[2] for id in question.paragraphs), key=int)
+    assert [_folded(answer) for answer in page.select(".key-answer")] == [
+        f"{' '.join(record.question.split())} {' '.join(answer.record.says.split())}" for record, answer in entries
+    ]
