@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
+from edition.write.finish.citations import write_citations
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, write_discovery
 from edition.write.finish.html import read_pages
@@ -39,6 +40,7 @@ def main() -> int:
     mend_toggles(options.site)
     offline, log = is_offline(options.site), ROOT / "CHANGELOG.md"
     settle_data(options.site, options.site_url, offline)
+    write_citations(options.site, ROOT / ".cache" / "citations")
     heads = json.loads((options.docs / "data" / "heads.json").read_text(encoding="utf-8"))
     changes = changes_of(log.read_text(encoding="utf-8"), heads["site"]["edition"], heads["site"]["date"])
     write_discovery(options.site, options.site_url, changes, heads["site"]["name"])

@@ -128,6 +128,7 @@ PAGES: tuple[Row, ...] = (
     _one("search.md", "search/page", "seeds/edition.yml"),
     _one("r.md", "reference/page", "seeds/edition.yml"),
     _one("quote.md", "quote/page", "seeds/edition.yml"),
+    _one("about/cite.md", "cite/page", "seeds/edition.yml"),
     _one("downloads.md", "downloads/page", "seeds/edition.yml"),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),
