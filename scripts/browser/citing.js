@@ -1,6 +1,6 @@
 /* The pages of the essays, when a reader selects words or wants to cite: loaded then. */
 
-import { holds, close, isOpen, start } from "./citing/bar.js";
+import { close, holds, start } from "./citing/bar.js";
 import { passageIn, passageOf } from "./citing/passage.js";
 import { loaded } from "./shared/loading.js";
 
@@ -11,17 +11,35 @@ const ready = (async () => {
   return start(window.editionCitations);
 })();
 
+/** @type {Range | null} what the bar was opened on last: it does not open on the same again by itself */
+let last = null;
+
+/** @type {(range: Range) => boolean} */
+const isLast = range =>
+  last !== null && !range.compareBoundaryPoints(Range.START_TO_START, last) && !range.compareBoundaryPoints(Range.END_TO_END, last);
+
+/** While the selection changes, the bar is out of the way; it never offers what is no longer selected. */
+document.addEventListener("selectionchange", () => {
+  const selection = window.getSelection();
+  if (!last || !selection?.rangeCount || holds(selection.anchorNode) || isLast(selection.getRangeAt(0))) return;
+  last = null;
+  if (!holds(document.activeElement)) close(false);
+});
+
 window.editionCiting = {
-  async selection() {
+  async selection(isAsked) {
     const bar = await ready;
     const selection = window.getSelection();
     if (!selection?.rangeCount || holds(selection.anchorNode)) return;
-    const passage = selection.isCollapsed ? null : passageIn(selection.getRangeAt(0), selection.anchorNode);
-    if (passage) bar.passage(passage, null);
-    else if (isOpen() && !holds(document.activeElement)) close(false);
+    const range = selection.getRangeAt(0);
+    const passage = selection.isCollapsed ? null : passageIn(range, selection.anchorNode);
+    if (passage && isLast(range) && !isAsked) return;
+    last = passage && range.cloneRange();
+    if (passage) bar.passage(passage, isAsked ? document.body : null);
   },
   async paragraph(block, from) {
     const passage = passageOf(block);
+    last = null;
     if (passage) (await ready).passage(passage, from);
   },
   async essay(from) {

@@ -19,7 +19,7 @@ pointing();
 steps();
 signs();
 copying();
-asking();
 lens();
+asking(row);
 place(row);
 arrive();

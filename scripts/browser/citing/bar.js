@@ -56,7 +56,7 @@ function openOn(passage, record, from) {
   const tools = make("div", "cite__tools", [
     button(passage.kind === "reading" ? "Copy the reading" : "Copy the words", () => take(wordsCopied(passage, record), "The words"), "cite__button"),
     button("With reference", () => take(wordsWithReference(passage, where, record), "The words with their reference"), "cite__button"),
-    button(passage.isWhole ? "Link to the paragraph" : "Link to these words", () => take(linkTo(fragmentOf(passage)), "The link"), "cite__button"),
+    button(passage.isWhole ? "Link to the paragraph" : "Link to these words", () => take(linkTo(`${viewOf(passage)}${fragmentOf(passage)}`), "The link"), "cite__button"),
     cite
   ]);
   show([make("p", "cite__about", about), closer(), tools, panel], from);
@@ -114,10 +114,16 @@ function addressOf(fragment) {
   return location.protocol.startsWith("http") ? linkTo(fragment) : "";
 }
 
-/** @param {string} fragment */
-function linkTo(fragment) {
+/** @param {string} rest what follows the address of the page */
+function linkTo(rest) {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'));
-  return (canonical?.href ?? location.href.replace(/[?#].*$/, "")) + fragment;
+  return (canonical?.href ?? location.href.replace(/[?#].*$/, "")) + rest;
+}
+
+/** The view in which the words of a link are shown to everyone; a paragraph is shown in all. @param {Passage} passage */
+function viewOf({ kind, isWhole }) {
+  if (isWhole || !document.querySelector(".essay--facing")) return "";
+  return kind === "reading" ? "?view=read" : "?only=both";
 }
 
 /** @param {string} words what has been done, shown and spoken */

@@ -1,7 +1,7 @@
 /* What a reader may ask for, and what is loaded only then: to copy and cite some words, a paragraph or the essay, and to
    verify the text. */
 
-import { all, button, make, nearest, one } from "../shared/dom.js";
+import { all, button, make, nearest } from "../shared/dom.js";
 import { isElsewhere } from "../shared/keys.js";
 import { loaded } from "../shared/loading.js";
 import { article, blocks, current, root } from "./essay.js";
@@ -23,7 +23,7 @@ function rest() {
   timer = window.setTimeout(() => {
     const selection = document.getSelection();
     const isMade = selection?.rangeCount && !selection.isCollapsed && selection.getRangeAt(0).intersectsNode(article);
-    if (!isPressed && (isMade || window.editionCiting)) void cite(tools => tools.selection());
+    if (!isPressed && (isMade || window.editionCiting)) void cite(tools => tools.selection(false));
   }, SETTLED);
 }
 
@@ -32,7 +32,7 @@ export function citeHere() {
   const selection = document.getSelection();
   const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".block--paragraph") ?? null);
   const block = focused ?? current() ?? blocks.find(each => each.matches(".block--paragraph"));
-  if (selection && !selection.isCollapsed) void cite(tools => tools.selection());
+  if (selection && !selection.isCollapsed) void cite(tools => tools.selection(true));
   else if (block) void cite(tools => tools.paragraph(block, focused ?? block));
 }
 
@@ -64,7 +64,11 @@ function offerVerify() {
   place.after(said);
 }
 
-export function asking() {
+/**
+ * Begin.
+ * @param {HTMLElement} row the dial
+ */
+export function asking(row) {
   document.addEventListener("selectionchange", rest);
   document.addEventListener("pointerdown", event => {
     isPressed = event.pointerType === "mouse";
@@ -74,9 +78,8 @@ export function asking() {
     rest();
   });
   article.addEventListener("click", onNumber);
-  const facts = one(".facts", article);
-  const control = button("Cite", () => void cite(tools => tools.essay(control)));
+  const control = button("Cite", () => void cite(tools => tools.essay(control)), "dial__cite");
   control.setAttribute("aria-label", "Cite this essay");
-  facts.append(" · ", control);
+  row.append(control);
   offerVerify();
 }

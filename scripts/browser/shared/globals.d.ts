@@ -16,7 +16,7 @@ declare global {
     editionVerify?: (said: HTMLElement) => Promise<void>;
     /** citing.js, once it is loaded: opens the bar on what is selected, on a paragraph, on the essay. */
     editionCiting?: {
-      selection(): Promise<void>;
+      selection(isAsked: boolean): Promise<void>;
       paragraph(block: HTMLElement, from: HTMLElement): Promise<void>;
       essay(from: HTMLElement): Promise<void>;
     };
