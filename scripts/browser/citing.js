@@ -21,9 +21,10 @@ const isLast = range =>
 /** While the selection changes, the bar is out of the way; it never offers what is no longer selected. */
 document.addEventListener("selectionchange", () => {
   const selection = window.getSelection();
-  if (!last || !selection?.rangeCount || holds(selection.anchorNode) || isLast(selection.getRangeAt(0))) return;
+  if (!last || !selection || holds(selection.anchorNode)) return;
+  if (selection.rangeCount && isLast(selection.getRangeAt(0))) return;
   last = null;
-  if (!holds(document.activeElement)) close(false);
+  close(false);
 });
 
 window.editionCiting = {
