@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
+from edition.write.finish.citations import write_citations
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, points_of, write_discovery
 from edition.write.finish.editions import content_hash, write_editions
@@ -68,6 +69,7 @@ def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
     rewrite_links(site, options.docs)
     mend_toggles(site)
     settle_data(site, options.site_url, offline)
+    write_citations(site, ROOT / ".cache" / "citations")
     write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content_hash(options.docs), points)
     write_discovery(site, options.site_url, changes_of(points, stamp, date), heads["site"]["name"])
     add_metadata(site, read_pages(site), heads, options.site_url, offline)

@@ -62,7 +62,8 @@ def test_a_mistake_in_a_script_stops_the_build_and_says_where(root, tmp_path):
 
 LAYERS = {
     "shared": {"shared"}, "references": {"references", "shared"}, "verify": {"verify", "shared"},
-    "quotes": {"quotes", "references", "shared"}, "search": {"search", "shared"}, "pages": {"pages", "shared"}, "reading": {"reading", "shared"},
+    "quotes": {"quotes", "references", "shared"}, "search": {"search", "shared"}, "pages": {"pages", "shared"}, "citing": {"citing", "shared"},
+    "reading": {"reading", "shared"},
 }
 
 

@@ -1,5 +1,6 @@
 /* The page on citing. */
 
-import { fillAddresses } from "./pages/cite.js";
+import { fillAddresses, offerCopies } from "./pages/cite.js";
 
 fillAddresses();
+offerCopies();

@@ -1,6 +1,7 @@
 /* The pages of the essays: everything that script adds to them. */
 
 import { arrive } from "./reading/arrive.js";
+import { asking } from "./reading/asking.js";
 import { start as startCard } from "./reading/card.js";
 import { copying } from "./reading/copying.js";
 import { layers } from "./reading/layers.js";
@@ -19,5 +20,6 @@ steps();
 signs();
 copying();
 lens();
+asking(row);
 place(row);
 arrive();

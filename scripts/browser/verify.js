@@ -1,5 +1,5 @@
-/* The pages of the essays: a reader may verify the text. */
+/* The pages of the essays, when a reader wants to verify the text: loaded then. */
 
-import { startVerify } from "./verify/control.js";
+import { verify } from "./verify/control.js";
 
-startVerify();
+window.editionVerify = verify;

@@ -39,15 +39,14 @@ def test_an_essay_has_few_elements(page, new_page, site_url):
     assert max(served, at_first, with_notes) < MOST_ELEMENTS
 
 
-def test_our_scripts_weigh_12_kilobytes_at_most_beside_the_one_that_verifies(page, site_url, site):
-    """All classic scripts of the essay page that are ours, gzipped together."""
+def test_our_scripts_weigh_12_kilobytes_at_most_and_what_comes_on_demand_has_its_own_measure(page, site_url, site):
+    """All classic scripts of the essay page that are ours, gzipped together; then each that a reader asks for."""
     open_essay(page, site_url)
     own = page.evaluate("[...document.scripts].map(s => s.src).filter(src => src.includes('/assets/js/'))")
-    assert [address.rpartition("/")[2] for address in own] == ["site.js", "essay.js", "verify.js"]
-    site_and_essay, verify = own[:2], own[2:]  # who verifies has a script of its own
-    for addresses, most in ((site_and_essay, 12_000), (verify, 4_000)):
-        size = len(gzip.compress(b"".join((site / address.removeprefix(site_url)).read_bytes() for address in addresses), 9))
-        assert size <= most, (addresses, size)
+    assert [address.rpartition("/")[2] for address in own] == ["site.js", "essay.js"]
+    for names, most in ((("site.js", "essay.js"), 12_000), (("verify.js",), 4_000), (("citing.js",), 7_000)):
+        size = len(gzip.compress(b"".join((site / "assets" / "js" / name).read_bytes() for name in names), 9))
+        assert size <= most, (names, size)
 
 
 def test_no_long_task_of_ours_on_a_slow_phone(new_page, site_url):

@@ -97,11 +97,14 @@ def test_the_letter_writer_is_shaikh():
 
 
 def test_what_is_unknown_is_left_out():
-    """Given the paper, of which author and publisher are not known, no form names any, and its date is about 2012."""
+    """Given the paper, of which author and publisher are not known, no form names any, its text is of about 2012 and the edition of its own date."""
     assert "author" not in _bib(ROOT, "edition")["paper"] and "author" not in _csl(ROOT, "edition")["paper"]
-    assert _bib(ROOT, "edition")["paper"]["date"] == "2012~"
-    assert _csl(ROOT, "edition")["paper"]["issued"] == {"date-parts": [[2012]], "circa": True}
-    assert "PY" not in _ris(ROOT, "edition")["paper"] and "Date: about 2012" in _ris(ROOT, "edition")["paper"]["N1"]
+    day = edition().record.date
+    bib, csl, ris = (found(ROOT, "edition")["paper"] for found in (_bib, _csl, _ris))
+    assert (bib["origdate"], bib["date"]) == ("2012~", day)
+    assert csl["original-date"] == {"date-parts": [[2012]], "circa": True}
+    assert csl["issued"] == {"date-parts": [[int(part) for part in day.split("-")]]}
+    assert ris["PY"] == [day[:4]] and "Date of the text: about 2012" in ris["N1"]
     assert _csl(ROOT, "edition")["paper"]["title"].startswith("[")
 
 

@@ -4,6 +4,7 @@ import { elementIn, rewrite } from "../shared/address.js";
 import { all, button, make, nearest } from "../shared/dom.js";
 import { isCommand } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
+import { citeHere } from "./asking.js";
 import { article, blocks, current, id, idOf, land, numberOf, shown, top } from "./essay.js";
 import * as layers from "./layers.js";
 import { show } from "./views.js";
@@ -71,7 +72,8 @@ const ACTIONS = {
   K: () => goHeading(-1),
   1: () => show("text"),
   2: () => show("read"),
-  3: () => show("study")
+  3: () => show("study"),
+  c: citeHere
 };
 const areOff = () => recall("keys", value => value === "off") === "off";
 

@@ -10,6 +10,16 @@ declare global {
     editionSearchData?: SearchData;
     /** data/witness/<essay>.js */
     editionWitness?: import("../verify/compare.js").WitnessRecord;
+    /** assets/cite/<essay>.js */
+    editionCitations?: import("../citing/said.js").Citations;
+    /** verify.js, once it is loaded: compares the page with the record and says what was found. */
+    editionVerify?: (said: HTMLElement) => Promise<void>;
+    /** citing.js, once it is loaded: opens the bar on what is selected, on a paragraph, on the essay. */
+    editionCiting?: {
+      selection(isAsked: boolean): Promise<void>;
+      paragraph(block: HTMLElement, from: HTMLElement): Promise<void>;
+      essay(from: HTMLElement): Promise<void>;
+    };
     /** data/book.js */
     editionBook?: import("../references/book.js").Book;
     /** The engine for the header, once its worker has loaded it. */

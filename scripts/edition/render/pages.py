@@ -142,6 +142,7 @@ PAGES: tuple[Row, ...] = (
     _one("quote.md", "quote/page", "seeds/edition.yml"),
     _one("handout/index.md", "handout/list", "seeds/edition.yml"),
     _handouts,
+    _one("about/cite.md", "cite/page", "seeds/edition.yml"),
     _one("downloads.md", "downloads/page", "seeds/edition.yml"),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),

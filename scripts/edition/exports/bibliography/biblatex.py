@@ -30,7 +30,8 @@ def _entry(work: Work) -> str:
         "title": f"{{{_escape(work.title)}}}", container: _escape(work.container), publisher: _escape(work.publisher),
         "type": "phdthesis" if work.kind == "thesis" else "", "volume": work.volume, "number": work.issue,
         "pages": work.pages.replace("–", "--"), "chapter": work.chapter, "edition": _escape(work.edition), "titleaddon": _escape(work.genre),
-        "date": biblatex_date(work.date) if work.date else "", "url": work.url, "urldate": work.accessed if work.url else "",
+        "date": biblatex_date(work.date) if work.date else "", "origdate": biblatex_date(work.first) if work.first else "",
+        "url": work.url, "urldate": work.accessed if work.url else "",
         "addendum": f"Read at \\url{{{work.other_url}}}" if work.other_url else "",
         "keywords": ", ".join(work.keywords), "annotation": _escape(work.annotation),
     }

@@ -25,6 +25,8 @@ def _record(work: Work) -> Iterator[tuple[str, str]]:
     yield from (("TI", work.title), ("T2", work.container), ("PB", work.publisher), ("VL", work.volume), ("IS", work.issue),
                 ("SP", first), ("EP", last), ("SE", work.chapter), ("ET", work.edition), ("M3", work.genre))
     yield from _dates(work)
+    if work.first:
+        yield "N1", f"Date of the text: {work.first.say()}"
     yield from (("UR", work.url), ("UR", work.other_url), ("Y2", work.accessed.replace("-", "/") if work.url else ""))
     yield from (("KW", word) for word in work.keywords)
     yield from (("N1", work.annotation), ("LA", "en"), ("ER", ""))

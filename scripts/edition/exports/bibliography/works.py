@@ -69,6 +69,8 @@ class Work:
     """What sort of text, in words."""
     date: When | None = None
     """When it was published."""
+    first: When | None = None
+    """When its text was first published or written, if this is a later edition of it."""
     url: str = ""
     """Where it is read."""
     other_url: str = ""
@@ -90,7 +92,7 @@ def edition_works(edition: Edition) -> tuple[Work, ...]:
     """The edition, and each essay in it."""
     record = edition.record
     whole = Work(
-        id="edition", kind="book", title=f"{record.title}: {record.subtitle}", edition=record.edition, date=parse(record.date),
+        id="edition", kind="book", title=f"{record.title}: {record.subtitle}", edition=_state(edition), date=parse(record.date),
     )
     return (whole, *(_essay(edition, essay) for essay in edition.essays.values()))
 
@@ -108,9 +110,14 @@ def _essay(edition: Edition, essay: Essay) -> Work:
     known = "" if "not known" in record.published.lower() else record.published
     return Work(
         id=record.id, kind="part", title=record.title, authors=() if record.author == UNSIGNED else (name_of(record.author),),
-        container=edition.record.title, edition=edition.record.edition, genre=", ".join(filter(None, (record.kind, known))),
-        date=essay.when, url=essay_address(record.id),
+        container=edition.record.title, edition=_state(edition), genre=", ".join(filter(None, (record.kind, known))),
+        date=parse(edition.record.date), first=essay.when, url=essay_address(record.id),
     )
+
+
+def _state(edition: Edition) -> str:
+    """The stamp of the edition without its date, which stands in a field of its own."""
+    return edition.record.edition.partition(", ")[0]
 
 
 def _source(source: Source) -> Work:
