@@ -155,7 +155,8 @@ def test_the_number_of_a_paragraph_cites_it(reader, site_url):
     assert taken(reader, "Link to the paragraph") == f"{address}#paper-3"
     bar.get_by_role("button", name="Cite", exact=True).click()
     for form, said in {
-        "Chicago": "para. 3", "APA": "para. 3)", "MLA": "par. 3)", "BibTeX": "note = {Paragraph 3}", "RIS": "N1  - Paragraph 3", "CSL-JSON": '"note": "Paragraph 3"',
+        "Chicago": "para. 3", "APA": "para. 3)", "MLA": "par. 3)",
+        "BibTeX": "note = {Paragraph 3}", "RIS": "N1  - Paragraph 3", "CSL-JSON": '"note": "Paragraph 3"',
     }.items():
         bar.get_by_label(form, exact=True).check()
         text = bar.locator(".cite__shown").text_content()
@@ -207,7 +208,8 @@ def test_from_a_disk(new_page, offline_url):
         page.context.set_offline(True)
         page.goto(f"{offline_url}essays/paper.html")
         if not has_clipboard:
-            page.evaluate("window.read = navigator.clipboard.readText.bind(navigator.clipboard); Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+            page.evaluate("window.read = navigator.clipboard.readText.bind(navigator.clipboard)")
+            page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
         choose(page, OWN)
 
         def pressed(name, page=page):

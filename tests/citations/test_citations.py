@@ -62,7 +62,7 @@ def test_what_is_unknown_is_said_as_the_style_says_it():
         {"id": "about", "type": "chapter", "title": "Salt", "container-title": "A book", "issued": {"date-parts": [[1912]], "circa": True}},
     ]
     said = {id: {each.style: each for each in styles} for id, styles in citations(works, CACHE, ["APA", "MLA"]).items()}
-    assert "n.d." in said["bare"]["APA"].entry and "n.d." in said["titled"]["APA"].cites[0]
+    assert "(N.d.)" in said["bare"]["APA"].entry and "n.d." in said["titled"]["APA"].cites[0]
     assert said["titled"]["APA"].entry.startswith("[On a harbour]. (n.d.)") and "[On a Harbour]" in said["titled"]["MLA"].entry
     assert "ca. 1912" in said["about"]["APA"].entry and "[1912?]" in said["about"]["MLA"].entry
     assert not re.search(r"\d", said["bare"]["MLA"].bare[3])
