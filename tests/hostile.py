@@ -25,7 +25,7 @@ CANARY = (
 QUOTED = f"{CANARY} \"><script>{RUN}</script> ' onmouseover='{RUN}' x=\" \\\\ "
 _EXACT = {
     "id", "at", "exact", "prefix", "suffix", "lines", "file", "sha256", "date", "accessed", "url", "seen_at", "pattern", "marker",
-    "after", "line",
+    "after", "line", "track", "kind",
 }
 """Fields that must be found elsewhere as written, or have a form of their own."""
 _ANY = {"original_name", "publisher"}

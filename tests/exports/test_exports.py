@@ -2,6 +2,7 @@
 
 import json
 
+from edition.exports.epub.book import BOOK, FOLDER
 from edition.exports.tables.all import TABLES
 from support import edition, rendered
 
@@ -21,9 +22,10 @@ def test_tables_count_what_the_edition_counts():
 def test_downloads_list_every_data_file_with_its_size():
     """Given the page of downloads, each file of data/ that readers get is on it."""
     page = rendered()["downloads.md"]
-    ours = ("data/index.md", "data/search.json", "data/heads.json", "data/book.js", "data/cards/", "data/witness/")  # what the pages themselves read
+    ours = ("data/index.md", "data/search.json", "data/heads.json", "data/book.js", "data/cards/", "data/witness/", FOLDER)  # what the pages themselves read
     files = [path for path in rendered() if path.startswith("data/") and not path.startswith(ours)]
     missing = [path for path in files if f"({path})" not in page]
     assert not missing
+    assert f"({BOOK})" in page  # packed of the files of that folder
     for path in files:
         assert f"[{path.removeprefix('data/')}]({path})" in page

@@ -44,7 +44,7 @@ def _reading(*glosses):
     ))
     essays = tuple(dataclasses.replace(speech, notes=notes) if essay is speech else essay for essay in given.essays)
     # the measures of balance count glosses, and these are not the miniature's
-    lax = tuple(dataclasses.replace(item, threshold=99) for item in given.balance)
+    lax = tuple(dataclasses.replace(item, threshold=99, reason="") for item in given.balance)
     edition = resolve(dataclasses.replace(given, essays=essays, balance=lax))
     return reading(edition, edition.texts.blocks["speech-4"])
 

@@ -80,10 +80,10 @@ def contents(edition: Edition) -> Xml:
         *(_entry(f"{essay.id}-notes.xhtml", f"Notes on the {essay.record.name.lower()}") for essay in essays),
         _entry("sources.xhtml", "Sources"),
     ]
+    ways = [("bodymatter", f"{essay.id}.xhtml", "Start of the texts") for essay in list(essays)[:1]]
     landmarks = [
-        element("li", {}, element("a", {"epub:type": kind, "href": href}, words)) for kind, href, words in (
-            ("bodymatter", f"{next(iter(edition.essays))}.xhtml", "Start of the texts"), ("bibliography", "sources.xhtml", "Sources"),
-        )
+        element("li", {}, element("a", {"epub:type": kind, "href": href}, words))
+        for kind, href, words in (*ways, ("bibliography", "sources.xhtml", "Sources"))
     ]
     pages = [
         _entry(f"{essay.id}.xhtml#page-{block.id}", f"{essay.record.siglum} {block.number}") for essay in essays for block in essay.paragraphs

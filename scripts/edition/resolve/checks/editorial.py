@@ -7,6 +7,7 @@ from edition.records.entities import Entity
 from edition.records.events import Event
 from edition.records.notes import Claim, Comment
 from edition.records.seeds import Sources
+from edition.resolve.balance import MEASURES
 from edition.resolve.checks.prose import prose_of
 from edition.resolve.edition import Edition
 from edition.resolve.entries import PlacedNote
@@ -179,11 +180,20 @@ def headings_keep_their_levels(edition: Edition, _sources: Sources) -> Iterator[
                 level = own
 
 
+def reasons_excuse_something(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A measure of balance that keeps its threshold needs no reason."""
+    for record in edition.balance:
+        if record.reason and (value := MEASURES[record.id].value(edition)) <= record.threshold:
+            yield Problem(code="424", where=record.where, id=record.id,
+                          what=f"the value is {value:.2f}, within the threshold of {record.threshold:g}, and has a reason",
+                          hint="Take `reason` out: it excuses nothing any more.")
+
+
 RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_one_summary, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
     conjectures_settle_nothing, points_lie_on_the_globe, headings_keep_their_levels,
-    high_confidence_is_earned, events_are_dated_once,
+    high_confidence_is_earned, events_are_dated_once, reasons_excuse_something,
 )
 
 

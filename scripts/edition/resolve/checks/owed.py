@@ -61,10 +61,6 @@ def balance_is_kept(edition: Edition, _sources: Sources) -> Iterator[Problem]:
             yield Problem(code="416", where=records[name].where, id=name,
                           what=f"the value is {value:.2f}, beyond the threshold of {records[name].threshold:g}",
                           hint="Bring it back, or say in `reason` why it is so.")
-        elif value <= records[name].threshold and records[name].reason:
-            yield Problem(code="424", where=records[name].where, id=name,
-                          what=f"the value is {value:.2f}, within the threshold of {records[name].threshold:g}, and has a reason",
-                          hint="Take `reason` out: it excuses nothing any more.")
 
 
 def questions_are_answered(edition: Edition, _sources: Sources) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ EDITORIAL: dict[str, Example] = {
     "422": Example("A name that is not counted where it stands makes the table of names a guess.",
                    "seeds/naming.yml", "counts: {reply: 1}", "counts: {reply: 1, card: 1}"),
     "423": Example("A reader who has one minute reads the abstract.",
-                   "seeds/annotations/speech/summaries.yml", "(no `abstract`)", "abstract: Quill asks for a harbour without tolls."),
+                   "seeds/annotations/reply/summaries.yml", "(no `abstract`)", "abstract: Quill asks for a harbour without tolls."),
     "424": Example("An exception that is no longer needed hides the next one.", "seeds/balance.yml",
                    "- {id: unread-sources, threshold: 1, reason: Few are online.}", "- {id: unread-sources, threshold: 1}"),
     "430": Example("Confidence comes from reading, not from knowing that a source exists.",

@@ -27,6 +27,8 @@ REFERENCES: dict[str, Example] = {
     "314": Example("A verdict on a reading must name a reading that is there.",
                    "seeds/annotations/speech/claims.yml", "judges: [speech-g9]", "judges: [speech-g1]"),
     "315": Example("A search for the word would be led to nothing.", "seeds/bridge.tsv", "quarrel<tab>zeppelins:71", "quarrel<tab>disputes:71"),
+    "316": Example("Tracks and kinds of speakers are rows of pictures and filters; a slip would make one of its own.",
+                   "seeds/events.yml", "track: nucleus", "track: nuclear"),
     "341": Example("An address is promised for good once the register has it.", "seeds/ids.yml", "(speech-g2 is not listed)", "- speech-g2"),
     "342": Example("A link from elsewhere to this id would break without a word.",
                    "seeds/ids.yml", "- speech-g7    (no record has this id)", "retired:\n- {kind: gloss, id: speech-g7, reason: why it is gone}"),
