@@ -41,6 +41,6 @@ def balance_is_kept(edition: Edition, _sources: Sources) -> Iterator[Problem]:
                           what=f"the value is {value:.2f}, beyond the threshold of {records[name].threshold:g}",
                           hint="Bring it back, or say in `reason` why it is so.")
         elif value <= records[name].threshold and records[name].reason:
-            yield Problem(code="422", where=records[name].where, id=name,
+            yield Problem(code="433", where=records[name].where, id=name,
                           what=f"the value is {value:.2f}, within the threshold of {records[name].threshold:g}, and has a reason",
                           hint="Take `reason` out: it excuses nothing any more.")
