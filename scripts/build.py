@@ -18,8 +18,8 @@ from edition.records.schemas import schemas
 from edition.render.files import render
 from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
-from edition.words.examples.all import EXAMPLES, explain
-from edition.words.problems import EditionError, list_of_work, stop_if
+from edition.words.examples.all import explain
+from edition.words.problems import CATALOGUE, EditionError, list_of_work, stop_if
 from edition.write.output import compare, write
 from edition.write.schemas import write_citation, write_schemas
 
@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
-    parser.add_argument("--explain", metavar="CODE", choices=EXAMPLES, type=lambda code: code.upper().removeprefix("A"),
+    parser.add_argument("--explain", metavar="CODE", choices=CATALOGUE, type=lambda code: code.upper().removeprefix("A"),
                         help="say what a problem's code means, and end")
     options = parser.parse_args()
     if options.explain:

@@ -35,7 +35,7 @@ class Converted(NamedTuple):
 def settings_of(config: MkDocsConfig, files: Files) -> bytes:
     """All but its text on which the conversion of a page depends."""
     return repr((
-        [version(package) for package in _PACKAGES], config.markdown_extensions, config.mdx_configs, config.validation,
+        type(config).__module__, [version(package) for package in _PACKAGES], config.markdown_extensions, config.mdx_configs, config.validation,
         sorted((file.src_uri, file.url, file.inclusion.name) for file in files),
     )).encode()
 

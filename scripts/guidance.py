@@ -13,7 +13,8 @@ from edition.write.output import is_generated
 from unchanged import Made, made_of
 
 log = logging.getLogger("mkdocs.hooks.edition")
-App = Callable[[dict[str, Any], Any], Iterable[bytes]]  # Any: WSGI, as PEP 3333 has it
+Environ = dict[str, Any]  # Any: values of WSGI are of every kind
+App = Callable[[Environ, Any], Iterable[bytes]]  # Any: what WSGI calls start_response
 _SHOWN = 20
 _BODY_ENDS = b"</body>"
 _STYLE = (
@@ -71,11 +72,11 @@ class Guide:
 
 def with_problems(app: App, said: Callable[[], str]) -> App:
     """The same pages, each with what is said to be wrong now."""
-    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:  # Any: WSGI
+    def answer(environ: Environ, start_response: Any) -> Iterable[bytes]:  # Any: as of App
         text = said()
         if not text:
             return app(environ, start_response)
-        head: list[Any] = []
+        head: list[Any] = []  # Any: status, headers, error
         parts = app(environ, lambda *given: head.extend(given))
         if "text/html" not in dict(head[1]).get("Content-Type", ""):
             start_response(*head)

@@ -59,9 +59,10 @@ def test_every_code_has_a_case():
 
 
 def test_every_code_is_explained_with_an_example():
-    """Given the catalogue, every code has a reason and an example before and after, and no other code has."""
-    assert sorted(EXAMPLES) == sorted(CATALOGUE)
-    for code, example in EXAMPLES.items():
+    """Given the catalogue, every code has a reason and an example before and after."""
+    assert set(CATALOGUE) - set(EXAMPLES) == set()
+    for code in CATALOGUE:
+        example = EXAMPLES[code]
         assert example.why.endswith(".") and example.before != example.after, code
         said = explain(code)
         assert all(part in said for part in (code, CATALOGUE[code], example.why, example.file, *example.after.splitlines())), code

@@ -184,7 +184,7 @@ def reasons_excuse_something(edition: Edition, _sources: Sources) -> Iterator[Pr
     """A measure of balance that keeps its threshold needs no reason."""
     for record in edition.balance:
         if record.reason and (value := MEASURES[record.id].value(edition)) <= record.threshold:
-            yield Problem(code="424", where=record.where, id=record.id,
+            yield Problem(code="433", where=record.where, id=record.id,
                           what=f"the value is {value:.2f}, within the threshold of {record.threshold:g}, and has a reason",
                           hint="Take `reason` out: it excuses nothing any more.")
 
