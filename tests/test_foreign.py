@@ -106,6 +106,29 @@ def test_an_edition_that_says_it_is_complete_refuses_what_is_owed(other):
     assert "402 snow-1: the paragraph has no summary" in told
 
 
+def test_a_review_is_kept_and_a_hand_is_not_overruled(other):
+    """Given a text that was added, a review writes its answers into the structure; once edited by hand it is left alone."""
+    path = other / "seeds" / "structure" / "snow.yml"
+    list(add_essay(other, FOREIGN / "snow.txt", Given(id="snow")))
+    assert "kind: heading" in path.read_text(encoding="utf-8")
+    asked = []
+    list(add_essay(other, FOREIGN / "snow.txt", Given(id="snow"), asked.append))
+    assert "Line 1: short, without a stop" in asked[0]
+    reviewed = path.read_text(encoding="utf-8")
+    assert "kind: heading" not in reviewed
+    said = list(add_essay(other, FOREIGN / "snow.txt", Given(id="snow"), lambda place: True))
+    assert said == ["The structure of snow was edited by hand; it is left alone."]
+    assert path.read_text(encoding="utf-8") == reviewed
+
+
+@pytest.mark.parametrize("id", ["../out", "Snow", "a b", "a--b", "", "a\n"])
+def test_an_id_that_is_none_is_refused(other, id):
+    """Given what is no id, nothing is written anywhere."""
+    with pytest.raises(AddError, match="no id"):
+        list(add_essay(other, FOREIGN / "snow.txt", Given(id=id)))
+    assert sorted(path.name for path in other.iterdir()) == ["seeds"]
+
+
 @pytest.mark.parametrize(("content", "reason"), [
     (b"A caf\xe9 by the sea.\n", "not UTF-8"), (b"A bell \x07 rings.\n", "control character"), (b"\n\n", "no paragraph"), (None, "cannot be read"),
 ])

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 
 import pytest
-from edition.records.structure import BlockRecord, Endnote, Structure, Superscript
+from edition.records.structure import BlockRecord, Endnote, Exclusion, Joint, Structure, Superscript
 from edition.resolve.witness import read_witness
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,8 +76,6 @@ def test_a_changed_byte_is_noticed(example, data):
 
 def test_joints_and_raised_parts_have_their_places():
     """Given a divided number and endnotes glued to words, the block reads on, and the raised parts are found."""
-    from edition.records.structure import BlockRecord, Joint, Structure
-
     raw = b"After 9/11.1 On the 11\nth of the year.12 The end"
     structure = Structure(
         blocks=(BlockRecord(id="essay-1", kind="paragraph", lines="1-2"),), joints=(Joint(line=1, reason="divided"),),
@@ -106,3 +104,37 @@ def test_what_cannot_be_shown_is_found_with_its_line(char, code):
     raw = f"One\n\ntwo{char} three".encode()
     _, problems = read_witness(essay_record(raw), raw, Structure(blocks=()), "essay.txt")
     assert [(problem.code, problem.where) for problem in problems] == [(code, "essay.txt:3")]
+
+
+def test_a_printers_hyphen_is_dropped():
+    """Given a word that is divided in print, the joint drops its hyphen, and only the one at the end of the line."""
+    raw = b"an arch-rival of the har-\nbour master"
+    structure = Structure(
+        blocks=(BlockRecord(id="essay-1", kind="paragraph", lines="1-2"),), joints=(Joint(line=1, drop="-", reason="divided"),),
+    )
+    blocks, problems = read_witness(essay_record(raw), raw, structure, "texts/essay.txt")
+    assert not problems
+    assert blocks[0].text == "an arch-rival of the harbour master"
+
+
+def test_what_a_joint_drops_stands_there():
+    """Given a joint that drops what the line does not end in, it is reported."""
+    raw = b"one\ntwo"
+    structure = Structure(
+        blocks=(BlockRecord(id="essay-1", kind="paragraph", lines="1-2"),), joints=(Joint(line=1, drop="-", reason="divided"),),
+    )
+    _, problems = read_witness(essay_record(raw), raw, structure, "texts/essay.txt")
+    assert [problem.code for problem in problems] == ["119"]
+
+
+def test_whole_lines_are_left_out():
+    """Given an exclusion of several lines, all of them are left out, and it names the first as it stands."""
+    raw = b"A header\n\nof a file\ntext"
+    structure = Structure(
+        blocks=(BlockRecord(id="essay-1", kind="paragraph", lines="4"),),
+        exclusions=(Exclusion(line=1, to=3, exact="A header", label="header", reason="no text"),),
+    )
+    blocks, problems = read_witness(essay_record(raw), raw, structure, "texts/essay.txt")
+    assert (not problems, blocks[0].text) == (True, "text")
+    wrong = dataclasses.replace(structure, exclusions=(dataclasses.replace(structure.exclusions[0], exact="header"),))
+    assert [problem.code for problem in read_witness(essay_record(raw), raw, wrong, "texts/essay.txt")[1]] == ["116"]

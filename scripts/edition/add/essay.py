@@ -1,6 +1,7 @@
 """Adds a text to an edition: the file byte for byte, its record, a first structure, files for its notes, its ids."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from edition.words.characters import unfit
 from edition.words.problems import EditionError, list_of_work, stop_if
 from edition.write.ids import write_register
 
+_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 NOTES = ("glosses", "claims", "comments", "voices")
 
 
@@ -45,6 +47,8 @@ class Given:
 def add_essay(root: Path, file: Path, given: Given, ask: Ask | None = None) -> Iterator[str]:
     """What is said while the text is added. `ask` is asked about doubtful places. Raises `AddError` and `EditionError`;
     the edition is then as it was. A text that is there already changes nothing."""
+    if not _ID.match(given.id):
+        raise AddError(f"`{given.id}` is no id: write small letters, digits and single hyphens.")
     raw = _readable(file)
     seeds = root / "seeds"
     found, problems = read_records("edition", seeds / "edition.yml", root)

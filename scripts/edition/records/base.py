@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from edition.words.characters import SEEN
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+Words = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]+(?: [A-Za-z]+)*$")]
 Prose = Annotated[str, StringConstraints(min_length=1, pattern=SEEN)]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from edition.records.base import Id, Located, Prose, Selector
+from edition.records.base import Id, Located, Prose, Selector, Words
 from edition.words import vocabulary as v
 
 
@@ -109,7 +109,7 @@ class EditionRecord(Located):
     """A passage that shows it, printed beside its reading on the start page."""
     tracks: tuple[Track, ...] = ()
     """Lines of the timeline, from the top."""
-    sides: tuple[Prose, ...] = ()
+    sides: tuple[Words, ...] = ()
     """Kinds of speakers besides the usual: the sides of a conflict."""
     map: MapWords | None = None
     """What is said of the map of the region."""

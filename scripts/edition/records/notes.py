@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from edition.records.base import Id, Located, Prose, Selector
+from edition.records.base import Id, Located, Prose, Selector, Words
 from edition.words import vocabulary as v
 
 
@@ -86,7 +86,7 @@ class Comment(Selector):
 class Speaker(Located):
     """Whose view a passage gives."""
 
-    kind: Prose
+    kind: Words
     """What sort of speaker: named person, institution, unnamed critics, unattributed, or a side that edition.yml lists."""
     name: Prose
     """Name, or a description where none is given."""
