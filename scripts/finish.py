@@ -14,7 +14,7 @@ from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, points_of, write_discovery
-from edition.write.finish.editions import content_hash, write_editions
+from edition.write.finish.editions import content_hash, write_editions, write_foot
 from edition.write.finish.html import read_pages
 from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
@@ -46,6 +46,7 @@ def main() -> int:
     changes = changes_of(points, stamp, date)
     page = options.site / "about" / ("editions.html" if offline else "editions/index.html")
     write_editions(page, stamp, date, content_hash(options.docs), points)
+    write_foot(options.site, heads["site"]["name"], stamp, content_hash(options.docs), options.site_url)
     write_discovery(options.site, options.site_url, changes, heads["site"]["name"])
     add_metadata(options.site, read_pages(options.site), heads, options.site_url, offline)
     pages = read_pages(options.site)
