@@ -17,7 +17,7 @@ from edition.write.finish.addresses import is_offline
 from edition.write.finish.citations import write_citations
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, points_of, write_discovery
-from edition.write.finish.editions import content_hash, write_editions
+from edition.write.finish.editions import content_hash, write_editions, write_foot
 from edition.write.finish.html import Page, read_pages
 from edition.write.finish.inline import check_inline, known_scripts
 from edition.write.finish.links import check_site
@@ -70,7 +70,9 @@ def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
     mend_toggles(site)
     settle_data(site, options.site_url, offline)
     write_citations(site, ROOT / ".cache" / "citations")
-    write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content_hash(options.docs), points)
+    content = content_hash(options.docs)
+    write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content, points)
+    write_foot(site, heads["site"]["name"], stamp, content, options.site_url)
     write_discovery(site, options.site_url, changes_of(points, stamp, date), heads["site"]["name"])
     add_metadata(site, read_pages(site), heads, options.site_url, offline)
     pages = read_pages(site)

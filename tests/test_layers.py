@@ -229,7 +229,7 @@ def test_conductor_has_no_logic():
     assert sum(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(text))) == 1
 
 
-@pytest.mark.parametrize("door", ["add_essay", "bench", "build", "headers", "new_edition", "redline", "search_eval", "suggest"])
+@pytest.mark.parametrize("door", ["add_essay", "bench", "build", "headers", "new_edition", "pdf", "redline", "search_eval", "suggest"])
 def test_doors_are_thin(door):
     """Given a command, it asks for its options and opens the package; what it does stands there."""
     tree = ast.parse((ROOT / "scripts" / f"{door}.py").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ COMMANDS = [
     for line in block.splitlines() if line.strip() and not line.startswith("#")
 ]
 HIDDEN = re.compile(r"\.")
-MADE = {"site", "site-offline", "site-offline.zip", "site-redline", "node_modules", "README.md"}
+MADE = {"site", "site-offline", "site-offline.zip", "site-redline", "pdf", "node_modules", "README.md"}
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 
 from bs4 import BeautifulSoup
 from edition.write.finish.discovery import points_of
-from edition.write.finish.editions import SHOWN, content_hash, write_editions
+from edition.write.finish.editions import SHOWN, content_hash, write_editions, write_foot
 from support import ROOT, edition, rendered
 
 LOG = """# Changelog
@@ -51,6 +51,18 @@ def test_the_content_hash_is_that_of_the_sums_as_the_build_writes_them(tmp_path)
     assert first == hashlib.sha256(sums.encode()).hexdigest()
     (tmp_path / "data" / "SHA256SUMS").write_text(sums.replace("a", "b", 1), encoding="utf-8")
     assert content_hash(tmp_path) != first
+
+
+def test_printed_pages_name_the_edition_once(tmp_path):
+    """Given a site, its styles for print name edition, content and address at the foot, with every sign of their own as text."""
+    sheet = tmp_path / "assets" / "css" / "print.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("p { color: #000; }\n", encoding="utf-8")
+    for _ in range(2):
+        write_foot(tmp_path, 'Two "essays"', "Second edition", "ab12" * 16, "https://example.org/")
+    text = sheet.read_text(encoding="utf-8")
+    assert text.startswith("p { color: #000; }\n")
+    assert text.count('content: "Two \\22 essays\\22  · Second edition · ab12ab12ab12 · https://example.org/"') == text.count("@page") == 1
 
 
 def test_every_page_names_its_edition(built):

@@ -24,10 +24,10 @@ KEPT = frozenset({
     "crossref-list", "drawn", "glosses", "near", "points", "search-near-title", "source-list",
     "index",  # the page of a folder
     "by-paragraph", "by-theme", "by-verdict", "check-a-claim", "claim-list", "claims", "comments", "counted", "cross-references",
-    "dates", "essays", "event-table", "events", "in-words", "keys", "keys-title", "map", "measures", "moved", "naming", "notes",
+    "dates", "essays", "event-table", "events", "handout-p", "handout-reading", "handout-said", "handout-words", "in-words", "key", "keys", "keys-title", "map", "measures", "moved", "naming", "notes",
     "other-themes", "owed", "passages", "paths", "provenance", "questions", "related", "results", "search-elsewhere",
     "search-passages-title", "search-status", "search-topics-title", "search-words", "seminar", "signs", "silences", "sources",
-    "swaps", "ten-minutes", "texts", "theme-rows", "theme-table", "themes", "timeline-fade", "timeline-plot", "top", "topics",
+    "stick", "swaps", "ten-minutes", "texts", "theme-rows", "theme-table", "themes", "timeline-fade", "timeline-plot", "top", "topics",
     "verdicts", "voices", "ways-in", "who-and-where", "words",
     *v.RELATIONS, *v.SOURCE_NAMES, *(f"verdict-{verdict}" for verdict in v.VERDICTS),
 })

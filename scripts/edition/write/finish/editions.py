@@ -1,4 +1,6 @@
-"""The page of editions: which edition the site is, by its stamp, date and content, and what changed for readers in each."""
+"""Which edition the site is, by its stamp, date and content: on the page of editions, with what changed for readers in
+each, and at the foot of every printed page.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +12,7 @@ from edition.words.dates import parse
 
 SHOWN = 12
 """How much of the content hash stands at the foot of each page."""
+_FOOT = "/* The edition, at the foot of every page. */"
 _NAMED, _CHANGES = '<div data-edition=""></div>', '<div data-changes=""></div>'
 
 
@@ -32,6 +35,18 @@ def write_editions(page: Path, stamp: str, date: str, content: str, changes: Seq
         f'<h3 id="{_slug(title)}">{escape(title)}</h3>\n<ul>{"".join(f"<li>{_inline(point)}</li>" for point in points)}</ul>' for title, points in changes
     )
     page.write_text(text.replace(_NAMED, named).replace(_CHANGES, listed), encoding="utf-8", newline="\n")
+
+
+def write_foot(site: Path, name: str, stamp: str, content: str, site_url: str) -> None:
+    """Name the edition at the foot of every printed page, with the address of the site where it is known; once."""
+    sheet = site / "assets" / "css" / "print.css"
+    text = sheet.read_text(encoding="utf-8") if sheet.is_file() else _FOOT
+    if _FOOT in text:
+        return
+    said = " · ".join(part for part in (name, stamp, content[:SHOWN], site_url) if part)
+    quoted = "".join(f"\\{ord(char):x} " if char in '"\\' else char for char in said)
+    rule = f'@page {{ @bottom-left {{ content: "{quoted}"; font: 8pt sans-serif; color: #333; }} }}'
+    sheet.write_text(f"{text}{_FOOT}\n{rule}\n", encoding="utf-8", newline="\n")
 
 
 def _inline(point: str) -> str:

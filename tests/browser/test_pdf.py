@@ -1,0 +1,24 @@
+"""An essay as a PDF: tagged, with bookmarks and a language, as a Chromium of the machine prints it."""
+
+import re
+
+import pytest
+from edition.write.finish.pdf import print_page
+
+
+@pytest.mark.slow
+def test_an_essay_is_printed_tagged_and_with_bookmarks(chromium_path, offline_site, tmp_path):
+    """Given an essay from the folder, its PDF has structure, bookmarks, a language and a title."""
+    target = tmp_path / "letter.pdf"
+    print_page(chromium_path, offline_site / "essays" / "letter.html", target)
+    printed = target.read_bytes()
+    assert printed.startswith(b"%PDF-")
+    for part in (rb"/StructTreeRoot", rb"/Marked true", rb"/Outlines", rb"/Lang \(en\)"):
+        assert re.search(part, printed), part
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 1
+
+
+def test_a_browser_that_does_not_print_is_named(tmp_path):
+    """Given a program that prints nothing, the message names it and the page."""
+    with pytest.raises(RuntimeError, match=r"true did not print letter\.html"):
+        print_page("true", tmp_path / "letter.html", tmp_path / "letter.pdf")
