@@ -21,14 +21,14 @@ SUFFIXES = ("-name", "-title", "-claim", "-outline", "-endnotes")
 """What pages put behind an id for a second place of the same record."""
 KEPT = frozenset({
     "constructor",  # every object of a browser's script has something under this name
-    "crossref-list", "drawn", "glosses", "near", "points", "search-near-title", "source-list",
     "index",  # the page of a folder
-    "by-paragraph", "by-theme", "by-verdict", "check-a-claim", "claim-list", "claims", "comments", "counted", "cross-references",
-    "dates", "essays", "event-table", "events", "handout-p", "handout-reading", "handout-said", "handout-words", "in-words", "key", "keys", "keys-title", "map", "measures", "moved", "naming", "notes",
-    "other-themes", "owed", "passages", "paths", "provenance", "questions", "related", "results", "search-elsewhere",
-    "search-passages-title", "search-status", "search-topics-title", "search-words", "seminar", "signs", "silences", "sources",
-    "stick", "swaps", "ten-minutes", "texts", "theme-rows", "theme-table", "themes", "timeline-fade", "timeline-plot", "top", "topics",
-    "verdicts", "voices", "ways-in", "who-and-where", "words",
+    "by-paragraph", "by-theme", "by-verdict", "check-a-claim", "claim-list", "claims", "comments", "counted", "cross-references", "crossref-list",
+    "dates", "drawn", "essays", "event-table", "events", "glosses", "handout-p", "handout-reading", "handout-said", "handout-words", "in-words",
+    "key", "keys", "keys-title", "map", "measures", "moved", "naming", "near", "notes", "other-themes", "owed", "passages", "paths", "points",
+    "provenance", "questions", "related", "results", "search-elsewhere", "search-near-title", "search-passages-title", "search-status",
+    "search-topics-title", "search-words", "seminar", "signs", "silences", "source-list", "sources", "stick", "swaps", "ten-minutes", "texts",
+    "theme-rows", "theme-table", "themes", "timeline-fade", "timeline-plot", "top", "topics", "verdicts", "voices", "ways-in", "who-and-where",
+    "words",
     *v.RELATIONS, *v.SOURCE_NAMES, *(f"verdict-{verdict}" for verdict in v.VERDICTS),
 })
 """Ids of places that pages have by themselves."""
