@@ -61,4 +61,6 @@ EDITORIAL: dict[str, Example] = {
                    "seeds/comparison.yml", "- essay: card\n  says: Nothing.", "- essay: card\n  says: Nothing.\n  silent: true"),
     "443": Example("What one essay says is not shown by the words of another.",
                    "seeds/comparison.yml", "- essay: speech\n  passages: [{at: reply-1, …}]", "- essay: speech\n  passages: [{at: speech-1, …}]"),
+    "444": Example("A comparison with a hole looks as if an essay had been forgotten.",
+                   "seeds/comparison.yml", "(no answer of the speech)", "- essay: speech\n  says: Nothing.\n  silent: true"),
 }
