@@ -76,7 +76,7 @@ def with_problems(app: App, said: Callable[[], str]) -> App:
         text = said()
         if not text:
             return app(environ, start_response)
-        head: list[Any] = []  # Any: the status, the headers, an error
+        head: list[Any] = []  # Any: the status and the headers
         parts = app(environ, lambda *given: head.extend(given))
         if "text/html" not in dict(head[1]).get("Content-Type", ""):
             start_response(*head)

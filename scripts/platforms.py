@@ -56,8 +56,8 @@ def _environment(name: str) -> Path:
 
 def _properdocs(python: Path, folder: Path) -> Path:
     shutil.rmtree(ROOT / ".cache" / "kept", ignore_errors=True)  # nothing that MkDocs converted
-    command = [python, "-m", "properdocs", "build", "--strict", "-q", "-f", "mkdocs.yml", "--site-dir", folder / "site"]
-    subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
+    command: list[str | Path] = [python, "-m", "properdocs", "build", "--strict", "-q", "-f", "mkdocs.yml", "--site-dir", folder / "site"]
+    subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
     return folder / "site"
 
 

@@ -35,7 +35,8 @@ class Server:
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True, encoding="utf-8",
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def _listen(self) -> None:
         for line in self._process.stdout:
@@ -59,7 +60,10 @@ class Server:
     def end(self) -> int:
         """Control+C, and the exit code."""
         os.killpg(self._process.pid, signal.SIGINT)
-        return self._process.wait(IN_VAIN)
+        code = self._process.wait(IN_VAIN)
+        self._listener.join(IN_VAIN)
+        self._process.stdout.close()
+        return code
 
 
 @pytest.fixture
