@@ -46,6 +46,7 @@ function openOn(passage, record, from) {
   const panel = choices(record, where, tell);
   const cite = button("Cite", () => {
     panel.hidden = !panel.hidden;
+    tell("");
     cite.setAttribute("aria-expanded", String(!panel.hidden));
     if (!sheet.matches) put(passage.range.getBoundingClientRect());
     if (!panel.hidden) one("input, select", panel).focus({ preventScroll: true });

@@ -21,6 +21,7 @@ export function offerCopies() {
       if (!done) selectIn(words);
       each.textContent = done ? "Copied" : "Selected: press Control+C";
     });
-    words.after(each);
+    if (words.matches("dd")) words.prepend(each); // a list of terms holds nothing else
+    else words.after(each);
   }
 }
