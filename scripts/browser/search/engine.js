@@ -72,6 +72,8 @@ const NAMING = ["name", "aliases", "dates", "asked"];
 const FROM_THEME = 0.12;
 const FROM_NAME = 0.5;
 const FROM_ALLUSION = 0.3;
+/** What a passage says itself, and what it is known by. */
+const OWN = ["title", "section", "text", "reading", "summary", "asked"];
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 30;
@@ -110,6 +112,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const records = data.records;
   /** @type {Map<string, Map<number, number>>} */
   const cache = new Map();
+  /** @type {Map<string, boolean>} */
+  const owned = new Map();
   const sizes = {
     passages: records.filter(isPassage).length,
     topics: records.length - records.filter(isPassage).length
@@ -202,13 +206,14 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const parsed = query.parse(text);
     const compared = comparing(parsed.concepts, new Set(essays.keys()));
     rest(parsed, compared);
-    const passages = ranked(parsed, "passages");
+    const unmet = strangers(parsed);
+    const passages = unmet.length ? [] : ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected);
     const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, []));
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
-    if (!passages.length && !about.length) answer.near = near(parsed);
+    if (!passages.length && !about.length) answer.near = near(parsed, unmet);
     if (compared.length) answer.compared = comparison(topics, passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
@@ -219,13 +224,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /**
    * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
-   * name of the other essay; who asks whether a text speaks of a thing may want where the other does.
+   * name of the other essay; who asks whether a text speaks of a thing, or for a number, may want passages too.
    * @param {Answer} answer
    * @param {Found[]} about
    * @returns {Answer}
    */
   function toldFirst(answer, about) {
-    if (about.some(({ record }) => record.subjects)) return { ...answer, passages: [...about, ...answer.passages] };
+    if (about.some(({ record }) => record.part)) return { ...answer, passages: [...about, ...answer.passages] };
     const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
     return { ...answer, passages: about, topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
   }
@@ -247,10 +252,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /**
    * What the question finds without the words that no passage has; nothing if what is left is not clear.
    * @param {Query} parsed
+   * @param {Concept[]} strange
    * @returns {Near | undefined}
    */
-  function near(parsed) {
-    const unmet = parsed.concepts.filter(concept => !concept.idle && !concept.over && !concept.corrected && !met(concept));
+  function near(parsed, strange) {
+    const unmet = parsed.concepts.filter(concept => strange.includes(concept) || (!concept.idle && !concept.over && !concept.corrected && !met(concept)));
     const left = parsed.concepts.filter(concept => !unmet.includes(concept) && !concept.over?.some(single => unmet.includes(single)));
     const strong = left.filter(concept => !concept.idle && concept.part >= 0.6 && lookup(concept.terms[0].term).size && concept.weight >= CLEAR);
     const clear = strong.some(concept => titles.has(concept.terms[0].term)) || strong.filter(concept => !concept.over).length > 1;
@@ -263,6 +269,56 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /** @param {Concept} concept */
   function met(concept) {
     return concept.terms.some(({ term }) => [...lookup(term).keys()].some(at => belongs.passages[at]));
+  }
+
+  /**
+   * Names and years that no passage has, each with the whole name that it is a part of: nothing answers
+   * a question about them, however well its other words are met.
+   * @param {Query} parsed
+   */
+  function strangers(parsed) {
+    const whole = new Set(parsed.concepts.flatMap(({ over, terms }) => (over && hasPassage(terms[0].term) ? over : [])));
+    const unmet = parsed.concepts.filter(concept => concept.exact && !concept.idle && !whole.has(concept) && !concept.terms.some(({ term }) => hasPassage(term)));
+    const runs = namesIn(parsed).filter(run => run.some(concept => unmet.includes(concept)));
+    return [...new Set([...unmet, ...runs.flat()])];
+  }
+
+  /**
+   * Whether a passage has a word itself, or is about what the word names. What the editors say beside it does not count.
+   * @param {string} term
+   */
+  function hasPassage(term) {
+    const before = owned.get(term);
+    if (before !== undefined) return before;
+    const isNamed = (/** @type {string[]} */ fields, /** @type {boolean} */ event) =>
+      [...search(term, fields).keys()].some(topic => (records[topic].kind === "event") === event && members[topic].size);
+    const found = search(term, OWN).size > 0 || isNamed(["name", "aliases"], false) || isNamed(["name", "dates"], true);
+    owned.set(term, found);
+    return found;
+  }
+
+  /**
+   * Names of several words that stand side by side in a question.
+   * @param {Query} parsed
+   */
+  function namesIn(parsed) {
+    /** @type {Concept[][]} */
+    const runs = [[]];
+    for (const concept of parsed.concepts.filter(({ over }) => !over)) {
+      const named = concept.exact ? !/\d/.test(concept.surface) : !concept.idle && !concept.corrected && !isKnown(concept) && concept.terms.length === 1;
+      if (named) runs[runs.length - 1].push(concept);
+      else runs.push([]);
+    }
+    return runs.filter(run => run.length > 1 && run.some(({ exact }) => exact));
+  }
+
+  /**
+   * Whether a record has more than half of each name: "Shahbaz Sharif" is not every Sharif.
+   * @param {Concept[][]} runs
+   * @param {number} at
+   */
+  function hasNames(runs, at) {
+    return runs.every(run => 2 * run.filter(({ terms }) => terms.some(({ term }) => lookup(term).has(at))).length > run.length);
   }
 
   /**
@@ -296,11 +352,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
+    const names = wanted ? namesIn(parsed) : [];
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < limit) return;
+      if (!score || part < limit || !hasNames(names, at)) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
