@@ -6,6 +6,7 @@ import MiniSearch from "minisearch";
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
+import { makeNames } from "./names.js";
 import { makeQuery } from "./query.js";
 import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
@@ -72,8 +73,6 @@ const NAMING = ["name", "aliases", "dates", "asked"];
 const FROM_THEME = 0.12;
 const FROM_NAME = 0.5;
 const FROM_ALLUSION = 0.3;
-/** What a passage says itself, and what it is known by. */
-const OWN = ["title", "section", "text", "reading", "summary", "asked"];
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 30;
@@ -112,8 +111,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const records = data.records;
   /** @type {Map<string, Map<number, number>>} */
   const cache = new Map();
-  /** @type {Map<string, boolean>} */
-  const owned = new Map();
   const sizes = {
     passages: records.filter(isPassage).length,
     topics: records.length - records.filter(isPassage).length
@@ -132,6 +129,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
   const members = passagesOfTopics();
+  const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
   /* For each topic: passage -> how much of what names the topic fits the passage. */
   function passagesOfTopics() {
@@ -206,7 +204,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const parsed = query.parse(text);
     const compared = comparing(parsed.concepts, new Set(essays.keys()));
     rest(parsed, compared);
-    const unmet = strangers(parsed);
+    const unmet = names.strangers(parsed.concepts);
     const passages = unmet.length ? [] : ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected);
@@ -272,56 +270,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * Names and years that no passage has, each with the whole name that it is a part of: nothing answers
-   * a question about them, however well its other words are met.
-   * @param {Query} parsed
-   */
-  function strangers(parsed) {
-    const whole = new Set(parsed.concepts.flatMap(({ over, terms }) => (over && hasPassage(terms[0].term) ? over : [])));
-    const unmet = parsed.concepts.filter(concept => concept.exact && !concept.idle && !whole.has(concept) && !concept.terms.some(({ term }) => hasPassage(term)));
-    const runs = namesIn(parsed).filter(run => run.some(concept => unmet.includes(concept)));
-    return [...new Set([...unmet, ...runs.flat()])];
-  }
-
-  /**
-   * Whether a passage has a word itself, or is about what the word names. What the editors say beside it does not count.
-   * @param {string} term
-   */
-  function hasPassage(term) {
-    const before = owned.get(term);
-    if (before !== undefined) return before;
-    const isNamed = (/** @type {string[]} */ fields, /** @type {boolean} */ event) =>
-      [...search(term, fields).keys()].some(topic => (records[topic].kind === "event") === event && members[topic].size);
-    const found = search(term, OWN).size > 0 || isNamed(["name", "aliases"], false) || isNamed(["name", "dates"], true);
-    owned.set(term, found);
-    return found;
-  }
-
-  /**
-   * Names of several words that stand side by side in a question.
-   * @param {Query} parsed
-   */
-  function namesIn(parsed) {
-    /** @type {Concept[][]} */
-    const runs = [[]];
-    for (const concept of parsed.concepts.filter(({ over }) => !over)) {
-      const named = concept.exact ? !/\d/.test(concept.surface) : !concept.idle && !concept.corrected && !isKnown(concept) && concept.terms.length === 1;
-      if (named) runs[runs.length - 1].push(concept);
-      else runs.push([]);
-    }
-    return runs.filter(run => run.length > 1 && run.some(({ exact }) => exact));
-  }
-
-  /**
-   * Whether a record has more than half of each name: "Shahbaz Sharif" is not every Sharif.
-   * @param {Concept[][]} runs
-   * @param {number} at
-   */
-  function hasNames(runs, at) {
-    return runs.every(run => 2 * run.filter(({ terms }) => terms.some(({ term }) => lookup(term).has(at))).length > run.length);
-  }
-
-  /**
    * Themes that the best passages share, the rarer the better: a way on, whatever was asked.
    * @param {Found[]} best
    * @param {Found[]} known
@@ -352,12 +300,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
-    const names = wanted ? namesIn(parsed) : [];
+    const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < limit || !hasNames(names, at)) return;
+      if (!score || part < limit || !names.hasNames(asked, at)) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;

@@ -156,8 +156,9 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   function ofWord(word, capital, typing) {
     const stem = words.stem(word);
     const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
+    /** @type {Concept} */
     const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : 1 };
-    if (isExact(word, capital)) concept.exact = true;
+    concept.exact = isExact(word, capital);
     if (words.little(word) || /\d/.test(word)) return concept;
     if (concept.exact && (known(stem) || bridge.has(stem))) return concept;
     if (known(stem) || bridge.has(stem)) {
