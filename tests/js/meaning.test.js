@@ -37,7 +37,7 @@ const records = [
     asks: "mention\nspeak", others: "anything", part: true, subjects: "drones\ndrone strikes", names: "Letter", summary: "The letter does not.", facets: { essay: ["letter"] }
   })
 ];
-const bridge = ["quarrel\tdisputes:75", "row\tdisputes:52", "vaccines\tvaccination:81 campaign:50", "pipeline", "plain", "Imran", "letters"].join("\n");
+const bridge = ["quarrel\tdisputes:75", "row\tdisputes:52", "vaccines\tvaccination:81 campaign:50", "pipeline", "valleys", "plain", "Imran", "letters"].join("\n");
 const data = searchData({ records, synonyms: [], bridge });
 const engine = makeEngine(data);
 const ids = list => list.map(({ record }) => record.id);
@@ -121,6 +121,12 @@ test("a year that no passage has is said, and nothing answers it", () => {
 test("a number that a text does not give is told first, whichever text is named", () => {
   for (const question of ["how many died in the paper", "how many people died", "the death toll"]) assert.equal(found(question)[0], "about-paper-toll", question);
   for (const question of ["how many died in the letter", "how many died in Waziristan", "who died"]) assert.ok(!found(question).includes("about-paper-toll"), question);
+});
+
+test("of a question in plain English two words are enough, of one with an unknown word they are not", () => {
+  assert.deepEqual(found("pipeline through valleys by campaign for vaccination cover").slice(0, 1), ["paper-1"]);
+  assert.deepEqual(found("pipeline by campaign "), []);
+  assert.deepEqual(found("xyzzyq pipeline by campaign for vaccination "), []);
 });
 
 test("where the rest is weak there is silence", () => {

@@ -65,6 +65,8 @@ const WEIGHTS = {
 };
 /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
 const ENOUGH = 0.5;
+/* Where a passage meets two words of a question in plain English, which chance seldom does. */
+const ENOUGH_OF_TWO_WORDS = 0.25;
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
@@ -300,12 +302,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
+    const least = wanted && parsed.concepts.every(isPlain) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < limit || !names.hasNames(asked, at)) return;
+      if (!score || part < least || (part < limit && !meetsTwo(parsed, at)) || !names.hasNames(asked, at)) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
@@ -326,6 +329,22 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (parsed.phrases.length) return 0;
     if (passages) return ENOUGH;
     return parsed.concepts.every(isKnown) ? ENOUGH_OF_KNOWN_WORDS : ENOUGH_FOR_A_TOPIC;
+  }
+
+  /**
+   * Whether a word is in plain English, or met: not a word that neither the edition nor the bridge has.
+   * @param {Concept} concept
+   */
+  function isPlain(concept) {
+    return concept.idle || concept.over || concept.corrected || concept.unmet === 1 || met(concept);
+  }
+
+  /**
+   * @param {Query} parsed
+   * @param {number} at
+   */
+  function meetsTwo({ concepts }, at) {
+    return concepts.filter(({ over, idle, part, terms }) => !over && !idle && part > 0.5 && terms.some(({ term }) => lookup(term).has(at))).length > 1;
   }
 
   /** @param {Concept} concept */
