@@ -32,8 +32,8 @@ TARGET = ROOT / "seeds" / FILE
 FREQUENT = 40_000
 COMMON = 20_000
 """So many of them are kept without neighbours too: what is plain English is not taken for a slip."""
-THRESHOLD = 0.5
-"""Cosine, after the mean of all words is taken away; below it neighbours are chance."""
+THRESHOLD = 0.47
+"""Cosine, after the mean of all words is taken away; below it neighbours are chance, and the index grows past its 200 kB."""
 MOST = 8
 """Neighbours of a word."""
 FUNCTION_WORDS = 150
@@ -92,6 +92,8 @@ def _dictionary() -> set[str]:
 
 def _is_name(word: str, near: bool) -> bool:
     """Whether dictionaries have a word with a capital only; one that they do not have at all is a name if nothing is near."""
+    if word.capitalize() in _dictionary() and word not in _dictionary():
+        return True
     stems = {word}
     for ending, instead in ENDINGS:
         if word.endswith(ending):
@@ -99,7 +101,7 @@ def _is_name(word: str, near: bool) -> bool:
             stems.add(word.removesuffix(ending)[:-1])  # planning, plan
     if stems & _dictionary():
         return False
-    return word.capitalize() in _dictionary() or not near
+    return not near
 
 
 def _frequent(number: int = FREQUENT) -> list[str]:

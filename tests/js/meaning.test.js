@@ -19,9 +19,9 @@ const topic = (kind, id, title, more = {}) => ({ kind, id, address: `${kind}s/#$
 const garbled = "The semicircle opponent came. He left.";
 const records = [
   passage("letter", 1, "Their disputes over the border lasted for years.", onTheValley("letter")),
-  passage("paper", 1, "A vaccination campaign was a cover. Afridi ran it."),
+  passage("paper", 1, "A vaccination campaign was a cover. Afridi ran it.", { notes: "A cricketer has his name: Shahid. In 1997 he was young.", mentions: { afridi: [37, 6] } }),
   passage("paper", 2, garbled, { reading: "The arch-rival came. He left.", changes: [[4, 19, "arch-rival"]] }),
-  passage("paper", 3, "Waziristan and the disputes along its border.", onTheValley("paper")),
+  passage("paper", 3, "Waziristan and the disputes along its border.", { ...onTheValley("paper"), mentions: { "accord-1981": [0, 10] } }),
   ...[4, 5, 6, 7, 8, 9].map(number => passage("paper", number, `Nothing of interest, part ${number}.`)),
   topic("page", "letter", "A letter", { name: "Letter", facets: { essay: ["letter"] } }),
   topic("page", "paper", "A paper", { name: "Paper", facets: { essay: ["paper"] } }),
@@ -29,11 +29,15 @@ const records = [
   topic("place", "waziristan", "Waziristan"),
   topic("person", "afridi", "Shakil Afridi", { names: "Dr Qadeer" }),
   topic("about", "about-paper-author", "Who wrote the paper", { asks: "who wrote\nauthor", others: "name", names: "Paper", summary: "Not known.", facets: { essay: ["paper"] } }),
+  topic("event", "accord-1981", "1981: An accord", { names: "Reagan and Zia\nSalala" }),
+  topic("about", "about-paper-toll", "How many died?", {
+    asks: "how many died\ndeath toll", others: "people in", names: "Paper", summary: "It gives no number.", part: true, facets: { essay: ["paper"] }
+  }),
   topic("about", "about-letter-drones", "Letter: nothing on drones", {
-    asks: "mention\nspeak", others: "anything", subjects: "drones\ndrone strikes", names: "Letter", summary: "The letter does not.", facets: { essay: ["letter"] }
+    asks: "mention\nspeak", others: "anything", part: true, subjects: "drones\ndrone strikes", names: "Letter", summary: "The letter does not.", facets: { essay: ["letter"] }
   })
 ];
-const bridge = ["quarrel\tdisputes:75", "row\tdisputes:52", "vaccines\tvaccination:81 campaign:50", "pipeline", "plain", "Imran", "letters"].join("\n");
+const bridge = ["quarrel\tdisputes:75", "row\tdisputes:52", "vaccines\tvaccination:81 campaign:50", "pipeline", "valleys", "plain", "Imran", "letters"].join("\n");
 const data = searchData({ records, synonyms: [], bridge });
 const engine = makeEngine(data);
 const ids = list => list.map(({ record }) => record.id);
@@ -81,6 +85,7 @@ test("a name is found as it is heard, with a doubtful beginning too", () => {
 test("what sounds alike but is written quite otherwise is no name", () => {
   assert.equal(makeHeard(["haqqani"])("con"), null);
   assert.equal(makeHeard(["qadeer"])("kathedraale"), null);
+  assert.equal(makeHeard(["qaeda"])("quetta"), null);
   assert.ok(!soundsOf("zhob").has("SP"));
 });
 
@@ -90,6 +95,38 @@ test("an unknown word is said, and the rest answered in a list of its own", () =
   assert.deepEqual(said.near?.about, ["pipeline"]);
   assert.equal(said.near?.of, "waziristan");
   assert.equal(ids(said.near?.passages ?? [])[0], "paper-3");
+});
+
+test("another bearer of a part of a name is nobody here, and what only the editors say beside a passage does not answer", () => {
+  for (const question of ["Shahid Afridi", "Zia ul Haq", "Reagan in Waziristan", "Afridi Waziristan vaccination of Reagan"]) {
+    assert.deepEqual(found(question), [], question);
+  }
+  assert.deepEqual(found("Shakil Afridi "), ["paper-1"]);
+  assert.deepEqual(found("Salala "), ["paper-3"], "a name of one word names the thing by itself");
+});
+
+test("a capital within a question makes a name, of which no neighbour is an answer", () => {
+  assert.equal(found("the border quarrel ").length, 2);
+  assert.deepEqual(found("the border Quarrel "), []);
+  assert.deepEqual(found("THE BORDER QUARREL "), found("the border quarrel "), "capitals throughout say nothing");
+});
+
+test("a year that no passage has is said, and nothing answers it", () => {
+  const said = engine.ask("disputes of Waziristan in 1997");
+  assert.deepEqual(ids(said.passages), []);
+  assert.deepEqual(said.near?.about, ["1997"]);
+  assert.equal(found("Waziristan in 1981")[0], "paper-3");
+});
+
+test("a number that a text does not give is told first, whichever text is named", () => {
+  for (const question of ["how many died in the paper", "how many people died", "the death toll"]) assert.equal(found(question)[0], "about-paper-toll", question);
+  for (const question of ["how many died in the letter", "how many died in Waziristan", "who died"]) assert.ok(!found(question).includes("about-paper-toll"), question);
+});
+
+test("of a question in plain English two words are enough, of one with an unknown word they are not", () => {
+  assert.deepEqual(found("pipeline through valleys by campaign for vaccination cover").slice(0, 1), ["paper-1"]);
+  assert.deepEqual(found("pipeline by campaign "), []);
+  assert.deepEqual(found("xyzzyq pipeline by campaign for vaccination "), []);
 });
 
 test("where the rest is weak there is silence", () => {

@@ -10,8 +10,8 @@ import { generic, little, stem } from "./words.js";
 /** @typedef {{has: (stem: string) => boolean, isName: (stem: string) => boolean, near: (stem: string) => Term[]}} Bridge `near`: quality is the similarity */
 
 const STEP = /([0-9a-z]+)([A-Z])/g;
-/** A letter stands for two hundredths, from half on. */
-const LEAST = 50;
+/** A letter stands for two hundredths, from here on. */
+const LEAST = 46;
 const NAME = ".";
 
 /**

@@ -6,6 +6,7 @@ import MiniSearch from "minisearch";
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
+import { makeNames } from "./names.js";
 import { makeQuery } from "./query.js";
 import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
@@ -64,6 +65,8 @@ const WEIGHTS = {
 };
 /* Share of the question that a record must answer to be shown; see docs/about/search.md. */
 const ENOUGH = 0.5;
+/* Where a passage meets two words of a question in plain English, which chance seldom does. */
+const ENOUGH_OF_TWO_WORDS = 0.25;
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
@@ -128,6 +131,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
   const members = passagesOfTopics();
+  const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
   /* For each topic: passage -> how much of what names the topic fits the passage. */
   function passagesOfTopics() {
@@ -202,13 +206,14 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const parsed = query.parse(text);
     const compared = comparing(parsed.concepts, new Set(essays.keys()));
     rest(parsed, compared);
-    const passages = ranked(parsed, "passages");
+    const unmet = names.strangers(parsed.concepts);
+    const passages = unmet.length ? [] : ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected);
     const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, []));
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
-    if (!passages.length && !about.length) answer.near = near(parsed);
+    if (!passages.length && !about.length) answer.near = near(parsed, unmet);
     if (compared.length) answer.compared = comparison(topics, passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
@@ -219,13 +224,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /**
    * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
-   * name of the other essay; who asks whether a text speaks of a thing may want where the other does.
+   * name of the other essay; who asks whether a text speaks of a thing, or for a number, may want passages too.
    * @param {Answer} answer
    * @param {Found[]} about
    * @returns {Answer}
    */
   function toldFirst(answer, about) {
-    if (about.some(({ record }) => record.subjects)) return { ...answer, passages: [...about, ...answer.passages] };
+    if (about.some(({ record }) => record.part)) return { ...answer, passages: [...about, ...answer.passages] };
     const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
     return { ...answer, passages: about, topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
   }
@@ -247,10 +252,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /**
    * What the question finds without the words that no passage has; nothing if what is left is not clear.
    * @param {Query} parsed
+   * @param {Concept[]} strange
    * @returns {Near | undefined}
    */
-  function near(parsed) {
-    const unmet = parsed.concepts.filter(concept => !concept.idle && !concept.over && !concept.corrected && !met(concept));
+  function near(parsed, strange) {
+    const unmet = parsed.concepts.filter(concept => strange.includes(concept) || (!concept.idle && !concept.over && !concept.corrected && !met(concept)));
     const left = parsed.concepts.filter(concept => !unmet.includes(concept) && !concept.over?.some(single => unmet.includes(single)));
     const strong = left.filter(concept => !concept.idle && concept.part >= 0.6 && lookup(concept.terms[0].term).size && concept.weight >= CLEAR);
     const clear = strong.some(concept => titles.has(concept.terms[0].term)) || strong.filter(concept => !concept.over).length > 1;
@@ -296,11 +302,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
+    const least = wanted && parsed.concepts.every(isPlain) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
+    const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < limit) return;
+      if (!score || part < least || (part < limit && !meetsTwo(parsed, at)) || !names.hasNames(asked, at)) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
@@ -321,6 +329,22 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (parsed.phrases.length) return 0;
     if (passages) return ENOUGH;
     return parsed.concepts.every(isKnown) ? ENOUGH_OF_KNOWN_WORDS : ENOUGH_FOR_A_TOPIC;
+  }
+
+  /**
+   * Whether a word is in plain English, or met: not a word that neither the edition nor the bridge has.
+   * @param {Concept} concept
+   */
+  function isPlain(concept) {
+    return concept.idle || concept.over || concept.corrected || concept.unmet === 1 || met(concept);
+  }
+
+  /**
+   * @param {Query} parsed
+   * @param {number} at
+   */
+  function meetsTwo({ concepts }, at) {
+    return concepts.filter(({ over, idle, part, terms }) => !over && !idle && part > 0.5 && terms.some(({ term }) => lookup(term).has(at))).length > 1;
   }
 
   /** @param {Concept} concept */

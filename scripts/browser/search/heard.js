@@ -9,8 +9,10 @@ import { stem } from "./words.js";
 /** Beginnings that are written, and heard, one for the other. */
 const DOUBTFUL = [["kh", "gh", "k", "q", "c", "h", "g"], ["w", "v"], ["z", "j"], ["y", "j"], ["s", "z"]];
 const SHORTEST = 4;
-/** Of two spellings of a name at most this share of letters differs. */
-const UNLIKE = 0.5;
+/** Of two spellings of a name at most this share of letters differs, where letters that sound alike are one. */
+const UNLIKE = 0.3;
+/** Letters that are written one for the other. */
+const ALIKE = /** @type {const} */ ([[/kh|gh|ck|[qc]/g, "k"], [/w/g, "v"], [/j/g, "z"], [/ph/g, "f"], [/ee|ie|ey|y/g, "i"], [/oo|ou/g, "u"], [/(.)\1/g, "$1"]]);
 const QUALITY = 0.7;
 
 /**
@@ -25,6 +27,14 @@ export function soundsOf(word, doubtful) {
     if (start) spellings.push(...group.map(letters => letters + word.slice(start.length)));
   }
   return new Set(spellings.flatMap(spelling => doubleMetaphone(spelling)).filter(code => code.length > 1));
+}
+
+/**
+ * One spelling for what sounds alike.
+ * @param {string} word
+ */
+function plainly(word) {
+  return ALIKE.reduce((text, [letters, instead]) => text.replace(letters, instead), word);
 }
 
 /** @param {string[]} names words of names, in small letters */
@@ -49,7 +59,7 @@ export function makeHeard(names) {
     bySound ??= sounds();
     const alike = [...soundsOf(word, true)].flatMap(code => bySound?.get(code) ?? []);
     const best = alike
-      .map(name => ({ name, far: slips(word, name, word.length) }))
+      .map(name => ({ name, far: slips(plainly(word), plainly(name), word.length) }))
       .filter(({ name, far }) => far <= UNLIKE * Math.max(word.length, name.length))
       .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))[0];
     return best ? { surface: best.name, terms: [{ term: stem(best.name), quality: QUALITY }] } : null;

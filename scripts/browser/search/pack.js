@@ -20,8 +20,8 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "kin"];
-const NAMED = ["person", "place", "organisation"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "part", "kin"];
+const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 const PASSAGES = ["paragraph", "heading", "signature"];
 
@@ -87,7 +87,16 @@ function document(record, at) {
     if (ALSO_AS_ONE_WORD.includes(field)) terms.push(...asOneWord(text));
     fields[target] = [fields[target], ...terms].filter(Boolean).join(" ");
   }
+  if (record.kind === "event") fields.name = [fields.name, ...oneWordNames(record)].join(" ");
   return fields;
+}
+
+/**
+ * Names of one word: each names the thing by itself, which a word of a longer name does not ("Reagan and Zia").
+ * @param {Given} record
+ */
+function oneWordNames(record) {
+  return textOf(record, "names").split("\n").map(words.stems).filter(({ length }) => length === 1).flat();
 }
 
 /** @param {Given} record */

@@ -13,6 +13,7 @@ const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
 /** How much a neighbour of a word counts where the edition has the word itself. */
 const BESIDE_ITSELF = 0.9;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
@@ -21,9 +22,10 @@ const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 /**
  * A stretch of a query. `part`: how much it counts; `over`: the single words that a name spans;
  * `words`: stems; `idle`: only says how something is asked; `corrected`: what it was read as;
- * `unmet`: how much more it counts if no record has it; `weight`: set when records are ranked.
+ * `unmet`: how much more it counts if no record has it; `weight`: set when records are ranked;
+ * `exact`: a name or a year, which nothing else can stand for.
  * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
- *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number}} Concept
+ *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number, exact?: boolean}} Concept
  */
 /** @typedef {{phrases: string[][], without: string[][], concepts: Concept[], essay?: string}} Query phrases and words as stems; `essay`: the one that is meant */
 
@@ -38,6 +40,7 @@ const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   const spelling = makeSpelling(surfaces, known);
   const heard = makeHeard(names);
+  const ofNames = new Set(names);
 
   /**
    * @param {string} query as it was typed
@@ -77,6 +80,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
    */
   function concepts(text, typing) {
     const folded = words.fold(text);
+    const capitals = capitalsIn(text);
     /** @type {Concept[]} */
     let found = [];
     let rest = "";
@@ -88,7 +92,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     });
     rest += folded.slice(at);
     rest.split("|").forEach((part, index, parts) => {
-      found = found.concat(ofWords(words.plain(part), typing && index === parts.length - 1));
+      found = found.concat(ofWords(words.plain(part), capitals, typing && index === parts.length - 1));
     });
     return found;
   }
@@ -114,10 +118,11 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
 
   /**
    * @param {string[]} plain
+   * @param {Set<string>} capitals
    * @param {boolean} typing
    */
-  function ofWords(plain, typing) {
-    const singles = plain.map((word, at) => ofWord(word, typing && at === plain.length - 1));
+  function ofWords(plain, capitals, typing) {
+    const singles = plain.map((word, at) => ofWord(word, capitals.has(word), typing && at === plain.length - 1));
     // Little words are looked up only where there is nothing else: "do more".
     if (!plain.every(words.little))
       singles.forEach((single, at) => {
@@ -144,14 +149,18 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
 
   /**
    * @param {string} word
+   * @param {boolean} capital
    * @param {boolean} typing
    * @returns {Concept}
    */
-  function ofWord(word, typing) {
+  function ofWord(word, capital, typing) {
     const stem = words.stem(word);
     const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
+    /** @type {Concept} */
     const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : 1 };
+    concept.exact = isExact(word, capital);
     if (words.little(word) || /\d/.test(word)) return concept;
+    if (concept.exact && (known(stem) || bridge.has(stem))) return concept;
     if (known(stem) || bridge.has(stem)) {
       const worth = known(stem) ? BESIDE_ITSELF : 1;
       concept.terms.push(...bridge.near(stem).map(term => ({ ...term, quality: term.quality * worth })));
@@ -164,10 +173,32 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     return concept;
   }
 
+  /**
+   * A year, or a name: by its capital, by dictionaries, or as a word of names that is no plain English.
+   * @param {string} word
+   * @param {boolean} capital
+   */
+  function isExact(word, capital) {
+    const stem = words.stem(word);
+    if (words.little(word) || words.generic(word) || /\d/.test(word)) return YEAR.test(word);
+    return capital || bridge.isName(stem) || (ofNames.has(word) && !bridge.has(stem));
+  }
+
   /** @param {Term} entry */
   function termOf(entry) {
     return entry.term;
   }
 
   return { parse };
+}
+
+/**
+ * Words with a capital that English does not ask for: those within a question, and its first where the second has one.
+ * @param {string} text
+ */
+function capitalsIn(text) {
+  if (text === text.toUpperCase()) return new Set();
+  const all = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.-]*/gu) ?? [];
+  const capital = all.map(word => /^\p{Lu}/u.test(word));
+  return new Set(all.filter((_, at) => capital[at] && (at > 0 || capital[1])).flatMap(word => words.plain(words.fold(word))));
 }

@@ -59,6 +59,8 @@ const common = /** @type {const} */ ({
   asks: text,
   others: text,
   subjects: text,
+  /** Of a record about the texts: passages may answer the rest of the question. */
+  part: { type: "boolean" },
   facets,
   counts,
   mentions,

@@ -8,6 +8,7 @@ scripts/make_bridge.py makes the file, and keeps what was struck out.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -62,11 +63,11 @@ def parse(text: str, path: str) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
 
 
 def corpus(records: Iterable[Mapping[str, object]]) -> tuple[set[str], set[str]]:
-    """All words of the records of the search, and those that stand there in small letters: names do not."""
+    """All words of the records of the search, and those that stand there in small letters as often as with a capital: names do not."""
     text = "\n".join(str(record.get(field, "")) for record in records for field in FIELDS)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    words = set(re.findall(r"[^\W\d_]{3,}", plain))
-    return {word.lower() for word in words}, {word for word in words if word.islower()}
+    words = Counter(re.findall(r"[^\W\d_]{3,}", plain))
+    return {word.lower() for word in words}, {word for word in words if word.islower() and words[word] >= words[word.capitalize()]}
 
 
 def stale(bridge: Iterable[BridgeWord], records: Iterable[Mapping[str, object]]) -> Iterator[Problem]:

@@ -19,6 +19,8 @@ class Unknown(Located):
     """Ids of the blocks for which it matters, in reading order."""
     events: tuple[Id, ...] = ()
     """Events for which it matters."""
+    asked: tuple[Prose, ...] = ()
+    """How readers ask it in a search: all words of one stand in their question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

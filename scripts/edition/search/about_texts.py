@@ -1,6 +1,7 @@
 """Records of the search of kind `about`: what is known of the texts themselves, and what they do not speak of.
 
-They are made of edition.yml, of the endnote numbers and of the themes on which an essay is silent. Each
+They are made of edition.yml, of the endnote numbers, of the themes on which an essay is silent and of the
+questions that neither text nor record answers, such as for a number that the text does not give. Each
 says which questions it answers: one of `asks` (all its words stand in the question), of one of its
 `subjects` if it has any, with no words besides but little ones, names of the essay and `others`.
 """
@@ -49,6 +50,12 @@ _MENTIONS = (
     "covers", "address", "touch", "write", "raise", "refer", "silent", "silence", "ignore", "ignores", "omit", "anything", "contain",
 )
 
+_OF_NUMBERS = (
+    "people person men women members soldiers civilians troops fighters militants leaders pakistani pakistanis american americans pakistan "
+    "america us al qaida taliban war strikes attacks times number figure total count counts give gives given state states cite name names "
+    "killed died die dead lost lives handed exact according anywhere altogether there"
+)
+
 
 def about_texts(edition: Edition) -> Iterator[Record]:
     """All of them, essay by essay."""
@@ -56,6 +63,7 @@ def about_texts(edition: Edition) -> Iterator[Record]:
         yield from _facts(essay)
         yield from _endnotes(essay)
         yield from _silences(edition, essay)
+        yield from _unknown(edition, essay)
 
 
 def _facts(essay: Essay) -> Iterator[Record]:
@@ -105,15 +113,28 @@ def _silences(edition: Edition, essay: Essay) -> Iterator[Record]:
             yield _record(
                 essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",
                 asks=_MENTIONS, others="at all ever any thing anything something word words subject theme why nothing",
-                subjects=(theme.record.title, *theme.record.aliases),
+                subjects=(theme.record.title, *theme.record.aliases), part=True,
             )
 
 
-def _record(essay: Essay, name: str, title: str, answer: str, page: str, fragment: str, **questions: str | Iterable[str]) -> Record:
+def _unknown(edition: Edition, essay: Essay) -> Iterator[Record]:
+    for unknown in edition.unknown:
+        places = [place for place in unknown.at if edition.texts.blocks[place].essay == essay.id]
+        if unknown.asked and places:
+            yield _record(
+                essay, unknown.id, unknown.question, _lines(unknown.why), f"essays/{essay.id}.md", places[0],
+                asks=unknown.asked, others=_OF_NUMBERS, part=True,
+            )
+
+
+def _record(
+    essay: Essay, name: str, title: str, answer: str, page: str, fragment: str, *, part: bool = False, **questions: str | Iterable[str],
+) -> Record:
+    """A record; `part` where passages may answer the rest of the question."""
     return {
         "id": f"about-{essay.id}-{name}", "kind": "about", "location_page": page, "fragment": fragment, "title": title, "summary": answer,
         "names": f"{essay.record.name} {essay.record.kind}", "facets": {"essay": [essay.id]}, "boost": 1.0,
-        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()},
+        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()}, **({"part": True} if part else {}),
     }
 
 

@@ -177,8 +177,8 @@ def _events(edition: Edition) -> Iterator[Record]:
         record = event.record
         yield _record(
             "event", "timeline.md", record.id, f"{event.when.say()}: {record.title}",
-            names=_lines(record.title, record.aliases, record.date_as_given, record.other_places), dates=_when(event.when),
-            summary=record.explanation, boost=_BOOST["event"],
+            names=_lines(record.title, record.aliases, record.date_as_given), dates=_when(event.when),
+            summary=record.explanation, notes=_lines(record.other_places), boost=_BOOST["event"],
             **_spread(edition, (span.block for span in event.spans), decade=[_decade(event.when)], place=list(event.record.places)),
             when=_figures(event.when)[0],
         )
