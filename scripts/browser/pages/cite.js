@@ -15,13 +15,14 @@ export function fillAddresses() {
 /** A button beside each citation. */
 export function offerCopies() {
   for (const words of all(".citations dd, .citations pre")) {
-    const [plain, html] = [words.textContent ?? "", words.matches("dd") ? `<p>${words.innerHTML}</p>` : ""];
+    const isTerm = words.localName === "dd"; // its list holds nothing else
+    const [plain, html] = [words.textContent ?? "", isTerm ? `<p>${words.innerHTML}</p>` : ""];
     const each = button("Copy", async () => {
       const done = await copy(plain, html);
       if (!done) selectIn(words);
       each.textContent = done ? "Copied" : "Selected: press Control+C";
     });
-    if (words.matches("dd")) words.prepend(each); // a list of terms holds nothing else
+    if (isTerm) words.prepend(each);
     else words.after(each);
   }
 }
