@@ -62,7 +62,7 @@ def _questions(edition: Edition) -> Iterator[Row]:
 
 def _unknown(edition: Edition) -> Iterator[Row]:
     for item in edition.unknown:
-        yield item.id, item.question, item.why, item.at, item.events
+        yield item.id, item.question, item.why, item.asked, item.at, item.events
 
 
 TEXTS: dict[str, Table] = {
@@ -116,6 +116,7 @@ TEXTS: dict[str, Table] = {
     }),
     "unknown": Table(about="A question that neither the texts nor the record answer.", rows=_unknown, columns={
         "id": text("Id of the question"), "question": text("What is not known"), "why": text("Why it matters, and what was looked for"),
+        "asked": many("Questions for a number that it answers in the search: that no text gives one"),
         "at": refs("passages", "Ids of the blocks for which it matters"), "events": refs("events", "Ids of the events for which it matters"),
     }),
 }
