@@ -27,7 +27,7 @@ settings.load_profile("suite")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--bless` accepts what the build gives now as what is expected."""
     parser.addoption("--bless", action="store_true", help="rewrite the expected files under tests/ from what is built")
-    parser.addoption("--kills", type=int, default=4, help="builds that tests/write/test_whole.py kills at a random moment")
+    parser.addoption("--kills", type=int, default=2, help="builds that tests/write/test_whole.py kills at a random moment")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

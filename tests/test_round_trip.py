@@ -13,7 +13,7 @@ from edition.render import pages as page_makers
 from edition.resolve.anchoring import Span, describe
 from edition.resolve.join import resolve
 from edition.resolve.witness import read_witness
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from support import MINIATURE, ROOT, edition, rendered, soup_of, sources, squeezed, witness
 from texts import spans, witnesses
@@ -175,6 +175,7 @@ def editions(draw):
     return Generated(dataclasses.replace(base, edition=alone, balance=lax, essays=(essay,), themes=(theme,), entities=(entity,), **empty))
 
 
+@settings(max_examples=min(30, settings().max_examples))  # each is an edition with all its pages
 @given(editions())
 def test_generated_essays_come_back(generated):
     """Given any text with any notes over it, its page, rendered as MkDocs does, gives the text back, every block

@@ -2,7 +2,6 @@
 and finger."""
 
 import pytest
-from faces import EVERY_FACE
 
 PAGES = ["", "themes/", "themes/kashmir/", "timeline/", "compare/", "arguments/", "claims/", "places/"]
 WIDTHS = [1440, 1100, 360]
@@ -52,8 +51,7 @@ NAMELESS = """() => [...document.querySelectorAll('.md-content svg.drawing, .md-
 ])"""
 
 
-@EVERY_FACE
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("fonts", "width"), [*((fonts, width) for fonts in ("shipped", "dejavu") for width in WIDTHS), ("liberation", 1440)])
 def test_labels_stand_apart_and_within(new_page, site_url, width):
     """Given the faces and a width, no label of a picture is cut, lies on another or leaves the picture or the window."""
     page = new_page(viewport={"width": width, "height": 900})

@@ -9,7 +9,8 @@ from edition.add.structure import quoted
 from edition.read.seeds import COMMON
 
 COPIED = (
-    "scripts", "overrides", "docs/assets", "docs/about/add-an-essay.md", "docs/about/editing.md", "docs/about/words.md",
+    "scripts", "overrides", "docs/assets", "docs/about/add-an-essay.md", "docs/about/editing.md", "docs/about/editions.md",
+    "docs/about/words.md",
     "mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json", ".npmrc", ".gitignore", "tsconfig.json",
     "requirements.lock", "requirements-test.lock", "requirements-node.lock",
 )
