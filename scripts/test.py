@@ -16,6 +16,8 @@ from bootstrap import BIN, ROOT, apt_install, can_apt, enter, run, say
 
 CHROMIUM, JAVA = "CHROMIUM_PATH", "JAVA_PATH"
 """Environment variables by which the tests learn of these programs; set them to use ones of your own."""
+DRIVER = "PLAYWRIGHT_NODEJS_PATH"
+"""Environment variable by which Playwright learns of the node to use."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
@@ -30,6 +32,7 @@ def main() -> int:
     os.environ["PATH"] = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])  # the pinned node, whatever the machine has
     if "--quick" in arguments:
         return _pytest(["-m", "not site and not browser and not slow", "--hypothesis-profile=quick", *(word for word in arguments if word != "--quick")])
+    os.environ.setdefault(DRIVER, shutil.which("node") or "")  # its own wants a library that bare systems lack
     os.environ[CHROMIUM] = chromium()
     os.environ[JAVA] = java()
     return serve.build_both() or _pytest(arguments)

@@ -2,8 +2,8 @@
 
 import io
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,13 +37,13 @@ class State:
 def state_of(root: Path, name: str) -> State:
     """The seeds of a project at a tag, branch or commit. Raises ValueError if git has none there,
     `EditionError` if they cannot be read."""
-    command = ["git", "archive", "--format=tar", "--end-of-options", name, "seeds"]
+    command = ["git", "archive", "--format=zip", "--end-of-options", name, "seeds"]
     done = subprocess.run(command, cwd=root, capture_output=True, check=False)
     if done.returncode:
         raise ValueError(f"git has no seeds at {name}: {done.stderr.decode('utf-8', 'replace').strip()}")
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-            archive.extractall(folder, filter="data")
+        with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+            archive.extractall(folder)
         return _state(Path(folder), name)
 
 
