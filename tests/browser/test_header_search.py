@@ -1,6 +1,7 @@
 """The search of the header: over http and from file://."""
 
 import pytest
+from rest import at_rest
 
 
 @pytest.fixture(params=["web", "offline"])
@@ -17,13 +18,14 @@ def test_finds_passages_and_marks_the_words_there(page, home, words, inside):
     page.keyboard.press("/")
     page.keyboard.type(words)
     page.locator(".md-search-result__item").first.wait_for()
+    at_rest(page)  # what the first letters found has gone
     link = page.locator('.md-search-result__link[href*="/essays/"][href*="#"]').first
     link.wait_for(state="attached")
     target = link.get_attribute("href")
     page.goto(target)
     block = page.locator("#" + target.partition("#")[2])
     assert inside in block.inner_text().lower()
-    assert block.locator("mark[data-md-highlight]").count(), f"{words} is not marked in {target}"
+    block.locator("mark[data-md-highlight]").first.wait_for(state="attached")
 
 
 def test_an_alias_leads_to_the_topic(page, home):
