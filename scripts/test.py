@@ -5,6 +5,7 @@
     python3 scripts/test.py -k search    further arguments go to pytest
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ CHROMIUM, JAVA = "CHROMIUM_PATH", "JAVA_PATH"
 """Environment variables by which the tests learn of these programs; set them to use ones of your own."""
 DRIVER = "PLAYWRIGHT_NODEJS_PATH"
 """Environment variable by which Playwright learns of the node to use."""
+SHELL = "chromium-headless-shell"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
@@ -39,20 +41,23 @@ def main() -> int:
 
 
 def chromium() -> str:
-    """A browser for the tests: the one named, one that is installed, Debian's, or Playwright's own."""
-    found = os.environ.get(CHROMIUM) or _installed()
-    if found:
+    """A browser for the tests: the one named, Debian's without windows, one that is installed, or Playwright's own."""
+    if found := os.environ.get(CHROMIUM) or _headless_shell() or _installed():
         return found
-    if can_apt():
-        say("Installing Debian's Chromium")
-        apt_install("chromium")
-        if found := _installed():
-            return found
     own = _playwrights_own()
     if not own.exists():
         say("Installing Playwright's Chromium")
         run(sys.executable, "-m", "playwright", "install", "chromium")
     return str(own)
+
+
+def _headless_shell() -> str | None:
+    """Debian's Chromium without windows: the same engine, at half the work for a page."""
+    if not shutil.which(SHELL) and can_apt():
+        say("Installing Debian's Chromium")
+        with contextlib.suppress(subprocess.CalledProcessError):  # a system like Debian that has it not
+            apt_install(SHELL)
+    return shutil.which(SHELL)
 
 
 def java() -> str:
