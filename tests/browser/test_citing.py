@@ -24,6 +24,13 @@ SHOWN = """([selector, words]) => {  /* null if the words can be seen in the win
   const box = range.getBoundingClientRect();
   return box.height && box.top >= 0 && box.bottom <= innerHeight ? null : `at ${box.top} of ${innerHeight}`;
 }"""
+FILLED = """async () => {  /* the clipboard, once something lies in it */
+  for (;;) {
+    const text = await navigator.clipboard.readText();
+    if (text) return text;
+    await new Promise(requestAnimationFrame);
+  }
+}"""
 OWN = ("#paper-12", "Temporarily, this", "tactic worked for him")
 MIXED = ("#paper-12", "Pervez Musharraf agreed", "a very significant signal")
 REPORTED = ("#paper-12", "the Kargil’s villain", "out of the India")
@@ -47,10 +54,11 @@ def choose(page, words):
 
 
 def taken(page, name: str) -> str:
-    """What lies in the clipboard after a button of the bar was pressed."""
+    """What comes to lie in the clipboard after a button of the bar was pressed."""
+    page.evaluate("navigator.clipboard.writeText('')")
     page.locator(".cite").get_by_role("button", name=name, exact=True).click()
     page.locator(".cite__done", has_text="copied").wait_for()
-    return page.evaluate("navigator.clipboard.readText()")
+    return page.evaluate(FILLED)
 
 
 def test_nothing_is_loaded_before_it_is_asked_for(page, site_url):
