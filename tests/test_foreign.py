@@ -1,6 +1,6 @@
 """The workshop: made-up texts become essays of editions made from nothing, by the commands and without an edit by hand.
 
-tests/foreign/ has the texts, and key.yml where each block of them begins, made by hand.
+tests/foreign/ has the texts, and key.yml where each block of them begins, as the texts were laid out.
 """
 
 import os
