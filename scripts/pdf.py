@@ -7,7 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from edition.write.finish.pdf import browser, print_page
+from edition.write.finish.chromium import chromium
+from edition.write.finish.pdf import print_page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,7 +17,7 @@ def main() -> int:
     """Print every essay; 1 when there is no browser or no site."""
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     pages = [page for page in sorted((ROOT / "site-offline" / "essays").glob("*.html")) if page.name != "index.html"]
-    program = browser()
+    program = chromium()
     if not (pages and program):
         print("Build first, with python3 scripts/serve.py --offline." if program else "There is no Chromium here: set CHROMIUM_PATH.", file=sys.stderr)
         return 1

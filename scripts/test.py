@@ -14,14 +14,12 @@ from pathlib import Path
 
 import serve
 from bootstrap import BIN, ROOT, apt_install, can_apt, enter, run, say
+from edition.write.finish.chromium import SHELL, VARIABLE, chromium
 
-CHROMIUM, JAVA = "CHROMIUM_PATH", "JAVA_PATH"
-"""Environment variables by which the tests learn of these programs; set them to use ones of your own."""
+JAVA = "JAVA_PATH"
+"""Environment variable by which the tests learn of Java; set it to use one of your own."""
 DRIVER = "PLAYWRIGHT_NODEJS_PATH"
 """Environment variable by which Playwright learns of the node to use."""
-SHELL = "chromium-headless-shell"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
 def main() -> int:
@@ -35,29 +33,24 @@ def main() -> int:
     if "--quick" in arguments:
         return _pytest(["-m", "not site and not browser and not slow", "--hypothesis-profile=quick", *(word for word in arguments if word != "--quick")])
     os.environ.setdefault(DRIVER, shutil.which("node") or "")  # its own wants a library that bare systems lack
-    os.environ[CHROMIUM] = chromium()
+    os.environ[VARIABLE] = browser()
     os.environ[JAVA] = java()
     return serve.build_both() or _pytest(arguments)
 
 
-def chromium() -> str:
+def browser() -> str:
     """A browser for the tests: the one named, Debian's without windows, one that is installed, or Playwright's own."""
-    if found := os.environ.get(CHROMIUM) or _headless_shell() or _installed():
+    if not (os.environ.get(VARIABLE) or shutil.which(SHELL)) and can_apt():
+        say("Installing Debian's Chromium")
+        with contextlib.suppress(subprocess.CalledProcessError):  # a system like Debian that has it not
+            apt_install(SHELL)
+    if found := chromium():
         return found
     own = _playwrights_own()
     if not own.exists():
         say("Installing Playwright's Chromium")
         run(sys.executable, "-m", "playwright", "install", "chromium")
     return str(own)
-
-
-def _headless_shell() -> str | None:
-    """Debian's Chromium without windows: the same engine, at half the work for a page."""
-    if not shutil.which(SHELL) and can_apt():
-        say("Installing Debian's Chromium")
-        with contextlib.suppress(subprocess.CalledProcessError):  # a system like Debian that has it not
-            apt_install(SHELL)
-    return shutil.which(SHELL)
 
 
 def java() -> str:
@@ -68,10 +61,6 @@ def java() -> str:
         apt_install("default-jre-headless")
         found = shutil.which("java")
     return found or ""
-
-
-def _installed() -> str | None:
-    return next(filter(None, map(shutil.which, NAMES)), str(MAC) if MAC.exists() else None)
 
 
 def _playwrights_own() -> Path:

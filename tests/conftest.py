@@ -5,10 +5,10 @@ TEST_SITE and TEST_SITE_OFFLINE.
 """
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
+from edition.write.finish.chromium import chromium
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,7 +72,7 @@ def pages(site: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The browser that scripts/test.py found or installed; without one the tests fail."""
-    path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
+    path = chromium()
     assert path, "no browser: run `python3 scripts/test.py`, which finds or installs a browser"
     return path
 

@@ -11,7 +11,6 @@ Success is counted on the list of passages; topics are counted beside it.
 
 import argparse
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from edition.search.evaluation import doors, timing
 from edition.search.evaluation.figures import Figures, figures, row, table
 from edition.search.evaluation.questions import load, load_file
 from edition.search.index import TARGET, write_search_page
+from edition.write.finish.chromium import chromium
 
 ROOT = Path(__file__).resolve().parents[4]
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
@@ -38,8 +38,7 @@ def main() -> int:
         print(f"{options.site.name}/ is not built: run `python3 scripts/serve.py --build`", file=sys.stderr)
         return 1
     with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+        browser = playwright.chromium.launch(executable_path=chromium() or None, args=FLAGS.split())
         (bench if options.bench else evaluate)(browser.new_page(), options)
         browser.close()
     return 0

@@ -4,22 +4,15 @@ No two browsers print alike, and each writes the time into its file: a PDF is no
 """
 
 import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _OPTIONS = (
     "--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-pdf-header-footer",
     "--generate-pdf-document-outline", "--virtual-time-budget=10000",
 )
 _SECONDS = 300
-
-
-def browser() -> str:
-    """The Chromium that is named in the environment, or one that is installed; "" if there is none."""
-    return os.environ.get("CHROMIUM_PATH") or next(filter(None, map(shutil.which, NAMES)), "")
 
 
 def print_page(program: str, page: Path, target: Path) -> None:
