@@ -40,7 +40,7 @@ def test_a_filter_is_kept_in_the_address(page, site_url, address):
     page.goto(page.url, wait_until="load")
     assert rows.evaluate_all(SHOWN) == shown
     page.locator(".tools button[type=reset]").click()
-    page.wait_for_function("!location.search")
+    page.wait_for_function("() => !location.search")
     assert rows.evaluate_all(SHOWN) == whole
 
 

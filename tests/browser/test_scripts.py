@@ -65,7 +65,7 @@ def test_the_first_order_touches_no_row(page, site_url):
     page.get_by_label("Decade").select_option("1960")
     assert page.evaluate("window.moved") == 0
     page.get_by_label("Order").select_option("title")
-    page.wait_for_function("window.moved > 0")
+    page.wait_for_function("() => window.moved > 0")
 
 
 def test_a_filter_leaves_no_empty_group_and_every_row_goes_home(page, site_url):
