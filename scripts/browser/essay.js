@@ -8,12 +8,14 @@ import { layers } from "./reading/layers.js";
 import { lens } from "./reading/lens.js";
 import { place } from "./reading/place.js";
 import { pointing } from "./reading/pointing.js";
+import { rooms } from "./reading/rooms.js";
 import { signs } from "./reading/signs.js";
 import { steps } from "./reading/steps.js";
 import { dial } from "./reading/views.js";
 
 const row = dial();
 layers();
+rooms();
 startCard();
 pointing();
 steps();

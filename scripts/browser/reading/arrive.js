@@ -42,9 +42,18 @@ function flip(/** @type {MouseEvent} */ event) {
   witness.classList.toggle("is-shown");
 }
 
-export function arrive() {
-  window.addEventListener("hashchange", reveal);
+/** Twice: what lies around the place is laid out only when it is near, and may be higher than was guessed. */
+function come() {
   if (location.hash) reveal();
-  root.classList.remove("arriving");
+  const again = () => {
+    if (location.hash) reveal();
+    root.classList.remove("arriving");
+  };
+  requestAnimationFrame(() => requestAnimationFrame(again));
+}
+
+export function arrive() {
+  window.addEventListener("hashchange", come);
+  come();
   if (isFacing) for (const block of blocks) block.addEventListener("click", flip);
 }

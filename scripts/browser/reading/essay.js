@@ -9,7 +9,7 @@ export const article = one(".essay");
 export const id = article.dataset.essay ?? "";
 export const isFacing = article.classList.contains("essay--facing");
 export const blocks = all(".block", article);
-const paragraphs = blocks.filter(block => block.matches(".block--paragraph"));
+export const paragraphs = blocks.filter(block => block.matches(".block--paragraph"));
 
 /** From here on two columns stand side by side. */
 export const wide = window.matchMedia("(min-width: 62.5em)");

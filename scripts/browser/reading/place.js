@@ -31,7 +31,8 @@ function tellContents() {
   const line = top() + 80;
   const links = /** @type {HTMLAnchorElement[]} */ (all(".contents a"));
   const here = links.findLast(link => {
-    const section = elementIn(link.hash)?.closest(".block, h2");
+    const target = elementIn(link.hash);
+    const section = target?.closest(".block") ?? target; // a heading of the text may not be laid out, its block is
     return section?.getClientRects().length && section.getBoundingClientRect().top <= line;
   });
   for (const link of links)

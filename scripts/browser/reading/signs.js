@@ -1,10 +1,13 @@
-/* The signs of checked claims stand beside the lines in which the claims begin. */
+/* The signs of checked claims stand beside the lines in which the claims begin. A paragraph's are put there when it
+   comes near: until then its lines are not laid out. */
 
 import { all } from "../shared/dom.js";
 import { blocks, onChange, piecesOf } from "./essay.js";
 
 const beside = window.matchMedia("(min-width: 44em)");
 const HEIGHT = 24; // of a sign, in pixels: two never lie on each other
+/** @type {Set<HTMLElement>} */
+const near = new Set();
 
 function place(/** @type {HTMLElement} */ block) {
   const strip = /** @type {HTMLElement | null} */ (block.querySelector(".checked"));
@@ -31,11 +34,23 @@ function place(/** @type {HTMLElement} */ block) {
   });
 }
 
+function placeNear() {
+  for (const block of near) place(block);
+}
+
 export function signs() {
-  const placeAll = () => {
-    for (const block of blocks) place(block);
-  };
-  onChange(placeAll);
-  placeAll();
-  void document.fonts?.ready.then(placeAll);
+  const watch = new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (!(target instanceof HTMLElement)) continue;
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        if (isIntersecting) place(target);
+      }
+    },
+    { rootMargin: "50% 0px" }
+  );
+  for (const block of blocks) watch.observe(block);
+  onChange(placeNear);
+  void document.fonts?.ready.then(placeNear);
 }
