@@ -3,12 +3,14 @@
 import { elementIn } from "../shared/address.js";
 import { blocks, isFacing, land, root, view, wide } from "./essay.js";
 import * as layers from "./layers.js";
+import { layOutAll } from "./turns.js";
 import { show } from "./views.js";
 
 /** Show what an address asks for, in the view that has it. */
 function reveal() {
   const target = elementIn();
   if (!target) return;
+  layOutAll();
   const layer = /** @type {HTMLElement | null} */ (target.closest(".layer"));
   const block = /** @type {HTMLElement | null} */ (target.closest(".block"));
   if (target.closest(".reading") && view() !== "read") show("read");
@@ -42,18 +44,9 @@ function flip(/** @type {MouseEvent} */ event) {
   witness.classList.toggle("is-shown");
 }
 
-/** Twice: what lies around the place is laid out only when it is near, and may be higher than was guessed. */
-function come() {
-  if (location.hash) reveal();
-  const again = () => {
-    if (location.hash) reveal();
-    root.classList.remove("arriving");
-  };
-  requestAnimationFrame(() => requestAnimationFrame(again));
-}
-
 export function arrive() {
-  window.addEventListener("hashchange", come);
-  come();
+  window.addEventListener("hashchange", reveal);
+  if (location.hash) reveal();
+  root.classList.remove("arriving");
   if (isFacing) for (const block of blocks) block.addEventListener("click", flip);
 }

@@ -1,6 +1,7 @@
 /* The essay page as the other modules see it: its blocks, the notes on a piece of text, the line that is read. */
 
 import { all, one } from "../shared/dom.js";
+import { layOutAll } from "./turns.js";
 
 /** @typedef {"text" | "read" | "study"} View */
 
@@ -67,6 +68,7 @@ export function keepLine(change) {
   const block = shown().find(each => each.getBoundingClientRect().bottom > line);
   const before = block?.getBoundingClientRect();
   const scrolled = window.scrollY > 40;
+  if (scrolled) layOutAll();
   change();
   if (!block || !before || !scrolled) return;
   const after = block.getBoundingClientRect();
@@ -79,6 +81,7 @@ export function keepLine(change) {
  * @param {HTMLElement} block
  */
 export function land(block) {
+  layOutAll();
   window.scrollBy({ top: block.getBoundingClientRect().top - top() - 20, behavior: "instant" });
 }
 

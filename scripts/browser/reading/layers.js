@@ -5,6 +5,7 @@ import { all, button, make, nearest } from "../shared/dom.js";
 import { isCommand, stepOf } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
 import { article, blocks, changed, current, onChange, piecesOf, root, view, wide } from "./essay.js";
+import { layOut } from "./turns.js";
 
 /** Width of the panel, in pixels; on a narrow page a share of it. */
 const PANEL = 400;
@@ -147,10 +148,12 @@ export function follow() {
  */
 export function hold(block) {
   for (const each of blocks) each.classList.toggle("is-current", each === block);
-  if (block) addTabs(block);
+  if (!block) return;
+  layOut(block);
+  addTabs(block);
 }
 
-function layOut() {
+function showNotes() {
   root.dataset.marks = view() === "study" ? chosen : "";
   if (view() !== "study") return;
   for (const block of blocks) {
@@ -170,8 +173,8 @@ export function layers() {
   for (const block of blocks) addReadings(block);
   for (const layer of all(".layer", article)) layer.addEventListener("beforematch", () => choose(layer.dataset.layer ?? ""));
   article.addEventListener("keydown", turnByArrow);
-  onChange(layOut);
-  layOut();
+  onChange(showNotes);
+  showNotes();
   window.addEventListener("beforeprint", () => {
     if (view() === "study") for (const block of blocks) fillReadings(block);
   });

@@ -5,6 +5,7 @@ import { elementIn, queryText, rewrite } from "../shared/address.js";
 import { button, make } from "../shared/dom.js";
 import { article, blocks, changed, numberOf, shown } from "./essay.js";
 import { runsToFold } from "./folds.js";
+import { layOutAll } from "./turns.js";
 
 /** @typedef {{ run: HTMLElement[], line: HTMLElement }} Fold */
 
@@ -79,7 +80,9 @@ export function lens() {
     const target = elementIn();
     const block = target?.closest(".block");
     for (const each of folds) if (block instanceof HTMLElement && block.hidden && each.run.includes(block)) open(each);
-    if (block) target?.scrollIntoView();
+    if (!block) return;
+    layOutAll();
+    target?.scrollIntoView();
   };
   window.addEventListener("hashchange", reveal);
   reveal();

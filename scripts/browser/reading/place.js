@@ -32,7 +32,7 @@ function tellContents() {
   const links = /** @type {HTMLAnchorElement[]} */ (all(".contents a"));
   const here = links.findLast(link => {
     const target = elementIn(link.hash);
-    const section = target?.closest(".block") ?? target; // a heading of the text may not be laid out, its block is
+    const section = target?.closest(".block") ?? target; // whether or not its words are laid out
     return section?.getClientRects().length && section.getBoundingClientRect().top <= line;
   });
   for (const link of links)

@@ -1,13 +1,11 @@
-/* The signs of checked claims stand beside the lines in which the claims begin. A paragraph's are put there when it
-   comes near: until then its lines are not laid out. */
+/* The signs of checked claims stand beside the lines in which the claims begin. */
 
 import { all } from "../shared/dom.js";
 import { blocks, onChange, piecesOf } from "./essay.js";
+import { isLaidOut, onTurn } from "./turns.js";
 
 const beside = window.matchMedia("(min-width: 44em)");
 const HEIGHT = 24; // of a sign, in pixels: two never lie on each other
-/** @type {Set<HTMLElement>} */
-const near = new Set();
 
 function place(/** @type {HTMLElement} */ block) {
   const strip = /** @type {HTMLElement | null} */ (block.querySelector(".checked"));
@@ -34,23 +32,12 @@ function place(/** @type {HTMLElement} */ block) {
   });
 }
 
-function placeNear() {
-  for (const block of near) place(block);
-}
-
 export function signs() {
-  const watch = new IntersectionObserver(
-    entries => {
-      for (const { target, isIntersecting } of entries) {
-        if (!(target instanceof HTMLElement)) continue;
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        if (isIntersecting) place(target);
-      }
-    },
-    { rootMargin: "50% 0px" }
-  );
-  for (const block of blocks) watch.observe(block);
-  onChange(placeNear);
-  void document.fonts?.ready.then(placeNear);
+  const placeAll = () => {
+    for (const block of blocks) if (isLaidOut(block)) place(block);
+  };
+  onTurn(place);
+  onChange(placeAll);
+  placeAll();
+  void document.fonts?.ready.then(placeAll);
 }

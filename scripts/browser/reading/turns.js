@@ -1,0 +1,58 @@
+/* A long essay is laid out paragraph by paragraph, each in a moment when the browser has nothing else to do, so that a slow
+   phone answers from the first second. Whoever looks for a place further down has all of it at once. */
+
+/** @type {HTMLElement[]} */
+let waiting = [];
+/** @type {((block: HTMLElement) => void)[]} */
+const listeners = [];
+
+/** @param {() => void} action */
+function soon(action) {
+  if (window.requestIdleCallback) window.requestIdleCallback(action);
+  else setTimeout(action, 1);
+}
+
+/**
+ * Be told of each paragraph as it is laid out.
+ * @param {(block: HTMLElement) => void} listener
+ */
+export function onTurn(listener) {
+  listeners.push(listener);
+}
+
+/** @param {HTMLElement} block */
+export const isLaidOut = block => !waiting.includes(block);
+
+/**
+ * Lay out a paragraph now.
+ * @param {HTMLElement} block
+ */
+export function layOut(block) {
+  if (isLaidOut(block)) return;
+  waiting = waiting.filter(each => each !== block);
+  block.classList.add("is-laid-out");
+  for (const listener of listeners) listener(block);
+}
+
+/** Lay out all that still waits: then each place is where it is. */
+export function layOutAll() {
+  const all = waiting;
+  waiting = [];
+  for (const block of all) block.classList.add("is-laid-out");
+  for (const block of all) for (const listener of listeners) listener(block);
+}
+
+function next() {
+  if (!waiting.length) return;
+  layOut(waiting[0]);
+  soon(next);
+}
+
+/**
+ * Begin with those that the style sheet lets wait.
+ * @param {HTMLElement[]} blocks
+ */
+export function takeTurns(blocks) {
+  waiting = blocks.filter(block => getComputedStyle(block).contentVisibility === "auto");
+  soon(next);
+}
