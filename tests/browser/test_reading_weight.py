@@ -2,21 +2,21 @@
 
 import gzip
 
-from reading_page import choose, open_essay, screen
+import pytest
+from reading_page import VIEWS, choose, open_essay, screen
 from rest import at_rest
+from support import edition
 
 MOST_GZIPPED = 60_000
 MOST_BYTES = 300_000
 MOST_ELEMENTS = 4_000
 WATCH = """(() => {
-  window.__shifts = []; window.__tasks = [];
+  window.__shifts = [];
   new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.__shifts.push(
     [entry.value, ...entry.sources.map(source => source.node?.nodeName + '.' + source.node?.className)]); }))
     .observe({type: 'layout-shift', buffered: true});
-  new PerformanceObserver(list => list.getEntries().forEach(entry => window.__tasks.push([Math.round(entry.startTime), Math.round(entry.duration)])))
-    .observe({type: 'longtask', buffered: true});
 })()"""
-"""To be run before the scripts of a page: what shifts, and which tasks are long."""
+"""To be run before the scripts of a page: what shifts."""
 SHIFTS = "window.__shifts.splice(0)"
 
 
@@ -49,14 +49,22 @@ def test_our_scripts_weigh_12_kilobytes_at_most_and_what_comes_on_demand_has_its
         assert size <= most, (names, size)
 
 
-def test_no_long_task_of_ours_on_a_slow_phone(new_page, site_url):
-    """Loading at a quarter of the speed: the longest task is printed with -rA; the ceiling guards against a fall back."""
-    page = new_page(viewport=screen(360))
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    page.add_init_script(WATCH)
-    open_essay(page, site_url)
-    at_rest(page)
-    tasks = page.evaluate("window.__tasks")
-    print("long tasks in ms (start, length):", tasks)
-    assert max((length for _, length in tasks), default=0) < 2000
+LAID_OUT = """() => [...document.querySelectorAll('.block--paragraph')].filter(
+  block => [...block.querySelectorAll('.witness, .reading')].some(text => text.checkVisibility({contentVisibilityAuto: true}))).length"""
+NEVER_IDLE = "window.requestIdleCallback = () => 0"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [1440, 360])
+def test_a_long_essay_is_laid_out_by_turns(new_page, site_url, view, width):
+    """The first screens at once, the rest when the browser is idle; a place far down is there with all before it."""
+    page = new_page(viewport=screen(width))
+    at_rest(open_essay(page, site_url, view=view))
+    paragraphs = len(edition().essays["paper"].paragraphs)
+    assert page.evaluate(LAID_OUT) == paragraphs, "at rest some are still not laid out"
+    page.add_init_script(NEVER_IDLE)
+    at_rest(open_essay(page, site_url, view=view))
+    assert 1 <= page.evaluate(LAID_OUT) <= paragraphs / 3
+    page.goto("about:blank")
+    at_rest(open_essay(page, site_url, view=view, at="paper-28"))
+    assert page.evaluate(LAID_OUT) == paragraphs
