@@ -1,9 +1,12 @@
 """Each essay as a PDF, into pdf/: printed from site-offline/ by a Chromium of this machine.
 
     python scripts/pdf.py
+
+With SITE_URL set, the foot of each sheet has the whole address.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -22,8 +25,9 @@ def main() -> int:
         print("Build first, with python3 scripts/serve.py --offline." if program else "There is no Chromium here: set CHROMIUM_PATH.", file=sys.stderr)
         return 1
     (ROOT / "pdf").mkdir(exist_ok=True)
+    site = os.environ.get("SITE_URL", "")
     for page in pages:
-        print_page(program, page, ROOT / "pdf" / f"{page.stem}.pdf")
+        print_page(program, page, ROOT / "pdf" / f"{page.stem}.pdf", f"{site}essays/{page.stem}/")
     print(f"{len(pages)} essays are in pdf/.")
     return 0
 
