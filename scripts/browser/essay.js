@@ -15,7 +15,7 @@ import { takeTurns } from "./reading/turns.js";
 import { dial } from "./reading/views.js";
 
 takeTurns(paragraphs);
-const row = dial();
+const tools = dial();
 layers();
 startCard();
 pointing();
@@ -23,6 +23,6 @@ steps();
 signs();
 copying();
 lens();
-asking(row);
-place(row);
+asking(tools);
+place(tools);
 arrive();

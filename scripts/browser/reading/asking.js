@@ -66,9 +66,9 @@ function offerVerify() {
 
 /**
  * Begin.
- * @param {HTMLElement} row the dial
+ * @param {HTMLElement} tools the place for them in the dial
  */
-export function asking(row) {
+export function asking(tools) {
   document.addEventListener("selectionchange", rest);
   document.addEventListener("pointerdown", event => {
     isPressed = event.pointerType === "mouse";
@@ -80,6 +80,6 @@ export function asking(row) {
   article.addEventListener("click", onNumber);
   const control = button("Cite", () => void cite(tools => tools.essay(control)), "dial__cite");
   control.setAttribute("aria-label", "Cite this essay");
-  row.append(control);
+  tools.append(control);
   offerVerify();
 }

@@ -101,7 +101,7 @@ function keySwitch() {
 }
 
 /** Back to where one was, offered until one has read on for a screen. */
-function wasHere(/** @type {HTMLElement} */ row) {
+function wasHere(/** @type {HTMLElement} */ tools) {
   const before = recall(store, value => /^\d+$/.test(value));
   const block = shown().find(each => numberOf(each) === before);
   if (location.hash || !block || Number(before) < WORTH_RETURNING) return;
@@ -118,7 +118,7 @@ function wasHere(/** @type {HTMLElement} */ row) {
       })
     );
   }
-  row.append(line);
+  tools.append(line);
   const onScroll = () => {
     if (window.scrollY < window.innerHeight) return;
     line.remove();
@@ -129,14 +129,14 @@ function wasHere(/** @type {HTMLElement} */ row) {
 
 /**
  * Begin.
- * @param {HTMLElement} row the dial
+ * @param {HTMLElement} tools the place for them in the dial
  */
-export function place(row) {
+export function place(tools) {
   keySwitch();
-  wasHere(row);
+  wasHere(tools);
   const keys = button("?", () => dialog?.showModal(), "dial__keys");
   keys.setAttribute("aria-label", "List of keys");
-  row.append(keys);
+  tools.append(keys);
   document.addEventListener("keydown", onKey);
   let waiting = false;
   window.addEventListener(

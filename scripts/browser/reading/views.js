@@ -104,7 +104,7 @@ function contents() {
   return [list];
 }
 
-/** Put the dial into its place; the element that others may add to. */
+/** Put the dial into its place; the element of it that others may add to. */
 export function dial() {
   const place = article.querySelector("[data-dial]");
   const group = make("div", "dial__views");
@@ -120,9 +120,11 @@ export function dial() {
   both.addEventListener("change", () => showOnly(!both.checked));
   const row = make("div", "dial__row", [...contents(), group]);
   if (isFacing) row.append(make("label", "dial__switch", [both, "with the print"]));
+  const tools = make("div", "dial__tools");
+  row.append(tools);
   place?.prepend(row);
   tick();
-  return row;
+  return tools;
 }
 
 wide.addEventListener("change", () => {
