@@ -96,7 +96,9 @@ def test_what_stops_a_build_is_said_and_leaves_the_site(project):
     before = _digest(project / "site")
     _touch(project)
     process = _start(project)
-    time.sleep(1)
+    while not list((project / ".cache").glob("site.*.new")):  # it builds
+        assert process.poll() is None
+        time.sleep(.02)
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate()[1]
     assert process.returncode != 0
