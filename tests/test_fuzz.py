@@ -15,7 +15,7 @@ import yaml
 from edition.read import seeds as reading
 from edition.render import pages
 from edition.words.problems import CATALOGUE
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import MINIATURE, run_build, sources
 
@@ -79,7 +79,6 @@ def root(tmp_path_factory):
     return folder
 
 
-@settings(max_examples=80)
 @given(st.data())
 def test_any_value_in_any_field(root, data):
     """Given one value of one file that is anything, the build ends well, or with problems that have code, place and

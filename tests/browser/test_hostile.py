@@ -59,6 +59,7 @@ def test_nothing_runs_on_the_stick(hostile, page):
     _look(page, site.as_uri() + "/", [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if path.name != "404.html"])
 
 
+@pytest.mark.slow
 def test_the_words_are_all_there(hostile):
     """Given a heading that looks like HTML, contents, title and description show its letters."""
     text = (hostile / "site" / "essays" / "card" / "index.html").read_text(encoding="utf-8")
