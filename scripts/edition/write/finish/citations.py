@@ -84,7 +84,8 @@ def write_citations(site: Path, cache: Path) -> None:
         }
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
         (site / TARGET / f"{id}.js").write_text(f"window.editionCitations={text};\n", encoding="utf-8", newline="\n")
-    for page in (site / "about" / "cite.html", site / "about" / "cite" / "index.html"):
+    about = site / "about"
+    for page in (about / "cite.html", *(about / "cite").rglob("*.html")):  # the second are its parts, too
         if page.is_file():
             page.write_text(fill(page.read_text(encoding="utf-8"), written, forms), encoding="utf-8", newline="\n")
 
