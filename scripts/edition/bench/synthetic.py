@@ -3,6 +3,7 @@ three relations to the essay before. The words are as frequent as in a language,
 
 import hashlib
 import random
+import re
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -131,7 +132,7 @@ def _paragraph(chance: random.Random, words: list[str], weights: list[float]) ->
     while True:
         drawn = chance.choices(words, cum_weights=weights, k=WORDS)
         text = " ".join(drawn)
-        if all(text.count(" ".join(drawn[at : at + 3])) == 1 for at in range(WORDS - 2)):
+        if all(len(re.findall(f"(?={' '.join(drawn[at : at + 3])})", text)) == 1 for at in range(WORDS - 2)):
             return drawn
 
 
