@@ -4,6 +4,7 @@ three relations to the essay before. The words are as frequent as in a language,
 import hashlib
 import random
 import re
+from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -22,9 +23,7 @@ _SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", 
 def write_seeds(seeds: Path, count: int) -> None:
     """A whole `seeds/` folder with `count` essays of about 1,500 words."""
     chance = random.Random(count)
-    words = [_word(rank) for rank in range(VOCABULARY)]
-    weights = list(accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
-    essays = [_Essay(f"e{number}", number, chance, words, weights) for number in range(1, count + 1)]
+    essays = [_Essay(f"e{number}", number, chance) for number in range(1, count + 1)]
     for essay in essays:
         essay.write(seeds)
     _dump(seeds / "edition.yml", {
@@ -64,9 +63,9 @@ def write_seeds(seeds: Path, count: int) -> None:
 
 
 class _Essay:
-    def __init__(self, essay_id: str, number: int, chance: random.Random, words: list[str], weights: list[float]) -> None:
+    def __init__(self, essay_id: str, number: int, chance: random.Random) -> None:
         self.id, self.number, self.name = essay_id, number, f"Nemo{number} Nobody"
-        self.paragraphs = [_paragraph(chance, words, weights) for _ in range(PARAGRAPHS)]
+        self.paragraphs = [_paragraph(chance) for _ in range(PARAGRAPHS)]
         self.paragraphs[0][5] = self.name
         self.text = "\n\n".join(" ".join(words) + "." for words in self.paragraphs)
 
@@ -127,8 +126,15 @@ def _word(rank: int) -> str:
     return word
 
 
-def _paragraph(chance: random.Random, words: list[str], weights: list[float]) -> list[str]:
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """The words, and how frequent all up to each are."""
+    return [_word(rank) for rank in range(VOCABULARY)], list(accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
+
+
+def _paragraph(chance: random.Random) -> list[str]:
     """Words in which no three that follow each other come twice, so that each phrase has one place."""
+    words, weights = _vocabulary()
     while True:
         drawn = chance.choices(words, cum_weights=weights, k=WORDS)
         text = " ".join(drawn)
