@@ -91,8 +91,9 @@ def _mentions(edition: Edition, essay: Essay) -> Iterator[Xml]:
 
 
 def _themes(edition: Edition, essay: Essay) -> Iterator[Xml]:
-    for id, theme in edition.themes.items():
-        for passage in theme.passages:
+    here = {id for block in essay.blocks for id, _ in edition.notes[block.id].themes}
+    for id in (id for id in edition.themes if id in here):
+        for passage in (item for item in edition.themes[id].passages if edition.texts.blocks[item.block].essay == essay.id):
             for span in passage.spans:
                 if edition.essay_of(span.block) is essay:
                     yield element("span", {"ana": f"#theme-{id}", "type": passage.record.weight, **_reach(span)}, passage.record.reason)

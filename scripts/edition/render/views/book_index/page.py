@@ -75,16 +75,10 @@ def book_index(division: Division[Heading], part: Part[Heading]) -> dict[str, ob
 
 def locators(edition: Edition, blocks: Iterable[str], central: Iterable[str] = ()) -> Locators:
     """Locators of blocks, by essay, in reading order."""
-    wanted, strong = set(blocks), set(central)
-    found = []
-    for essay in edition.essays.values():
-        here = tuple(
-            Locator(block=block.id, label=str(block.number or block.record.kind), central=block.id in strong)
-            for block in essay.blocks if block.id in wanted
-        )
-        if here:
-            found.append((essay.id, here))
-    return tuple(found)
+    strong, found = set(central), defaultdict[str, list[Locator]](list)
+    for block in (edition.texts.blocks[id] for id in sorted(set(blocks), key=edition.texts.order.__getitem__)):
+        found[block.essay].append(Locator(block=block.id, label=str(block.number or block.record.kind), central=block.id in strong))
+    return tuple((essay, tuple(here)) for essay, here in found.items())
 
 
 class _Index:
