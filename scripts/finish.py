@@ -1,6 +1,8 @@
 """site/ -> site/: what MkDocs leaves to do. Run by the hook after every build; harmless to run again.
 
     python scripts/finish.py site
+    python scripts/finish.py site --serving --search later    all but the index of the search, which takes longest;
+    python scripts/finish.py site --search only               then that: together the same bytes as the first
 """
 
 import argparse
@@ -37,18 +39,21 @@ def main() -> int:
     """Finish the site; 1 when something is wrong with it."""
     options = _options()
     site, offline = options.site, is_offline(options.site)
+    if options.search == "only":
+        write_search_page(site, read_pages(site), _data(options, "search.json"), offline)
+        _write_typefaces(site)
+        return 0
     known = known_scripts(ROOT / "overrides", _theme())
     copy_vendor_files(ROOT / "node_modules", site)
     with ThreadPoolExecutor() as beside:  # node works while we do
-        works = [
-            beside.submit(write_search_page, site, read_pages(site), _data(options, "search.json"), offline),
-            beside.submit(write_scripts, ROOT, site),
-        ]
+        works = [beside.submit(write_scripts, ROOT, site)]
+        if options.search == "now":
+            works.append(beside.submit(write_search_page, site, read_pages(site), _data(options, "search.json"), offline))
         pages = _settle(options, offline)
         problems = list(check_inline(pages, known, options.docs.parent / "seeds"))
         for work in works:
             work.result()
-    write_typefaces(ROOT / "node_modules", site, ROOT / ".cache" / "typefaces")
+    _write_typefaces(site)
     problems += check_site(site, pages, urlsplit(options.site_url).path or "/")
     if not (options.serving or offline):
         add_policy(site, pages, known)
@@ -58,6 +63,10 @@ def main() -> int:
         print(NO_ADDRESS, file=sys.stderr)
     # Who is writing wants to see the page with its broken link; who is publishing does not.
     return 1 if problems and not options.serving else 0
+
+
+def _write_typefaces(site: Path) -> None:
+    write_typefaces(ROOT / "node_modules", site, ROOT / ".cache" / "typefaces")
 
 
 def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
@@ -105,6 +114,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="the built site")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its search records")
     parser.add_argument("--site-url", default="", help="where the site will be published")
+    parser.add_argument("--search", choices=("now", "later", "only"), default="now", help="when the index of the search is made")
     parser.add_argument("--serving", action="store_true", help="live reload: no policy (MkDocs adds a script), problems do not stop")
     return parser.parse_args()
 

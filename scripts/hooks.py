@@ -16,6 +16,7 @@ from pathlib import Path
 
 from converted import convert_once, settings_of
 from edition.redline.page import PAGE
+from edition.search.index import TARGET as INDEX
 from edition.write.archive import pack_folder
 from edition.write.finish.editions import SHOWN, content_hash
 from edition.write.finish.typefaces import FOLDER, LICENCES
@@ -38,6 +39,9 @@ PAUSE = 0.2
 log = logging.getLogger("mkdocs.hooks.edition")
 _guide: Guide | None = None
 _settings = b""
+_index = b""
+"""The index of the search as it was last made: the site has it until the next is made."""
+_indexing: subprocess.Popen[bytes] | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -48,6 +52,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
+    _await_index(config)
     if not _guide or _guide.wants_pages:
         _run("build.py")
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
@@ -94,9 +99,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
 def on_post_build(config: MkDocsConfig) -> None:
-    """site/ -> site/"""
-    options = ["--serving"] if _guide else []
-    _run("finish.py", config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *options)
+    """site/ -> site/. Who is writing sees the page first; the search has their words a second later."""
+    global _indexing  # noqa: PLW0603 - as above
+    options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
+    if not _index:
+        _run("finish.py", *options)
+        return
+    file = Path(config.site_dir) / INDEX
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(_index)
+    _run("finish.py", *options, "--search", "later")
+    _indexing = subprocess.Popen([sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
+
+
+def on_shutdown() -> None:
+    """The folder of the served site is about to go."""
+    if _indexing:
+        _indexing.terminate()
+        _indexing.wait()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -114,6 +134,15 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     _look_often(server)
     log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
     return server
+
+
+def _await_index(config: MkDocsConfig) -> None:
+    """Let the index be made whole, and keep it, before the served site is made anew."""
+    global _index  # noqa: PLW0603 - as above
+    if _indexing:
+        _indexing.wait()
+    file = Path(config.site_dir) / INDEX
+    _index = file.read_bytes() if _guide and file.is_file() else b""
 
 
 def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[list[dict[str, str | None]]]:
@@ -135,11 +164,14 @@ def _seconds(day: str) -> int:
     return int(datetime.datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp())
 
 
-def _run(script: str, *arguments: str) -> None:
+def _environment() -> dict[str, str]:
     # Compiled files go out of the watched folders: a new one would count as a change.
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
+    return {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
+
+
+def _run(script: str, *arguments: str) -> None:
     command = [sys.executable, str(SCRIPTS / script), *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, cwd=ROOT, env=_environment(), stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
     if _guide:
         _guide.said += done.stderr
     if done.returncode:

@@ -1,14 +1,15 @@
 """The index at the back, and the page on balance."""
 
 import pytest
-from edition.render.views.book_index.page import book_index, locators
+from edition.render.views.book_index.page import book_index, index_parts, locators
 from edition.render.views.registers.page import MANY, register
 from edition.resolve import balance
+from edition.resolve.parts import register_parts
 from support import edition, rendered, soup_of
 
 
 def _headings():
-    return [heading for _, headings in book_index(edition())["letters"] for heading in headings]
+    return [*index_parts(edition()).first.shown]
 
 
 def test_every_record_has_a_heading():
@@ -49,7 +50,8 @@ def test_sub_headings_stay_within_their_heading():
 
 def test_headings_stand_in_one_alphabet():
     """Given the page, its headings run from A to Z, and accents and articles do not count."""
-    letters = [letter for letter, _ in book_index(edition())["letters"]]
+    division = index_parts(edition())
+    letters = [letter for letter, _ in book_index(division, division.first)["letters"]]
     assert letters == sorted(letters)
     page = soup_of(rendered()["book-index.md"])
     assert len(page.select(".book-index .term[id]")) == len(_headings())
@@ -59,7 +61,7 @@ def test_headings_stand_in_one_alphabet():
 @pytest.mark.parametrize("page", ["people", "places", "organisations", "laws-and-programmes", "wars-and-occasions", "glossary"])
 def test_registers_show_every_mention(page):
     """Given a register, the mentions it shows or counts are all mentions, in their own words."""
-    for entry in register(edition(), page)["entries"]:
+    for entry in register(edition(), register_parts(edition(), page).first, page)["entries"]:
         mentions = edition().entities[entry["record"].id].mentions
         shown = [item for place in entry["places"] for item in place.shown]
         counted = sum(number for place in entry["places"] for _, number in place.further)

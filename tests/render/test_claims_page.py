@@ -2,6 +2,7 @@
 
 import pytest
 from edition.render.views.claims.page import claims_page
+from edition.resolve.parts import claims_parts
 from edition.words.vocabulary import VERDICTS
 from support import MINIATURE, ROOT, edition
 
@@ -10,7 +11,7 @@ def _in_order(root, order):
     """The claims of an edition as the page sorts them."""
     given = edition(root)
     claims = {claim.record.id: claim.record for essay in given.essays.values() for claim in essay.claims}
-    places = {name: dict(part.split(":") for part in ranks.split()) for name, ranks in claims_page(given)["ranks"].items()}
+    places = {name: dict(part.split(":") for part in ranks.split()) for name, ranks in claims_page(given, claims_parts(given).first)["ranks"].items()}
     assert places.keys() == claims.keys()
     return [claims[name] for name in sorted(places, key=lambda name: int(places[name][order]))]
 

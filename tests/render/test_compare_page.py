@@ -46,7 +46,7 @@ def test_a_missing_answer_is_said():
 def test_a_relation_and_its_inverse_are_one_group_read_from_left_to_right(root):
     """Given all cross-references, no two groups are inverses, and each pair begins with the passage that is read first."""
     whole = edition(root)
-    groups = by_relation(whole)
+    groups = by_relation(whole, whole.crossrefs)
     assert len({frozenset((group.relation, v.inverse(group.relation))) for group in groups}) == len(groups)
     assert sum(len(group.views) for group in groups) == len(whole.crossrefs)
     order = list(whole.texts.blocks)

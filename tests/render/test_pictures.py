@@ -18,6 +18,7 @@ from edition.render.pictures.text import Letters
 from edition.render.views.timeline.lanes import items, stack
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.timeline.scale import time_scale
+from edition.resolve.parts import timeline_parts
 from edition.write.finish.svg_links import rewrite, source_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,7 +94,7 @@ def test_a_crowded_year_has_more_room():
 def test_events_in_one_lane_stand_apart():
     scale = time_scale([event.when.earliest or event.when.latest for event in edition().events.values()], 0, 900)
     lanes: dict[int, list[tuple[float, float]]] = {}
-    for item, lane in stack(items(edition(), scale, Letters(edition().faces.regular, 13))):
+    for item, lane in stack(items(edition(), list(edition().events.values()), scale, Letters(edition().faces.regular, 13))):
         lanes.setdefault(lane, []).append(item.box)
     for boxes in lanes.values():
         ordered = sorted(boxes)
@@ -101,7 +102,7 @@ def test_events_in_one_lane_stand_apart():
 
 
 def test_every_event_has_its_row_and_its_place_in_each_order():
-    decades = timeline_page(edition())["decades"]
+    decades = timeline_page(edition(), timeline_parts(edition()).first)["decades"]
     rows = [row for _, found in decades for row in found]
     assert [row.event.record.id for row in rows] == list(edition().events)
     places = [dict(part.split(":") for part in row.ranks.split()) for row in rows]

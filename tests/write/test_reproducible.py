@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 
+from edition.search.index import TARGET
 from edition.write.stick import FOLDER, offer
 
 
@@ -30,6 +31,17 @@ def test_finishing_again_changes_nothing(root, site, offline_site, tmp_path):
         shutil.copytree(folder, copy)
         _run(sys.executable, "scripts/finish.py", str(copy), cwd=root)
         assert _differences(folder, copy) == []
+
+
+def test_the_index_made_later_is_the_same(root, site, tmp_path):
+    """Given a finished site with the index of another, finishing it in two steps gives the same bytes as in one: so what is
+    served after a save is, a second later, what a whole build gives."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    (copy / TARGET).write_text("window.editionSearchData = JSON.parse('{}'); // \u0416\n", encoding="utf-8")
+    for step in ("later", "only"):
+        _run(sys.executable, "scripts/finish.py", str(copy), "--search", step, cwd=root)
+    assert _differences(site, copy) == []
 
 
 def _run(*command: str, cwd) -> None:

@@ -5,7 +5,7 @@
     .venv/bin/python scripts/bench.py --runs 3      medians of three runs instead of one
 
 Seconds are those of the processors, of our programs and of node together: what else the machine does hardly counts.
-Nothing is kept from an earlier build, but compiled templates, the atlas and the typefaces. Budgets stand beside the figures.
+Nothing is kept from an earlier build, but compiled templates, the atlas, the typefaces and citations. Budgets stand beside the figures.
 """
 
 import argparse

@@ -1,9 +1,11 @@
 """Made-up editions of any size, always the same for the same size: 24 paragraphs and 60 marks an essay, and a person, an event and
-three relations to the essay before."""
+three relations to the essay before. The words are as frequent as in a language, so that an index grows as it would."""
 
 import hashlib
 import random
-from itertools import pairwise
+import re
+from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import yaml
@@ -13,6 +15,8 @@ from edition.words.vocabulary import BALANCE_MEASURES
 PARAGRAPHS = 24
 WORDS = 62
 THEMES = 16
+VOCABULARY = 20_000
+"""Different words that the essays draw from. As in a language, the second is half as frequent as the first, the third a third."""
 _SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu")
 
 
@@ -61,10 +65,7 @@ def write_seeds(seeds: Path, count: int) -> None:
 class _Essay:
     def __init__(self, essay_id: str, number: int, chance: random.Random) -> None:
         self.id, self.number, self.name = essay_id, number, f"Nemo{number} Nobody"
-        self.paragraphs = [
-            [f"{''.join(chance.choices(_SYLLABLES, k=3))}{paragraph}w{word}" for word in range(WORDS)]
-            for paragraph in range(1, PARAGRAPHS + 1)
-        ]
+        self.paragraphs = [_paragraph(chance) for _ in range(PARAGRAPHS)]
         self.paragraphs[0][5] = self.name
         self.text = "\n\n".join(" ".join(words) + "." for words in self.paragraphs)
 
@@ -114,6 +115,31 @@ class _Essay:
     def _at(self, index: int, place: int) -> dict[str, str]:
         paragraph, place = index % PARAGRAPHS + 1, place + index // PARAGRAPHS
         return {"at": f"{self.id}-{paragraph}", "exact": self.phrase(paragraph, place)}
+
+
+def _word(rank: int) -> str:
+    """A word of its own for each rank, the frequent ones short."""
+    word, rest = "", rank + len(_SYLLABLES)
+    while rest:
+        rest, syllable = divmod(rest, len(_SYLLABLES))
+        word += _SYLLABLES[syllable]
+    return word
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """The words, and how frequent all up to each are."""
+    return [_word(rank) for rank in range(VOCABULARY)], list(accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
+
+
+def _paragraph(chance: random.Random) -> list[str]:
+    """Words in which no three that follow each other come twice, so that each phrase has one place."""
+    words, weights = _vocabulary()
+    while True:
+        drawn = chance.choices(words, cum_weights=weights, k=WORDS)
+        text = " ".join(drawn)
+        if all(len(re.findall(f"(?={' '.join(drawn[at : at + 3])})", text)) == 1 for at in range(WORDS - 2)):
+            return drawn
 
 
 def _theme(number: int, essays: list[_Essay]) -> dict[str, object]:

@@ -4,7 +4,7 @@
 known, or as names of files in the copy that runs from a stick.
 """
 
-from edition.resolve.addresses import entity_page
+from edition.resolve.addresses import entity_page, page_of
 from edition.resolve.edition import Edition
 
 
@@ -28,24 +28,28 @@ def theme_address(theme_id: str) -> str:
     return _address(f"themes/{theme_id}")
 
 
-def event_address(event_id: str) -> str:
+def event_address(edition: Edition, event_id: str) -> str:
     """An event on the timeline."""
-    return _address("timeline", event_id)
+    return _address(_page(edition, "event", event_id), event_id)
 
 
-def source_address(source_id: str) -> str:
+def source_address(edition: Edition, source_id: str) -> str:
     """A source in the bibliography."""
-    return _address("sources", source_id)
+    return _address(_page(edition, "source", source_id), source_id)
 
 
-def crossref_address(crossref_id: str) -> str:
+def crossref_address(edition: Edition, crossref_id: str) -> str:
     """A cross-reference in the list."""
-    return _address("cross-references", crossref_id)
+    return _address(_page(edition, "crossref", crossref_id), crossref_id)
 
 
-def argument_address(claim_id: str) -> str:
+def argument_address(edition: Edition, claim_id: str) -> str:
     """A claim in the line of argument of an essay."""
-    return _address("arguments", claim_id)
+    return _address(_page(edition, "argument", claim_id), claim_id)
+
+
+def _page(edition: Edition, kind: str, record_id: str) -> str:
+    return page_of(edition, kind, record_id).removesuffix(".md")
 
 
 def _address(page: str, fragment: str = "") -> str:

@@ -6,7 +6,7 @@ A classic script, so that it comes from file:// too. Offsets are UTF-16 units, a
 import json
 from typing import Any
 
-from edition.resolve.addresses import entity_page
+from edition.resolve.addresses import entity_page, page_of
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import reading
 from edition.resolve.sentences import sentences_of
@@ -61,7 +61,7 @@ def _records(edition: Edition) -> list[list[str]]:
         rows += [["question", item.id, page, item.id, item.question] for item in essay.questions]
     rows += [["theme", id, f"themes/{id}.md", "", entry.record.title] for id, entry in edition.themes.items()]
     rows += [["entity", id, entity_page(edition, id), id, entry.record.name] for id, entry in edition.entities.items()]
-    rows += [["event", id, "timeline.md", id, entry.record.title] for id, entry in edition.events.items()]
-    rows += [["cross-reference", id, "cross-references.md", id, "Cross-reference"] for id in edition.crossrefs]
-    rows += [["source", id, "sources.md", id, entry.record.title] for id, entry in edition.sources.items()]
+    rows += [["event", id, page_of(edition, "event", id), id, entry.record.title] for id, entry in edition.events.items()]
+    rows += [["cross-reference", id, page_of(edition, "crossref", id), id, "Cross-reference"] for id in edition.crossrefs]
+    rows += [["source", id, page_of(edition, "source", id), id, entry.record.title] for id, entry in edition.sources.items()]
     return rows

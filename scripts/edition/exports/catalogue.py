@@ -1,12 +1,12 @@
 """The catalogue of the data files: what each holds and what it is for, for the pages of downloads and of the codebook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.exports.checksums import SUMS, digest
 from edition.exports.epub.book import BOOK, FOLDER
 from edition.exports.tables.all import TABLES
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
 from edition.words.sizes import SHOWN, kilobytes
 
 
@@ -20,6 +20,8 @@ class DataFile:
     """What it holds, and what it is for."""
     size: str
     """Its size in words, as far as it is known before the site is built."""
+    essay: str
+    """Id of the only essay of which it holds something, if there is one."""
     sha256: str
     """The beginning of its hash; nothing for the file that holds the hashes, and before the site is built for the book."""
 
@@ -33,32 +35,41 @@ def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str
     """Groups of files: title, what they are for, files. A file that is missing here is not for readers."""
     return [
         (title, purpose, [
-            _file(files, path, about) for path, about in listed if path in files or (path == BOOK and f"{FOLDER}/mimetype" in files)
+            _file(files, path, about, essay) for path, about, essay in listed if path in files or (path == BOOK and f"{FOLDER}/mimetype" in files)
         ])
         for title, purpose, listed in (
-            ("Texts", "The essays themselves, to read in other programs or to compare with their sources.", list(_texts(edition))),
-            ("Tables", "Rows and columns: CSV for a spreadsheet, JSON for a program, one description for all.", list(_tables())),
-            ("Notes, sources and dates", "For reference managers, calendars and tools for annotation.", list(_others())),
+            ("Texts", "The essays themselves, to read in other programs or to compare with their sources.", _texts(edition)),
+            ("Tables", "Rows and columns: CSV for a spreadsheet, JSON for a program, one description for all.", _shared(_tables())),
+            ("Notes, sources and dates", "For reference managers, calendars and tools for annotation.", _shared(_others())),
         )
     ]
 
 
-def _file(files: Mapping[str, str], path: str, about: str) -> DataFile:
+def _file(files: Mapping[str, str], path: str, about: str, essay: str) -> DataFile:
     if path == BOOK:  # packed when the site is built, which also fills in the rest
-        return DataFile(path=path, about=about, size="", sha256="")
+        return DataFile(path=path, about=about, essay=essay, size="", sha256="")
     sha256 = "" if path == SUMS else digest(files[path])[:SHOWN]
-    return DataFile(path=path, about=about, size=kilobytes(len(files[path].encode())), sha256=sha256)
+    return DataFile(path=path, about=about, essay=essay, size=kilobytes(len(files[path].encode())), sha256=sha256)
 
 
-def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
-    yield BOOK, "The essays with readings, notes and sources, as a book (EPUB 3). For e-readers, phones and screen readers."
+def _shared(listed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    return ((path, about, "") for path, about in listed)
+
+
+def _texts(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """Path, what it is, and its essay."""
+    yield BOOK, "The essays with readings, notes and sources, as a book (EPUB 3). For e-readers, phones and screen readers.", ""
     for essay in edition.essays.values():
-        name = essay.record.name
-        yield f"data/texts/{essay.id}.source.txt", f"{name}: the file as received, byte for byte. To check the edition against its source."
-        yield f"data/texts/{essay.id}.txt", f"{name}: one paragraph a block, endnote numbers kept. Positions in all other files count in it."
-        yield f"data/texts/{essay.id}.reading.txt", f"{name}: the same with the readings of the glosses in place. To read, not to quote."
-        yield f"data/{essay.id}.md.txt", f"{name}: Markdown, with glosses, claims and comments as footnotes. For note-takers."
-        yield f"data/{essay.id}.tei.xml", f"{name}: TEI P5, the bare text with its layout, and every note standing off from it. For editors and TEI tools."
+        yield from ((path, about, essay.id) for path, about in _of_essay(essay))
+
+
+def _of_essay(essay: Essay) -> Iterator[tuple[str, str]]:
+    name = essay.record.name
+    yield f"data/texts/{essay.id}.source.txt", f"{name}: the file as received, byte for byte. To check the edition against its source."
+    yield f"data/texts/{essay.id}.txt", f"{name}: one paragraph a block, endnote numbers kept. Positions in all other files count in it."
+    yield f"data/texts/{essay.id}.reading.txt", f"{name}: the same with the readings of the glosses in place. To read, not to quote."
+    yield f"data/{essay.id}.md.txt", f"{name}: Markdown, with glosses, claims and comments as footnotes. For note-takers."
+    yield f"data/{essay.id}.tei.xml", f"{name}: TEI P5, the bare text with its layout, and every note standing off from it. For editors and TEI tools."
 
 
 def _tables() -> Iterator[tuple[str, str]]:

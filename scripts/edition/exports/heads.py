@@ -99,7 +99,8 @@ def _dublin_core(edition: Edition, essay: Essay, here: str) -> Iterator[tuple[st
 
 def _article(edition: Edition, essay: Essay, here: str) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record, author, date = essay.record, author_of(essay), date_of(essay)
-    themes = [entry for entry in edition.themes.values() if any(span.block in _blocks(essay) for item in entry.passages for span in item.spans)]
+    touched = {theme for block in essay.blocks for theme, _ in edition.notes[block.id].themes}
+    themes = [entry for theme, entry in edition.themes.items() if theme in touched]
     found: dict[str, Any] = {  # Any: a value of JSON or XML, whose kinds no type of ours tells
         "@context": "https://schema.org", "@type": "Article", "@id": here, "url": here, "headline": record.title, "name": record.title,
         "genre": record.kind, "abstract": record.about, "inLanguage": LANGUAGE, "wordCount": essay.words, "version": edition.record.edition,
@@ -119,10 +120,6 @@ def _article(edition: Edition, essay: Essay, here: str) -> dict[str, Any]:  # An
     ]
     found["encoding"] = {"@type": "MediaObject", "encodingFormat": "application/tei+xml", "contentUrl": f"site:data/{essay.id}.tei.xml"}
     return found
-
-
-def _blocks(essay: Essay) -> set[str]:
-    return {block.id for block in essay.blocks}
 
 
 def _part(edition: Edition) -> dict[str, str]:

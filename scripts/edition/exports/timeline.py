@@ -36,7 +36,7 @@ def _record(edition: Edition, event: EventEntry) -> dict[str, Any]:  # Any: a va
         "track": record.track, "explanation": record.explanation, "places": list(record.places),
         "mentions": [_mention(edition, span) for span in event.spans],
         "claims": list(event.claims), "sources": list(record.sources), "confidence": record.confidence,
-        "url": event_address(record.id),
+        "url": event_address(edition, record.id),
     }
 
 
@@ -98,7 +98,7 @@ def _event(edition: Edition, event: EventEntry, days: Days) -> Iterator[str]:
     yield f"SUMMARY:{_text(event.record.title + words)}"
     yield f"DESCRIPTION:{_text(_description(edition, event))}"
     yield f"CATEGORIES:{_text(edition.tracks[event.record.track])}"
-    yield f"URL:{event_address(event.record.id)}"
+    yield f"URL:{event_address(edition, event.record.id)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -40,24 +40,24 @@ def web_annotations(edition: Edition) -> dict[str, str]:
 def _notes(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     for essay in edition.essays.values():
         for gloss in essay.glosses:
-            yield from _note(edition, essay, gloss, "describing", _gloss(gloss.record))
+            yield from _note(edition, essay, gloss, "describing", _gloss(edition, gloss.record))
         for claim in essay.claims:
             yield from _note(edition, essay, claim, "assessing", [
-                _says(claim.record.record, "assessing"), *_sources(claim.record.sources),
+                _says(claim.record.record, "assessing"), *_sources(edition, claim.record.sources),
                 *_tags(claim.record.verdict, f"confidence:{claim.record.confidence}"),
             ])
         for comment in essay.comments:
             yield from _note(edition, essay, comment, "commenting", [
-                _says(comment.record.text, "commenting"), *_sources(comment.record.sources), *_tags(comment.record.kind),
+                _says(comment.record.text, "commenting"), *_sources(edition, comment.record.sources), *_tags(comment.record.kind),
             ])
         for voice in essay.voices:
             yield from _note(edition, essay, voice, "identifying", _voice(edition, voice.record))
 
 
-def _gloss(record: Gloss) -> list[Body]:
+def _gloss(edition: Edition, record: Gloss) -> list[Body]:
     return [
         _says(record.reading, "describing"), *(_says(other, "describing") for other in record.alternatives),
-        _says(record.reason, "commenting"), *_sources(record.sources),
+        _says(record.reason, "commenting"), *_sources(edition, record.sources),
         *_tags(record.kind, f"certainty:{record.certainty}", f"need:{record.need}"),
     ]
 
@@ -96,7 +96,7 @@ def _crossrefs(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of
             {"type": "SpecificResource", "purpose": "linking", **_where(edition, item.second)},
             _says(item.record.note, "linking"), *_tags(item.record.relation, f"strength:{item.record.strength}"),
         ]
-        yield _annotation(edition, id, crossref_address(id), "linking", body, item.first)
+        yield _annotation(edition, id, crossref_address(edition, id), "linking", body, item.first)
 
 
 def _each(
@@ -121,8 +121,8 @@ def _tags(*tags: str) -> list[Body]:
     return [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in tags]
 
 
-def _sources(ids: Iterable[str]) -> list[Body]:
-    return [_thing(source_address(id), "linking") for id in ids]
+def _sources(edition: Edition, ids: Iterable[str]) -> list[Body]:
+    return [_thing(source_address(edition, id), "linking") for id in ids]
 
 
 def _thing(address: str, purpose: str) -> Body:

@@ -1,6 +1,6 @@
 """What was read once and did not change is not read again: the last result of each file stands in `.cache/kept/`.
 
-Its name ends with a hash of what was read, of our code that reads it, and of the Python and the packages that run it;
+It begins with a hash of what was read, of our code that reads it, and of the Python and the packages that run it;
 so nothing is ever out of date, and the folder can be removed at any time. Where there is no `.cache/`, nothing is kept.
 """
 
@@ -24,14 +24,17 @@ _PACKAGES = ("pydantic", "pyyaml", "fonttools")
 
 def kept(root: Path, name: str, parts: tuple[bytes, ...], make: Callable[[], Result], keep: Callable[[Result], bool] = lambda _: True) -> Result:
     """What `make` makes of the parts, or made of them before. A result that is not to `keep` is made anew each time."""
-    file = root / ".cache" / "kept" / f"{name.replace('/', '.')}@{_key(parts)}"
+    file, key = root / ".cache" / "kept" / name.replace("/", "."), _key(parts)
     try:
-        return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]  # what was kept under this name
+        held = file.read_bytes()
+        if held[: len(key)] == key:
+            return pickle.loads(held[len(key) :])  # type: ignore[no-any-return]  # what was kept under this name
     except (OSError, EOFError, pickle.UnpicklingError):
-        result = make()
-        if keep(result) and (root / ".cache").is_dir():
-            _put(file, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
-        return result
+        pass  # as if nothing had been kept
+    result = make()
+    if keep(result) and (root / ".cache").is_dir():
+        _put(file, key + pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
+    return result
 
 
 def _put(file: Path, data: bytes) -> None:
@@ -39,19 +42,17 @@ def _put(file: Path, data: bytes) -> None:
     fresh = file.with_name(f"{os.getpid()}.new")
     try:
         file.parent.mkdir(exist_ok=True)
-        for old in file.parent.glob(f"{file.name.partition('@')[0]}@*"):
-            old.unlink(missing_ok=True)
         fresh.write_bytes(data)
         fresh.replace(file)
     except OSError:
         return
 
 
-def _key(parts: tuple[bytes, ...]) -> str:
+def _key(parts: tuple[bytes, ...]) -> bytes:
     digest = hashlib.sha256(_code())
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()[:32]
+    return digest.digest()
 
 
 @cache

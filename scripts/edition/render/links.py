@@ -8,7 +8,7 @@ import posixpath
 from dataclasses import dataclass
 from functools import cache
 
-from edition.resolve.addresses import entity_page
+from edition.resolve.addresses import entity_page, page_of
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 
@@ -55,19 +55,23 @@ class Links:
 
     def event(self, event_id: str) -> str:
         """An event on the timeline."""
-        return self.to("timeline.md", event_id)
+        return self.to(page_of(self.edition, "event", event_id), event_id)
 
     def claim(self, claim_id: str) -> str:
         """A claim in the list of claims."""
-        return self.to("claims.md", claim_id)
+        return self.to(page_of(self.edition, "claim", claim_id), claim_id)
 
     def crossref(self, crossref_id: str) -> str:
         """A cross-reference in the list."""
-        return self.to("cross-references.md", crossref_id)
+        return self.to(page_of(self.edition, "crossref", crossref_id), crossref_id)
+
+    def argument(self, claim_id: str) -> str:
+        """A claim in the line of argument of an essay."""
+        return self.to(page_of(self.edition, "argument", claim_id), claim_id)
 
     def source(self, source_id: str) -> str:
         """A source in the bibliography."""
-        return self.to("sources.md", source_id)
+        return self.to(page_of(self.edition, "source", source_id), source_id)
 
 
 @cache

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -17,7 +18,7 @@ from edition.render.links import Links
 from edition.render.markup import Markdown, attribute, coded, escape
 from edition.render.views.arguments.page import arguments_page
 from edition.render.views.balance.page import balance
-from edition.render.views.book_index.page import book_index
+from edition.render.views.book_index.page import book_index, index_parts
 from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
@@ -29,9 +30,10 @@ from edition.render.views.sources.page import sources_page
 from edition.render.views.themes.page import theme, theme_map
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.unknown.page import unknown
-from edition.resolve import kin
+from edition.resolve import kin, parts
 from edition.resolve.addresses import REGISTERS, entity_page
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.parts import Division, Part
 from edition.resolve.readings import faces
 from edition.words import dates, vocabulary
 from edition.words.problems import CATALOGUE
@@ -68,6 +70,7 @@ def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({}
     return pages
 
 
+Item = TypeVar("Item")
 Row = Callable[[Edition], Iterable[Page]]
 """What makes one page or several of the edition."""
 
@@ -81,6 +84,11 @@ def all_pages(edition: Edition) -> Iterator[Page]:
 def _one(path: str, template: str, sources: str, context: Callable[[Edition], dict[str, object]] = lambda _: {}) -> Row:
     """A row that makes one page."""
     return lambda edition: [Page(path=path, template=template, sources=sources, context=context(edition))]
+
+
+def _listed(edition: Edition, part: Part[Essay]) -> dict[str, object]:
+    """A page that only lists essays."""
+    return {"essays": part.shown, "ids": {essay.id for essay in part.shown}}
 
 
 def _essays(edition: Edition) -> Iterator[Page]:
@@ -100,6 +108,16 @@ def _essays(edition: Edition) -> Iterator[Page]:
         )
 
 
+def _divided(template: str, sources: str, divide: Callable[[Edition], Division[Item]], context: Callable[[Edition, Part[Item]], dict[str, object]]) -> Row:
+    """A row that makes one page, or in a large edition the page that leads to its parts, and these."""
+    def make(edition: Edition) -> Iterator[Page]:
+        division = divide(edition)
+        for part in division.pages:
+            yield Page(path=part.path, template=template, sources=sources, context={"division": division, "part": part, **context(edition, part)})
+
+    return make
+
+
 def _handouts(edition: Edition) -> Iterator[Page]:
     for essay in edition.essays.values():
         yield Page(
@@ -109,44 +127,52 @@ def _handouts(edition: Edition) -> Iterator[Page]:
 
 
 def _themes(edition: Edition) -> Iterator[Page]:
-    for theme_id in edition.themes:
-        yield Page(
-            path=f"themes/{theme_id}.md", template="themes/theme", sources="seeds/themes.yml",
-            context=theme(edition, theme_id),
-        )
+    for id in edition.themes:
+        yield from _divided("themes/theme", "seeds/themes.yml", partial(parts.of_theme, theme=id), partial(theme, theme_id=id))(edition)
 
 
 def _registers(edition: Edition) -> Iterator[Page]:
     for name in REGISTERS:
-        yield Page(
-            path=f"{name}.md", template="registers/page", sources="seeds/entities.yml", context=register(edition, name),
-        )
+        yield from _divided("registers/page", "seeds/entities.yml", partial(parts.register_parts, register=name), partial(register, page=name))(edition)
+
+
+def _book_index(edition: Edition) -> Iterator[Page]:
+    division = index_parts(edition)
+    yield from _divided(
+        "book_index/page", "seeds/index.yml, seeds/entities.yml, seeds/themes.yml, seeds/events.yml",
+        lambda _: division, lambda _, part: book_index(division, part),
+    )(edition)
+
+
+def _essays_of(path: str, size: int = parts.SHARE) -> Callable[[Edition], Division[Essay]]:
+    """Divides a page by essays."""
+    return lambda edition: parts.by_essay(edition, path, size)
 
 
 PAGES: tuple[Row, ...] = (
     _one("index.md", "home/page", "seeds/", home),
-    _one("essays/index.md", "essay/list", "seeds/edition.yml"),
+    _divided("essay/list", "seeds/edition.yml", _essays_of("essays/index.md"), _listed),
     _essays,
-    _one("themes/index.md", "themes/page", "seeds/themes.yml", theme_map),
+    _divided("themes/page", "seeds/themes.yml", _essays_of("themes/index.md", parts.PICTURED), theme_map),
     _themes,
-    _one("timeline.md", "timeline/page", "seeds/events.yml", timeline_page),
+    _divided("timeline/page", "seeds/events.yml", parts.timeline_parts, timeline_page),
     _registers,
-    _one("book-index.md", "book_index/page", "seeds/index.yml, seeds/entities.yml, seeds/themes.yml, seeds/events.yml", book_index),
-    _one("claims.md", "claims/page", "seeds/annotations/*/claims.yml", claims_page),
-    _one("arguments.md", "arguments/page", "seeds/arguments.yml", arguments_page),
-    _one("cross-references.md", "crossrefs/page", "seeds/crossrefs.yml", crossrefs_page),
-    _one("compare.md", "compare/page", "seeds/comparison.yml, seeds/crossrefs.yml, seeds/naming.yml", compare_page),
-    _one("sources.md", "sources/page", "seeds/sources.yml", sources_page),
+    _book_index,
+    _divided("claims/page", "seeds/annotations/*/claims.yml", parts.claims_parts, claims_page),
+    _divided("arguments/page", "seeds/arguments.yml", parts.arguments_parts, arguments_page),
+    _divided("crossrefs/page", "seeds/crossrefs.yml", parts.crossref_parts, crossrefs_page),
+    _divided("compare/page", "seeds/comparison.yml, seeds/crossrefs.yml, seeds/naming.yml", parts.compare_parts, compare_page),
+    _divided("sources/page", "seeds/sources.yml", parts.source_parts, sources_page),
     _one("search.md", "search/page", "seeds/edition.yml"),
     _one("r.md", "reference/page", "seeds/edition.yml"),
     _one("quote.md", "quote/page", "seeds/edition.yml"),
-    _one("handout/index.md", "handout/list", "seeds/edition.yml"),
+    _divided("handout/list", "seeds/edition.yml", _essays_of("handout/index.md"), _listed),
     _handouts,
-    _one("about/cite.md", "cite/page", "seeds/edition.yml"),
-    _one("downloads.md", "downloads/page", "seeds/edition.yml"),
+    _divided("cite/page", "seeds/edition.yml", _essays_of("about/cite.md"), _listed),
+    _divided("downloads/page", "seeds/edition.yml", _essays_of("downloads.md"), _listed),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
-    _one("about/balance.md", "balance/page", "seeds/balance.yml", balance),
-    _one("about/unknown.md", "unknown/page", "seeds/", unknown),
+    _divided("balance/page", "seeds/balance.yml", _essays_of("about/balance.md", parts.PICTURED), balance),
+    _divided("unknown/page", "seeds/", _essays_of("about/unknown.md", parts.PICTURED), unknown),
     _one("about/problems.md", "problems/page", "scripts/edition/words/problems.py", lambda _: {"catalogue": CATALOGUE}),
 )
 

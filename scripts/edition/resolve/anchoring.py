@@ -36,6 +36,7 @@ class Texts:
     def __init__(self, essays: Mapping[str, Sequence[Block]]) -> None:
         self.blocks = {block.id: block for blocks in essays.values() for block in blocks}
         self.essays = {essay: tuple(blocks) for essay, blocks in essays.items()}
+        self.order = {block: at for at, block in enumerate(self.blocks)}
 
     def scope(self, at: str) -> tuple[Block, ...]:
         """The blocks that `at` names: one block, or all of an essay; none if unknown."""

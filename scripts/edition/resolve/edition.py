@@ -1,7 +1,7 @@
 """The edition as pages see it: every record at its place, every backlink computed once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from edition.records.atlas import Atlas
 from edition.records.backmatter import Balance, IndexHeading
@@ -142,6 +142,13 @@ class Edition:
     """Widths of letters, for the pictures."""
     owed: tuple[Problem, ...] = ()
     """What editors have still to write."""
+    parts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Kind and id of the records that stand on a part of a page, with the path of the part."""
+
+    @property
+    def is_large(self) -> bool:
+        """True if there are more essays than signs: pages then count them, and show some at a time."""
+        return len(self.essays) > len(v.SIGNS)
 
     @property
     def tracks(self) -> dict[str, str]:

@@ -27,6 +27,7 @@ from edition.resolve.entries import (
     SourceEntry,
     ThemeEntry,
 )
+from edition.resolve.parts import moved_to_parts
 from edition.resolve.places import Places, find_places
 from edition.resolve.witness import read_witness
 from edition.words.dates import When, parse
@@ -45,7 +46,7 @@ def resolve(sources: Sources) -> Edition:
     edition = _join(sources, texts, places)
     missing = owed(edition, sources)
     stop_if([*editorial(edition, sources), *(missing if sources.edition.complete else ())])
-    return replace(edition, owed=missing)
+    return replace(edition, owed=missing, parts=moved_to_parts(edition))
 
 
 def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:

@@ -1,63 +1,62 @@
 """Kin: which records belong together, in one place, so that a way from one to another is also a way back."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from edition.records.notes import Claim
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
-from edition.resolve.entries import EntityEntry, EventEntry, Mention, Placed, ThemeEntry
+from edition.resolve.entries import EntityEntry, EventEntry, Placed, ThemeEntry
 from edition.words import vocabulary as v
 
 
 def events_of_entity(edition: Edition, entry: EntityEntry) -> list[str]:
     """The event that it is, events that took place there, and events whose mention names it, by date."""
-    return [
-        event for event, found in edition.events.items()
-        if event == entry.record.event or event in entry.events or _named_in(found.spans, entry.mentions)
-    ]
+    spans = _mentioned(entry)
+    found = {event for event in _events_near(edition, spans) if _meet(edition.events[event].spans, spans)}
+    return [event for event in edition.events if event in found or event == entry.record.event or event in entry.events]
 
 
 def entities_of_event(edition: Edition, event: EventEntry) -> list[str]:
     """Ids of its own entry, of its places, and of whatever its mentions name."""
-    return [
-        entity for entity, entry in edition.entities.items()
-        if event.record.id == entry.record.event or event.record.id in entry.events or _named_in(event.spans, entry.mentions)
-    ]
+    id, named = event.record.id, _named_in(edition, event.spans)
+    return [entity for entity, entry in edition.entities.items() if entity in named or id == entry.record.event or id in entry.events]
 
 
 def claims_of_entity(edition: Edition, entry: EntityEntry) -> list[Placed[Claim]]:
     """Claims that name it, in reading order."""
-    return [claim for essay in edition.essays.values() for claim in essay.claims if _named_in(claim.spans, entry.mentions)]
+    return _claims_on(edition, _mentioned(entry))
 
 
 def entities_of_claim(edition: Edition, claim: Placed[Claim]) -> list[str]:
     """Ids of whatever the claim names."""
-    return [entity for entity, entry in edition.entities.items() if _named_in(claim.spans, entry.mentions)]
+    named = _named_in(edition, claim.spans)
+    return [entity for entity in edition.entities if entity in named] if named else []
 
 
 def themes_of(edition: Edition, spans: Iterable[Span]) -> list[str]:
     """Ids of the themes under which some of the words stand: a passage of the theme shares words with them."""
     wanted = tuple(spans)
-    return [theme for theme, entry in edition.themes.items() if _meet(wanted, entry.spans)]
+    found = {theme for block in _blocks(wanted) for theme, passage in edition.notes[block].themes if _meet(wanted, passage.spans)}
+    return [theme for theme in edition.themes if theme in found]
 
 
 def claims_of_theme(edition: Edition, entry: ThemeEntry) -> list[Placed[Claim]]:
     """Claims on words that stand under it, in reading order."""
-    return [claim for essay in edition.essays.values() for claim in essay.claims if _meet(claim.spans, entry.spans)]
+    return _claims_on(edition, entry.spans)
 
 
 def events_of_theme(edition: Edition, entry: ThemeEntry) -> list[str]:
     """Ids of the events that its passages mention, by date."""
-    return [event for event, found in edition.events.items() if _meet(found.spans, entry.spans)]
+    found = {event for event in _events_near(edition, entry.spans) if _meet(edition.events[event].spans, entry.spans)}
+    return [event for event in edition.events if event in found]
 
 
 def entities_of_theme(edition: Edition, entry: ThemeEntry) -> list[tuple[str, int]]:
     """Ids of whatever its passages name, with the number of mentions there, most frequent first."""
-    found = [
-        (entity, sum(_meet((mention.span,), entry.spans) for mention in named.mentions))
-        for entity, named in edition.entities.items()
-    ]
-    return sorted(((entity, number) for entity, number in found if number), key=lambda item: (-item[1], item[0]))
+    spans = entry.spans
+    found = Counter(mention.entity for block in _blocks(spans) for mention in edition.notes[block].mentions if _meet((mention.span,), spans))
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
 def how_read(edition: Edition, sources: Iterable[str]) -> list[tuple[str, int]]:
@@ -66,8 +65,28 @@ def how_read(edition: Edition, sources: Iterable[str]) -> list[tuple[str, int]]:
     return [(name, seen.count(value)) for value, name in v.SEEN_NAMES.items() if value in seen]
 
 
-def _named_in(spans: Sequence[Span], mentions: Sequence[Mention]) -> bool:
-    return _meet(spans, [mention.span for mention in mentions])
+def _mentioned(entry: EntityEntry) -> list[Span]:
+    return [mention.span for mention in entry.mentions]
+
+
+def _blocks(spans: Iterable[Span]) -> dict[str, None]:
+    """The blocks in which some places lie: what meets a place stands in its block, and need not be looked for elsewhere."""
+    return dict.fromkeys(span.block for span in spans)
+
+
+def _named_in(edition: Edition, spans: Sequence[Span]) -> set[str]:
+    return {mention.entity for block in _blocks(spans) for mention in edition.notes[block].mentions if _meet(spans, (mention.span,))}
+
+
+def _events_near(edition: Edition, spans: Sequence[Span]) -> set[str]:
+    return {event for block in _blocks(spans) for event in edition.notes[block].events}
+
+
+def _claims_on(edition: Edition, spans: Sequence[Span]) -> list[Placed[Claim]]:
+    blocks = _blocks(spans)
+    found = {claim.record.id for block in blocks for claim in edition.notes[block].claims if _meet(claim.spans, spans)}
+    essays = sorted({edition.essay_of(block).index: edition.essay_of(block) for block in blocks}.items())
+    return [claim for _, essay in essays for claim in essay.claims if claim.record.id in found] if found else []
 
 
 def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:

@@ -10,7 +10,8 @@ const [target] = process.argv.slice(2);
 const data = searchData(JSON.parse(fs.readFileSync(0, "utf8")));
 fs.mkdirSync(path.dirname(target), { recursive: true });
 // A JSON text inside a string is read faster than the same as an object of JavaScript.
-fs.writeFileSync(target, `window.editionSearchData = JSON.parse(${quoted(JSON.stringify(data))});\n`);
+fs.writeFileSync(`${target}.new`, `window.editionSearchData = JSON.parse(${quoted(JSON.stringify(data))});\n`);
+fs.renameSync(`${target}.new`, target); // whoever reads it meanwhile reads the last one whole
 
 /* A JavaScript string in single quotes: JSON is full of double ones. */
 function quoted(text) {

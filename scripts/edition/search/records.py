@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from edition.records.bridge import stale
-from edition.resolve.addresses import REGISTER_OF, entity_page
+from edition.resolve.addresses import REGISTER_OF, entity_page, page_of
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import reading, standing
@@ -176,7 +176,7 @@ def _events(edition: Edition) -> Iterator[Record]:
     for event in edition.events.values():
         record = event.record
         yield _record(
-            "event", "timeline.md", record.id, f"{event.when.say()}: {record.title}",
+            "event", page_of(edition, "event", record.id), record.id, f"{event.when.say()}: {record.title}",
             names=_lines(record.title, record.aliases, record.date_as_given), dates=_when(event.when),
             summary=record.explanation, notes=_lines(record.other_places), boost=_BOOST["event"],
             **_spread(edition, (span.block for span in event.spans), decade=[_decade(event.when)], place=list(event.record.places)),
@@ -189,7 +189,7 @@ def _claims(edition: Edition) -> Iterator[Record]:
         for claim in essay.claims:
             record = claim.record
             yield _record(
-                "claim", "claims.md", record.id, f"{edition.reference(claim.block)}: {v.words(record.verdict)}",
+                "claim", page_of(edition, "claim", record.id), record.id, f"{edition.reference(claim.block)}: {v.words(record.verdict)}",
                 text=edition.quote(claim.spans[0]), summary=record.record, quoted=[claim.block, *_place(edition, claim.spans[0])],
                 **_spread(edition, (claim.block,), verdict=[record.verdict]), boost=_BOOST["claim"],
             )

@@ -90,8 +90,8 @@ def footnotes(edition: Edition, essay: Essay) -> Xml:
 
 def sources(edition: Edition) -> Xml:
     """The publications on which the notes rest."""
-    items = []
-    for id in (id for id in edition.sources if id in cited(edition)):
+    items, named = [], cited(edition)
+    for id in (id for id in edition.sources if id in named):
         record = edition.sources[id].record
         said = ". ".join(part for part in (record.author, record.title) if part)
         where = ", ".join(part for part in (record.publisher, dates.parse(record.date).say() if record.date else "") if part)

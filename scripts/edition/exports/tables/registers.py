@@ -30,7 +30,7 @@ def _events(edition: Edition) -> Iterator[Row]:
         yield (record.id, record.title, record.label, when.edtf, when.say(), when.is_span, when.earliest and when.earliest.isoformat(),
                when.latest and when.latest.isoformat(), when.certainty, record.precision, record.date_as_given, record.track,
                record.aliases, record.explanation, record.places, record.other_places, entry.claims, record.confidence,
-               record.sources, record.unsourced, event_address(record.id))
+               record.sources, record.unsourced, event_address(edition, record.id))
 
 
 def _event_passages(edition: Edition) -> Iterator[Row]:
@@ -58,7 +58,7 @@ def _sources(edition: Edition) -> Iterator[Row]:
         record = entry.record
         yield (record.id, record.type, record.title, record.author, record.publisher, record.date, record.url, record.seen_at,
                record.accessed, record.seen, record.quality, record.note,
-               tuple(f"{kind} {id}" for kind, id in entry.cited_by), source_address(record.id))
+               tuple(f"{kind} {id}" for kind, id in entry.cited_by), source_address(edition, record.id))
 
 
 def _synonyms(edition: Edition) -> Iterator[Row]:

@@ -12,7 +12,7 @@ def _crossrefs(edition: Edition) -> Iterator[Row]:
     for item in edition.crossrefs.values():
         record = item.record
         yield (record.id, *at(edition, item.first)[1:], record.relation, *at(edition, item.second)[1:], record.strength,
-               record.themes, record.note, crossref_address(record.id))
+               record.themes, record.note, crossref_address(edition, record.id))
 
 
 def _arguments(edition: Edition) -> Iterator[Row]:
@@ -26,7 +26,7 @@ def _claims(edition: Edition) -> Iterator[Row]:
         for claim in essay.argument_claims:
             record = claim.record
             yield (record.id, *at(edition, claim.span), record.kind, record.plain, record.answer.claims, record.answer.note,
-                   record.objection, argument_address(record.id))
+                   record.objection, argument_address(edition, record.id))
 
 
 def _evidence(edition: Edition) -> Iterator[Row]:

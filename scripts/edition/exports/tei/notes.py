@@ -34,12 +34,13 @@ def all_spans(edition: Edition, essay: Essay) -> Iterator[Span]:
     for kind in (essay.glosses, essay.claims, essay.comments, essay.voices):
         for item in kind:
             yield from item.spans
-    found = [mention.span for entry in edition.entities.values() for mention in entry.mentions]
-    found += [span for event in edition.events.values() for span in event.spans]
-    found += [span for theme in edition.themes.values() for passage in theme.passages for span in passage.spans]
-    found += [end for item in edition.crossrefs.values() for end in (item.first, item.second)]
-    found += [*essay.thesis, *(span for claim in essay.argument_claims for span in (claim.span, *claim.evidence))]
-    yield from (span for span in found if edition.essay_of(span.block) is essay)
+    for block in essay.blocks:
+        touching = edition.notes[block.id]
+        yield from (mention.span for mention in touching.mentions)
+        yield from (item.first if first else item.second for item, first in touching.crossrefs)
+        spans = [*(edition.events[event].spans for event in touching.events), *(passage.spans for _, passage in touching.themes)]
+        yield from (span for found in spans for span in found if span.block == block.id)
+    yield from (*essay.thesis, *(span for claim in essay.argument_claims for span in (claim.span, *claim.evidence)))
 
 
 def _group(kind: str, spans: Iterable[str]) -> Iterator[str]:
@@ -76,20 +77,23 @@ def _claim(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, 
 
 
 def _mentions(edition: Edition, essay: Essay) -> Iterator[Xml]:
-    for id, entry in edition.entities.items():
+    here = [edition.notes[block.id] for block in essay.blocks]
+    named, told = ({id for notes in here for id in notes.entities}, {id for notes in here for id in notes.events})
+    for id, entry in ((id, entry) for id, entry in edition.entities.items() if id in named):
         for mention in entry.mentions:
             if edition.essay_of(mention.span.block) is essay:
                 kind = "allusion" if mention.form.allusion else None
                 yield element("span", {"corresp": f"#entity-{id}", "type": kind, **_reach(mention.span)}, edition.quote(mention.span))
-    for id, event in edition.events.items():
+    for id, event in ((id, event) for id, event in edition.events.items() if id in told):
         for span in event.spans:
             if edition.essay_of(span.block) is essay:
                 yield element("span", {"corresp": f"#event-{id}", "type": "event", **_reach(span)}, edition.quote(span))
 
 
 def _themes(edition: Edition, essay: Essay) -> Iterator[Xml]:
-    for id, theme in edition.themes.items():
-        for passage in theme.passages:
+    here = {id for block in essay.blocks for id, _ in edition.notes[block.id].themes}
+    for id in (id for id in edition.themes if id in here):
+        for passage in (item for item in edition.themes[id].passages if edition.texts.blocks[item.block].essay == essay.id):
             for span in passage.spans:
                 if edition.essay_of(span.block) is essay:
                     yield element("span", {"ana": f"#theme-{id}", "type": passage.record.weight, **_reach(span)}, passage.record.reason)

@@ -1,6 +1,7 @@
 """Outlines: what of the atlas is seen in a frame, and which boundaries are drawn as disputed."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from edition.records.atlas import Atlas, Border
 from edition.render.map.geometry import Frame, Point, area, clip_line, clip_ring, middle, simplify
@@ -72,15 +73,16 @@ def named_lines(atlas: Atlas) -> Iterator[tuple[str, Point]]:
             yield name, REGION.place(*points[len(points) // 2])
 
 
-def roomy_countries(atlas: Atlas, room: float) -> Iterator[tuple[str, Point]]:
-    """Name of each country with enough room in the region to bear it, and the place for it."""
+@cache  # two sizes of letters ask for it, and looking for room takes long
+def roomy_countries(atlas: Atlas) -> tuple[tuple[str, Point, float], ...]:
+    """Name of each country that is seen in the region, the place for its name, and how much room there is around it."""
+    found = []
     for name, rings in atlas.countries:
         seen = [clip_ring(REGION.project(ring), REGION.width, REGION.height) for ring in rings if REGION.sees(ring)]
         largest = max((ring for ring in seen if ring), key=area, default=None)
         if largest:
-            point, distance = middle(simplify([*largest, largest[0]], 8)[:-1])
-            if distance > room:
-                yield name, point
+            found.append((name, *middle(simplify([*largest, largest[0]], 8)[:-1])))
+    return tuple(found)
 
 
 def _extent(line: Sequence[Point]) -> float:

@@ -70,7 +70,7 @@ def region_labels(edition: Edition) -> tuple[list[Label], list[Label]]:
     own = {spot.id for spot in spots}
     known = {spot.lines[0] for spot in spots}
     countries = [Spot(id=f"country-{name}", lines=(name,), x=x, y=y, radius=0.0, letters=quiet, centred=True)
-                 for name, (x, y) in roomy_countries(edition.atlas, SMALL * 2) if name not in known]
+                 for name, (x, y), room in roomy_countries(edition.atlas) if room > SMALL * 2 and name not in known]
     beside = place(countries, _inner(REGION), [*(label.box for label in labels), *(spot.mark for spot in spots)])
     return [item for item in labels if item.spot.id in own], [
         *(item for item in labels if item.spot.id not in own), *beside,
@@ -192,8 +192,8 @@ def _named(edition: Edition, links: Links, label: Label) -> Markdown:
 def _large_names(edition: Edition) -> Iterator[Markdown]:
     """Names of states and countries alone, for a screen too small for those of places."""
     letters = Letters(edition.faces.semibold, LARGE)
-    named = dict(roomy_countries(edition.atlas, LARGE))
-    spots = [Spot(id=name, lines=(name,), letters=letters, x=x, y=y, radius=0.0, centred=True) for name, (x, y) in named.items()]
+    spots = [Spot(id=name, lines=(name,), letters=letters, x=x, y=y, radius=0.0, centred=True)
+             for name, (x, y), room in roomy_countries(edition.atlas) if room > LARGE]
     marks = [_spot(edition, entity, REGION).mark for entity in mapped(edition) if in_region(entity)]
     for label in place(spots, _inner(REGION), marks):
         yield element("g", _text(label, "map-small"), font_size=round(LARGE))

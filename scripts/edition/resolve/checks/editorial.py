@@ -108,7 +108,8 @@ def claims_say_what_they_judge(edition: Edition, _sources: Sources) -> Iterator[
     """A claim judges glosses within its quotation, and all of them that are essential and not certain."""
     for essay in edition.essays.values():
         for claim in essay.claims:
-            touched = [gloss.record for gloss in essay.glosses if _overlap(claim, gloss)]
+            near = {gloss.record.id for span in claim.spans for gloss in edition.notes[span.block].glosses}
+            touched = [gloss.record for gloss in essay.glosses if gloss.record.id in near and _overlap(claim, gloss)]
             for gloss in claim.record.judges:
                 if gloss not in {record.id for record in touched}:
                     yield Problem(code="419", where=claim.record.where, id=claim.record.id,

@@ -2,6 +2,8 @@
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from edition.records.base import Located
 from edition.records.seeds import EssaySources, Sources
@@ -21,14 +23,21 @@ def prose_of(record: object, name: str = "", where: str = "") -> Iterator[tuple[
             yield from prose_of(item, name, where)
     elif isinstance(record, (Located, Sources, EssaySources)):
         name, where = getattr(record, "id", name), getattr(record, "where", where)
-        for part in dataclasses.fields(record):
-            value = getattr(record, part.name)
-            if part.name in _NOT_PROSE or (isinstance(record, Source) and part.name != "note"):
-                continue
+        for field in _fields(type(record)):  # type: ignore[arg-type]  # a class is hashable
+            value = getattr(record, field)
             for text in (value,) if isinstance(value, str) else _strings(value):
-                yield name, where, part.name, text
+                yield name, where, field, text
             if isinstance(value, (tuple, Located)):
                 yield from prose_of(value, name, where)
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:  # Any: a record of any kind
+    """The fields of a kind of record that may hold prose."""
+    return tuple(
+        field.name for field in dataclasses.fields(kind)
+        if field.name not in _NOT_PROSE and (kind is not Source or field.name == "note")
+    )
 
 
 def _strings(value: object) -> tuple[str, ...]:

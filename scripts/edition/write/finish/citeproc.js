@@ -8,9 +8,10 @@ import fs from "node:fs";
 import CSL from "citeproc";
 
 const { styles, terms, items, places } = JSON.parse(fs.readFileSync(0, "utf8"));
+const byId = new Map(items.map(item => [item.id, item]));
 
 function written(style) {
-  const engine = new CSL.Engine({ retrieveItem: id => items.find(item => item.id === id), retrieveLocale: () => terms }, style, "en-US");
+  const engine = new CSL.Engine({ retrieveItem: id => byId.get(id), retrieveLocale: () => terms }, style, "en-US");
   return Object.fromEntries(items.map(({ id }) => [id, alone(engine, id)]));
 }
 

@@ -7,7 +7,7 @@ site's own address is known they get it; in the copy that runs from a stick they
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from edition.words.sizes import SHOWN, kilobytes
@@ -16,8 +16,8 @@ SUMS = "SHA256SUMS"
 _BOOK = "edition.epub"
 _BYTE_FOR_BYTE = ("texts/", _BOOK)
 _PACKAGE = "datapackage.json"
-_LIKE_A_PAGE = re.compile(r"(?<![\w/.-])((?:\.\./)?)((?:[\w-][\w.-]*/)+)(?=[#\"'<>|,;})\s\\]|$)")
-"""What may be the address of a page: it ends with a slash, and something else than a path follows."""
+_ROW = re.compile(r"(>([^<]+)</a></td>\s*<td>[^\n]*</td>\s*)<td>[^<]*</td>(\s*)<td>(?:<code>[^<]*</code>)?</td>")
+"""A row of the page of downloads, to its name, and its last two cells: the size and the beginning of the hash."""
 
 
 def settle_data(site: Path, site_url: str, offline: bool) -> None:
@@ -29,15 +29,18 @@ def settle_data(site: Path, site_url: str, offline: bool) -> None:
     names = [*_read_names(folder), *([_BOOK] if (folder / _BOOK).is_file() else [])]
     base = "" if offline or not site_url else site_url.rstrip("/") + "/"
     addresses = _addresses(site, base, offline)
-    for name in names:
-        if not name.startswith(_BYTE_FOR_BYTE):
-            _rewrite(folder / name, addresses, base)
+    if base or offline:  # else they are as the site has them
+        pattern = _like_a_page(addresses)
+        for name in names:
+            if not name.startswith(_BYTE_FOR_BYTE):
+                _rewrite(folder / name, pattern, addresses, base)
     _describe(folder)
     after = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in dict.fromkeys(names)}
     (folder / SUMS).write_text("".join(f"{sha}  {name}\n" for name, sha in after.items()), encoding="utf-8", newline="\n")
-    _show(site / ("downloads.html" if offline else "downloads/index.html"), {
-        name: (sha, (folder / name).stat().st_size) for name, sha in after.items()
-    })
+    sizes = {name: (sha, (folder / name).stat().st_size) for name, sha in after.items()}
+    for page in [site / "downloads.html", *(site / "downloads").rglob("*.html")]:  # the page, and the parts of a large edition
+        if page.is_file():
+            _show(page, sizes)
 
 
 def _addresses(site: Path, base: str, offline: bool) -> dict[str, str]:
@@ -49,7 +52,13 @@ def _addresses(site: Path, base: str, offline: bool) -> dict[str, str]:
     return {written: address for written, address in known.items() if written}
 
 
-def _rewrite(file: Path, addresses: Mapping[str, str], base: str) -> None:
+def _like_a_page(addresses: Iterable[str]) -> re.Pattern[str]:
+    """What may be the address of a page: it begins like one, ends with a slash, and something else than a path follows."""
+    begins = "|".join(sorted({re.escape(address.partition("/")[0]) for address in addresses}, reverse=True))
+    return re.compile(rf"(?<![\w/.-])((?:\.\./)?)((?:{begins})/(?:[\w-][\w.-]*/)*)(?=[#\"'<>|,;}})\s\\]|$)")
+
+
+def _rewrite(file: Path, pattern: re.Pattern[str], addresses: Mapping[str, str], base: str) -> None:
     """The addresses of one file. One from the folder of the file (`../`) keeps its way up unless it becomes absolute."""
     text = file.read_bytes().decode("utf-8")
 
@@ -59,7 +68,7 @@ def _rewrite(file: Path, addresses: Mapping[str, str], base: str) -> None:
         address = addresses[found[2]]
         return address if "://" in address else found[1] + address
 
-    new = _LIKE_A_PAGE.sub(settled, text)
+    new = pattern.sub(settled, text)
     if base:
         new = re.sub(r"(?<![\w/.-])(?:\.\./)?(?=data/texts/)", base, new)
     if new != text:
@@ -87,11 +96,13 @@ def _read_names(folder: Path) -> list[str]:
 
 def _show(page: Path, after: Mapping[str, tuple[str, int]]) -> None:
     """Size and hash of each file on the page of downloads."""
-    text = old = page.read_text(encoding="utf-8")
-    for name, (sha, size) in after.items():
-        text = re.sub(
-            rf"(>{re.escape(name)}</a></td>\s*<td>[^\n]*</td>\s*)<td>[^<]*</td>(\s*)<td>(?:<code>[^<]*</code>)?</td>",
-            rf"\g<1><td>{kilobytes(size)}</td>\g<2><td><code>{sha[:SHOWN]}</code></td>", text,
-        )
+    def shown(found: re.Match[str]) -> str:
+        if found[2] not in after:
+            return found[0]
+        sha, size = after[found[2]]
+        return f"{found[1]}<td>{kilobytes(size)}</td>{found[3]}<td><code>{sha[:SHOWN]}</code></td>"
+
+    old = page.read_text(encoding="utf-8")
+    text = _ROW.sub(shown, old)
     if text != old:
         page.write_text(text, encoding="utf-8", newline="\n")

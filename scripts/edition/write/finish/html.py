@@ -6,10 +6,11 @@ take ten times as long and tell us nothing more. HTML validity is a test of its 
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 # Comments and the contents of scripts are stepped over; a start tag gives its name and attributes.
 _TOKEN = re.compile(
@@ -25,7 +26,7 @@ class Tag:
     """A start tag; for a script, with what stands inside."""
 
     name: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     offset: int
     code: str = ""
 
@@ -67,9 +68,10 @@ def tags(text: str) -> Iterator[Tag]:
             yield Tag(match["name"].lower(), _attributes(match["attributes"]), match.start())
 
 
-def _attributes(text: str) -> dict[str, str]:
+@lru_cache(maxsize=100_000)  # the frame is the same on every page
+def _attributes(text: str) -> Mapping[str, str]:
     found = {}
     for name, double, single, bare in _ATTRIBUTE.findall(text):
         value = double or single or bare
         found[name.lower()] = html.unescape(value) if "&" in value else value
-    return found
+    return MappingProxyType(found)

@@ -29,6 +29,7 @@ _ONLY = {"sups": "0123456789", "smcp": "abcdefghijklmnopqrstuvwxyz", "c2sc": "AB
 """Features that have a glyph for many characters, and the characters for which the site wants it."""
 _SCANNED = (".html", ".json", ".js", ".css")
 _NOT_OURS = ("assets/javascripts/", "assets/stylesheets/", "assets/vendor/")
+_REFERENCE = re.compile(r"&#?\w+;")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\([0-9a-fA-F]{2,6})")
 
 
@@ -69,8 +70,8 @@ def used_characters(site: Path) -> frozenset[str]:
     found: set[str] = set()
     for path in site.rglob("*"):
         if path.suffix in _SCANNED and not path.relative_to(site).as_posix().startswith(_NOT_OURS):
-            text = html.unescape(path.read_text(encoding="utf-8"))
-            found.update(text)
+            text = path.read_text(encoding="utf-8")
+            found.update(text, html.unescape(" ".join(set(_REFERENCE.findall(text)))))
             found.update(chr(int(code or escape, 16)) for code, escape in set(_ESCAPE.findall(text)))
     return frozenset(character for character in found if character.isprintable())
 

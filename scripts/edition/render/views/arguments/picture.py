@@ -96,7 +96,7 @@ def _row(edition: Edition, row: Row, numbers: Mapping[str, tuple[Essay, int]], t
         class_="node",
     )
     yield from _evidence(edition, row, type_, links)
-    yield from _answer(row, numbers, type_)
+    yield from _answer(row, numbers, type_, links)
     yield element("path", d=f"M{OBJECTION:g} {row.top:g}v{row.height:g}", class_="objects")
     objection = type_.small.lines(row.objection, OBJECTION + 14, row.top + 11, 15, "objection")
     yield link(f"#{record.id}", f"Objection to claim {row.number}", objection, class_="node")
@@ -120,7 +120,7 @@ def _evidence(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator
         )
 
 
-def _answer(row: Row, numbers: Mapping[str, tuple[Essay, int]], type_: Type) -> Iterator[Markdown]:
+def _answer(row: Row, numbers: Mapping[str, tuple[Essay, int]], type_: Type, links: Links) -> Iterator[Markdown]:
     answers = row.claim.record.answer.claims
     if not answers:
         yield type_.plain.line("silent", ANSWER, row.top + 16, "silence")
@@ -129,7 +129,7 @@ def _answer(row: Row, numbers: Mapping[str, tuple[Essay, int]], type_: Type) -> 
         x, y = ANSWER + at % 2 * 74, row.top + at // 2 * 18 + 12
         name = f"claim {number}"
         yield link(
-            f"#{claim}", f"{essay.record.name}, {name}",
+            links.argument(claim), f"{essay.record.name}, {name}",
             element("rect", x=x - 2, y=y - 9, width=type_.small.width(name) + 20, height=17, class_="hit"),
             sign(essay, x + 5, y, 4, "mark"), type_.small.line(name, x + 14, y + 4, "answer"), class_="node",
         )

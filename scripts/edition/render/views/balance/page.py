@@ -2,12 +2,13 @@
 
 
 from edition.resolve import balance as b
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
+from edition.resolve.parts import Part
 from edition.words import vocabulary as v
 from edition.words.problems import CATALOGUE, by_code
 
 
-def balance(edition: Edition) -> dict[str, object]:
+def balance(edition: Edition, part: Part[Essay]) -> dict[str, object]:
     """Measures with thresholds and reasons, and the counts behind them."""
     records = {record.id: record for record in edition.balance}
     return {
@@ -17,19 +18,20 @@ def balance(edition: Edition) -> dict[str, object]:
                 "threshold": _say(records[name].threshold, measure.unit), "reason": records[name].reason,
                 "beyond": measure.value(edition) > records[name].threshold, "id": name,
             }
-            for name, measure in b.MEASURES.items() if name in records
+            for name, measure in b.MEASURES.items() if name in records and not part.up
         ],
+        "essays": part.shown,
         "notes": [
-            (kind, [(len(getattr(essay, kind)), f"{b.per_100_words(essay, kind):.1f}") for essay in edition.essays.values()])
+            (kind, [(len(getattr(essay, kind)), f"{b.per_100_words(essay, kind):.1f}") for essay in part.shown])
             for kind in b.NOTES
         ],
         "claims_per_paragraph": [
-            f"{len(essay.claims) / max(1, len(essay.paragraphs)):.1f}" for essay in edition.essays.values()
+            f"{len(essay.claims) / max(1, len(essay.paragraphs)):.1f}" for essay in part.shown
         ],
         "verdicts": [
             (verdict, [
                 (sum(claim.record.verdict == verdict for claim in essay.claims), _percent(b.verdict_share(essay, {verdict})))
-                for essay in edition.essays.values()
+                for essay in part.shown
             ])
             for verdict in v.VERDICTS
         ],
@@ -38,10 +40,10 @@ def balance(edition: Edition) -> dict[str, object]:
             for title, field in (("Kind", "type"), ("Quality", "quality"), ("How much was read", "seen"))
         ],
         "publishers": b.counted(edition, "publisher").most_common(10),
-        "bare": {essay.id: b.bare_paragraphs(edition, essay) for essay in edition.essays.values()},
-        "unclaimed": {essay.id: b.unclaimed_paragraphs(edition, essay) for essay in edition.essays.values()},
-        "owed": [(CATALOGUE[code], len(own), own[0].id) for code, own in by_code(edition.owed).items()],
-        "silent": {essay.id: b.silent_themes(edition, essay) for essay in edition.essays.values()},
+        "bare": {essay.id: b.bare_paragraphs(edition, essay) for essay in part.shown},
+        "unclaimed": {essay.id: b.unclaimed_paragraphs(edition, essay) for essay in part.shown},
+        "owed": [] if part.up else [(CATALOGUE[code], len(own), own[0].id) for code, own in by_code(edition.owed).items()],
+        "silent": {essay.id: b.silent_themes(edition, essay) for essay in part.shown},
     }
 
 

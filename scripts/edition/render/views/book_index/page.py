@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from edition.records.backmatter import IndexHeading
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EntityEntry
+from edition.resolve.parts import Division, Part, divide
 
+ROOM = 120
+"""Headings of a part, where the index is divided."""
+FEW = 24
+"""Essays whose paragraphs a heading lists at most in a divided index; of more it says how many, and leads to the record."""
 LONG = 7
 """An entry with more paragraphs than this is divided: a row of bare numbers helps nobody."""
 
@@ -51,30 +56,29 @@ class Heading:
     """Words and anchors of headings that stand near."""
 
 
-def book_index(edition: Edition) -> dict[str, object]:
-    """Headings by letter."""
-    headings = [*_Index(edition).headings()]
+def index_parts(edition: Edition) -> Division[Heading]:
+    """The headings in one alphabet."""
+    headings = sorted(_Index(edition).headings(), key=lambda item: (_sort_key(item.text), item.text, item.anchor))
+    return divide(edition, "book-index.md", headings, lambda item: item.text, ROOM)
+
+
+def book_index(division: Division[Heading], part: Part[Heading]) -> dict[str, object]:
+    """Headings by letter, and the page on which each stands."""
     grouped: dict[str, list[Heading]] = defaultdict(list)
-    for heading in sorted(headings, key=lambda item: (_sort_key(item.text), item.text, item.anchor)):
+    for heading in part.shown:
         grouped[_letter(heading.text)].append(heading)
     return {
-        "letters": list(grouped.items()),
-        "sizes": {"headings": sum(not item.see for item in headings), "references": sum(bool(item.see) for item in headings)},
+        "letters": list(grouped.items()), "few": FEW, "pages": {item.anchor: page.path for page in division.pages for item in page.shown},
+        "sizes": {"headings": sum(not item.see for item in part.counted), "references": sum(bool(item.see) for item in part.counted)},
     }
 
 
 def locators(edition: Edition, blocks: Iterable[str], central: Iterable[str] = ()) -> Locators:
     """Locators of blocks, by essay, in reading order."""
-    wanted, strong = set(blocks), set(central)
-    found = []
-    for essay in edition.essays.values():
-        here = tuple(
-            Locator(block=block.id, label=str(block.number or block.record.kind), central=block.id in strong)
-            for block in essay.blocks if block.id in wanted
-        )
-        if here:
-            found.append((essay.id, here))
-    return tuple(found)
+    strong, found = set(central), defaultdict[str, list[Locator]](list)
+    for block in (edition.texts.blocks[id] for id in sorted(set(blocks), key=edition.texts.order.__getitem__)):
+        found[block.essay].append(Locator(block=block.id, label=str(block.number or block.record.kind), central=block.id in strong))
+    return tuple((essay, tuple(here)) for essay, here in found.items())
 
 
 class _Index:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from edition.records.notes import Claim
 from edition.render.links import Links
 from edition.resolve import kin
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed
+from edition.resolve.parts import Part
 from edition.words import vocabulary as v
 
 ORDERS = (("text", "As in the texts"), ("verdict", "By verdict"), ("confidence", "Least sure first"))
@@ -32,22 +33,21 @@ class Row:
         return [claim for claim in self.claims if claim.record.verdict == verdict]
 
 
-def claims_page(edition: Edition) -> dict[str, object]:
+def claims_page(edition: Edition, part: Part[Essay]) -> dict[str, object]:
     """What the page shows."""
-    claims = [claim for essay in edition.essays.values() for claim in essay.claims]
+    claims = [claim for essay in part.counted for claim in essay.claims]
     themes = {claim.record.id: kin.themes_of(edition, claim.spans) for claim in claims}
-    theme_rows = _theme_rows(edition, claims, themes)
+    theme_rows = _theme_rows(Links(edition, part.path), claims, themes)
     return {
-        "theme_rows": theme_rows, "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
+        "essays": part.shown, "theme_rows": theme_rows, "themes_of": themes, "ranks": _ranks(claims), "orders": ORDERS, "total": len(claims),
         "by_verdict": [(verdict, [claim for claim in claims if claim.record.verdict == verdict]) for verdict in v.VERDICTS],
     }
 
 
-def _theme_rows(edition: Edition, claims: list[Placed[Claim]], themes: dict[str, list[str]]) -> list[Row]:
-    links = Links(edition, "claims.md")
+def _theme_rows(links: Links, claims: list[Placed[Claim]], themes: dict[str, list[str]]) -> list[Row]:
     rows = [
         Row(id=theme, name=entry.record.title, href=links.theme(theme), claims=[claim for claim in claims if theme in themes[claim.record.id]])
-        for theme, entry in edition.themes.items()
+        for theme, entry in links.edition.themes.items()
     ]
     return sorted(rows, key=lambda row: (-len(row.claims), row.name))
 

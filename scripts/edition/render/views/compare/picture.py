@@ -5,10 +5,11 @@ rows lies at (n - 1/2)/m of the height, in any face and at any size, and the dra
 scripts/browser/pages/compare.js lets all but the relations of a chosen paragraph recede.
 """
 
-from edition.render.links import Links
+from collections.abc import Iterable, Sequence
+
 from edition.render.markup import Markdown
 from edition.render.pictures.svg import element, image, link, number, picture
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import PlacedCrossReference
 from edition.words import vocabulary as v
 
@@ -26,11 +27,11 @@ STYLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 STYLE_OF = {relation: style for style, _, relations in STYLES for relation in relations}
 
 
-def comparison(edition: Edition, links: Links) -> Markdown:
-    """The drawing, to be laid under the columns of summaries."""
-    shown = [crossref for crossref in edition.crossrefs.values() if _ends(edition, crossref)]
+def comparison(edition: Edition, essays: Sequence[Essay], crossrefs: Iterable[PlacedCrossReference]) -> Markdown:
+    """The drawing, to be laid under the columns of summaries of some essays."""
+    shown = [crossref for crossref in crossrefs if _ends(edition, crossref)]
     return picture(
-        *(_line(edition, crossref) for crossref in shown), width=WIDTH, height=HEIGHT, class_="drawing comparison__lines",
+        *(_line(edition, crossref, essays) for crossref in shown), width=WIDTH, height=HEIGHT, class_="drawing comparison__lines",
         title="Relations between the paragraphs", preserveAspectRatio="none",
         description=f"{len(shown)} relations, each a line between two summaries, or beside one column when both passages "
         "stand in one essay; the same relations stand below as a list.",
@@ -52,11 +53,11 @@ def _ends(edition: Edition, crossref: PlacedCrossReference) -> bool:
     return all(blocks[span.block].number is not None for span in (crossref.first, crossref.second))
 
 
-def _line(edition: Edition, crossref: PlacedCrossReference) -> Markdown:
+def _line(edition: Edition, crossref: PlacedCrossReference, essays: Sequence[Essay]) -> Markdown:
     first, second = crossref.first.block, crossref.second.block
     relation = crossref.record.relation
     within = edition.essay_of(first) is edition.essay_of(second)
-    path = _arc(edition, first, second) if within else _curve(edition, first, second)
+    path = _arc(edition, first, second, essays) if within else _curve(edition, first, second, essays)
     return link(
         f"#{crossref.record.id}", f"{edition.reference(first)} {v.words(relation)} {edition.reference(second)}",
         element("path", d=path, class_="line-hit"), element("path", d=path, class_=f"line line--{STYLE_OF[relation]}"),
@@ -65,11 +66,11 @@ def _line(edition: Edition, crossref: PlacedCrossReference) -> Markdown:
     )
 
 
-def _column(edition: Edition, block: str) -> tuple[float, float]:
+def _column(edition: Edition, block: str, essays: Sequence[Essay]) -> tuple[float, float]:
     """Left and right edge of the column of a block's essay."""
-    count = len(edition.essays)
+    count = len(essays)
     room = (WIDTH - BESIDE - BETWEEN * (count - 1)) / count
-    left = edition.essay_of(block).index * (room + BETWEEN)
+    left = essays.index(edition.essay_of(block)) * (room + BETWEEN)
     return left, left + room
 
 
@@ -79,17 +80,17 @@ def _height(edition: Edition, block: str) -> float:
     return HEIGHT * ([paragraph.id for paragraph in paragraphs].index(block) + 0.5) / len(paragraphs)
 
 
-def _curve(edition: Edition, first: str, second: str) -> str:
+def _curve(edition: Edition, first: str, second: str, essays: Sequence[Essay]) -> str:
     """From the side of one column to the facing side of another."""
-    (left1, right1), (left2, right2) = _column(edition, first), _column(edition, second)
+    (left1, right1), (left2, right2) = _column(edition, first, essays), _column(edition, second, essays)
     x1, x2 = (right1, left2) if right1 < left2 else (left1, right2)
     y1, y2, middle = _height(edition, first), _height(edition, second), (x1 + x2) / 2
     return f"M{number(x1)} {number(y1)}C{number(middle)} {number(y1)} {number(middle)} {number(y2)} {number(x2)} {number(y2)}"
 
 
-def _arc(edition: Edition, first: str, second: str) -> str:
+def _arc(edition: Edition, first: str, second: str, essays: Sequence[Essay]) -> str:
     """Within a column: at its right side, the wider the farther apart."""
-    _, x = _column(edition, first)
+    _, x = _column(edition, first, essays)
     y1, y2 = _height(edition, first), _height(edition, second)
     out = x + 10 + (BESIDE * 1.3 - 20) * (abs(y2 - y1) / HEIGHT) ** 0.6  # a curve reaches three quarters of its pull
     return f"M{number(x)} {number(y1)}C{number(out)} {number(y1)} {number(out)} {number(y2)} {number(x)} {number(y2)}"

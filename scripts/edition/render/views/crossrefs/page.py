@@ -1,11 +1,13 @@
 """Cross-references, seen from one end, and by relation."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import PlacedCrossReference
+from edition.resolve.parts import Part
 from edition.words import vocabulary as v
 
 
@@ -50,19 +52,21 @@ def cross_view(crossref: PlacedCrossReference, first: bool) -> CrossView:
 
 def side_by_side(edition: Edition, crossref: PlacedCrossReference) -> CrossView:
     """A cross-reference from the end that comes first in reading order, so that it can be read from left to right."""
-    order = list(edition.texts.blocks)
-    return cross_view(crossref, order.index(crossref.first.block) <= order.index(crossref.second.block))
+    order = edition.texts.order
+    return cross_view(crossref, order[crossref.first.block] <= order[crossref.second.block])
 
 
-def by_relation(edition: Edition) -> list[Group]:
-    """Cross-references by relation, in the order of the vocabulary; a relation and its inverse are one group with a direction."""
+def by_relation(edition: Edition, shown: Iterable[str]) -> list[Group]:
+    """Cross-references, by their ids, by relation, in the order of the vocabulary; a relation and its inverse are one group with a direction."""
     grouped: dict[str, list[CrossView]] = defaultdict(list)
-    for crossref in edition.crossrefs.values():
+    for crossref in (edition.crossrefs[id] for id in shown):
         relation = crossref.record.relation
         grouped[min(relation, v.inverse(relation), key=v.RELATIONS.index)].append(side_by_side(edition, crossref))
     return [Group(relation=relation, views=tuple(grouped[relation])) for relation in v.RELATIONS if relation in grouped]
 
 
-def crossrefs_page(edition: Edition) -> dict[str, object]:
+def crossrefs_page(edition: Edition, part: Part[str]) -> dict[str, object]:
     """What the list of cross-references shows."""
-    return {"groups": by_relation(edition)}
+    groups = by_relation(edition, part.shown)
+    counts = Counter(theme for group in groups for view in group.views for theme in view.crossref.record.themes)
+    return {"groups": groups, "counts": counts}

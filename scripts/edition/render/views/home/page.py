@@ -9,6 +9,9 @@ from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry
 from edition.resolve.readings import pieces
 
+LISTED = 24
+"""Essays that the page names at most; in an edition of more, their list has the others."""
+
 
 def home(edition: Edition) -> dict[str, object]:
     """Pictures in small, and the targets of the suggested paths."""
@@ -19,14 +22,28 @@ def home(edition: Edition) -> dict[str, object]:
     span = edition.specimen
     return {
         "specimen": list(pieces(edition, edition.texts.blocks[span.block], span)) if span else [],
-        "densities": {essay.id: density(edition, essay, links) for essay in edition.essays.values() if any(getattr(essay, kind) for kind in NOTES)},
-        "themes_map": themes_in_small(edition), "events_map": events_in_small(edition, links), "decades": _decades(edition),
+        "densities": {
+            essay.id: density(edition, essay, links)
+            for essay in edition.essays.values() if not edition.is_large and any(getattr(essay, kind) for kind in NOTES)
+        },
+        "themes_map": [] if edition.is_large else themes_in_small(edition),
+        "counted": _counted(edition) if edition.is_large else [],
+        "events_map": "" if edition.is_large else events_in_small(edition, links), "decades": _decades(edition),
         "shortest": min(edition.essays.values(), key=lambda essay: essay.words, default=None),
         "shared": (shared or list(edition.themes))[:3],
         "doubtful": next((claim for claim in claims if claim.record.verdict == "inaccurate"), claims[0] if claims else None),
         "claims": len(claims),
-        "arguments": any(essay.argument for essay in edition.essays.values()), "questions": any(essay.questions for essay in edition.essays.values()),
+        "arguments": any(essay.argument for essay in edition.essays.values()),
+        "asking": [essay for essay in edition.essays.values() if essay.questions][:LISTED], "listed": list(edition.essays.values())[:LISTED],
     }
+
+
+def _counted(edition: Edition) -> list[tuple[str, int, int]]:
+    """Themes, the most frequent first, each with the number of its essays and of its paragraphs."""
+    found = [
+        (theme, len({edition.essay_of(block).id for block in entry.weights}), len(entry.weights)) for theme, entry in edition.themes.items()
+    ]
+    return sorted(found, key=lambda row: (-row[2], edition.themes[row[0]].record.title))
 
 
 def _decades(edition: Edition) -> list[tuple[int, list[tuple[EventEntry, list[Essay]]]]]:

@@ -9,10 +9,11 @@ from edition.records.relations import Naming
 from edition.render.links import Links
 from edition.render.map.picture import far_map, in_region, mapped, region_map
 from edition.resolve import kin
-from edition.resolve.addresses import REGISTER_OF, REGISTERS
+from edition.resolve.addresses import REGISTER_OF
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EntityEntry, Mention
+from edition.resolve.parts import Part
 
 MANY = 60
 """An entry with more mentions shows one context per paragraph and counts the rest, or its page grows too heavy."""
@@ -44,18 +45,15 @@ class Place:
     """Forms of the mentions without context, and how often each stands there."""
 
 
-def register(edition: Edition, page: str) -> dict[str, object]:
+def register(edition: Edition, part: Part[str], page: str) -> dict[str, object]:
     """One register: its entries by name, and for places the map."""
-    entries = sorted(
-        (entry for entry in edition.entities.values() if entry.record.kind in REGISTERS[page]),
-        key=lambda entry: entry.record.name.casefold(),
-    )
-    links = Links(edition, f"{page}.md")
-    placed = mapped(edition) if page == "places" else []
+    entries, links = [edition.entities[id] for id in part.shown], Links(edition, part.path)
+    placed = mapped(edition) if page == "places" and not part.up else []
     return {
-        "name": page, "entries": [_entry(edition, entry) for entry in entries], "moved": _moved(edition, page),
+        "name": page, "essays": () if edition.is_large else tuple(edition.essays.values()),
+        "entries": [_entry(edition, entry) for entry in entries], "moved": [] if part.up else _moved(edition, page),
         "maps": [picture for picture in (region_map(edition, links), far_map(edition, links)) if picture] if placed else [],
-        "points": [(entity, in_region(entity), _counts(edition, edition.entities[entity.id])) for entity in placed],
+        "points": [(entity, in_region(entity), _columns(edition, edition.entities[entity.id])) for entity in placed],
     }
 
 
@@ -87,6 +85,11 @@ def _entry(edition: Edition, entry: EntityEntry) -> dict[str, object]:
 def naming_of(edition: Edition, entity: str) -> Naming | None:
     """The group of names of an entity, if there is one."""
     return next((group for group in edition.naming if group.entity == entity), None)
+
+
+def _columns(edition: Edition, entry: EntityEntry) -> tuple[int, ...]:
+    """Mentions in each essay, or in all together where they are many."""
+    return (len(entry.mentions),) if edition.is_large else tuple(_counts(edition, entry).values())
 
 
 def _counts(edition: Edition, entry: EntityEntry) -> dict[str, int]:

@@ -9,6 +9,7 @@ from edition.records.notes import Claim, Comment, Gloss
 from edition.render.links import Links
 from edition.resolve.edition import Edition
 from edition.resolve.entries import Placed, SourceEntry
+from edition.resolve.parts import Part
 from edition.words import dates
 from edition.words import vocabulary as v
 
@@ -25,11 +26,11 @@ class Citing:
     """The place in full, where the label has it in short."""
 
 
-def sources_page(edition: Edition) -> dict[str, Any]:  # Any: a template shows values of every kind
+def sources_page(edition: Edition, part: Part[SourceEntry]) -> dict[str, Any]:  # Any: a template shows values of every kind
     """Sources by author or publisher, what can be filtered, and the days on which they were read."""
-    entries = sorted(edition.sources.values(), key=_order)
+    entries = part.counted
     return {
-        "entries": entries, "citing": citing(edition, Links(edition, "sources.md")),
+        "entries": part.shown, "citing": citing(edition, Links(edition, part.path), part.shown),
         "read_on": [dates.parse(day).say() for day in sorted({entry.record.accessed for entry in entries})],
         "kinds": _counted(get_args(v.SourceType), (entry.record.type for entry in entries)),
         "grades": _counted(get_args(v.SourceQuality), (entry.record.quality for entry in entries)),
@@ -43,14 +44,7 @@ def _counted(vocabulary: Iterable[str], values: Iterable[str]) -> list[tuple[str
     return [(value, found[value]) for value in vocabulary if found[value]]
 
 
-def _order(entry: SourceEntry) -> tuple[str, str, str]:
-    record = entry.record
-    # by surname: the last word of a name, without what stands in brackets behind it
-    name = record.author.partition(" and ")[0].partition(" (")[0].rpartition(" ")[2] if record.author else record.publisher
-    return name.casefold(), record.date, record.title
-
-
-def citing(edition: Edition, links: Links) -> dict[str, list[Citing]]:
+def citing(edition: Edition, links: Links, sources: Iterable[SourceEntry]) -> dict[str, list[Citing]]:
     """Source id -> the records that cite it."""
     places: dict[str, str] = {}
     for essay in edition.essays.values():
@@ -70,4 +64,4 @@ def citing(edition: Edition, links: Links) -> dict[str, list[Citing]]:
             full=edition.reference(places[record]),
         )
 
-    return {source: [cite(*item) for item in entry.cited_by] for source, entry in edition.sources.items()}
+    return {entry.record.id: [cite(*item) for item in entry.cited_by] for entry in sources}

@@ -1,6 +1,8 @@
 """The map of themes, and the page of each: passages, and what occurs with them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from edition.records.notes import Claim
@@ -11,6 +13,7 @@ from edition.resolve import kin
 from edition.resolve.addresses import REGISTERS
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed, ThemeEntry
+from edition.resolve.parts import Part
 from edition.words import vocabulary as v
 
 _NAMED = (
@@ -20,64 +23,73 @@ _NAMED = (
 """What a theme calls the registers."""
 
 
-def theme_map(edition: Edition) -> dict[str, object]:
+def theme_map(edition: Edition, part: Part[Essay]) -> dict[str, object]:
     """One row per theme, the most frequent first, and the same themes in other orders."""
-    links = Links(edition, "themes/index.md")
-    rows = [_row(edition, theme, links) for theme in edition.themes]
+    links = Links(edition, part.path)
+    rows = [_row(part, theme, links) for theme in edition.themes]
     rows.sort(key=lambda row: (-row["size"], row["entry"].record.title))
-    orders = [(key, title, sorted(rows, key=lambda row: row["keys"][key])) for key, title in _orders(edition)]
+    orders = [(key, title, sorted(rows, key=lambda row: row["keys"][key])) for key, title in _orders(part)]
     for row in rows:
         # the place of the row in each order: what the script sorts by
         row["ranks"] = " ".join(f"{key}:{ordered.index(row)}" for key, _, ordered in orders)
-    return {"rows": rows, "orders": orders, "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()}}
+    return {"rows": rows, "orders": orders, "scales": {essay.id: scale(edition, essay) for essay in part.shown}, "essays": part.shown}
 
 
-def _row(edition: Edition, theme_id: str, links: Links) -> dict[str, Any]:  # Any: a template shows values of every kind
-    entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
+def _row(part: Part[Essay], theme_id: str, links: Links) -> dict[str, Any]:  # Any: a template shows values of every kind
+    entry, found = links.edition.themes[theme_id], links.edition.themes[theme_id].weights
     title = entry.record.title
     counts = {
-        essay.id: sum(block.id in found for block in essay.paragraphs) for essay in edition.essays.values()
+        essay.id: sum(block.id in found for block in essay.paragraphs) for essay in part.counted
     }
-    positions = {block: at for at, block in enumerate(edition.notes)}
+    order = links.edition.texts.order
     name = title.lstrip("‘“").casefold()
     return {
-        "entry": entry, "weights": found, "counts": counts, "size": sum(counts.values()),
-        "strips": {essay.id: strip(essay, found, title, links) for essay in edition.essays.values()},
+        "entry": entry, "weights": found, "speaking": sum(map(bool, counts.values())), "size": sum(counts.values()),
+        "strips": {essay.id: strip(essay, found, title, links) for essay in part.shown},
         "keys": {
             "size": (-sum(counts.values()), name), "name": name,
-            **{essay: (-number, name) for essay, number in counts.items()},
-            "reading": (min(positions[block] for block in found), name),
+            **{essay.id: (-counts[essay.id], name) for essay in part.shown},
+            "reading": (min(order[block] for block in found), name),
         },
     }
 
 
-def _orders(edition: Edition) -> list[tuple[str, str]]:
+def _orders(part: Part[Essay]) -> list[tuple[str, str]]:
     """Keys and names of the orders in which themes can stand."""
     return [
         ("size", "Most frequent first"), ("name", "By name"),
-        *((essay.id, f"Most in the {essay.record.name.lower()}") for essay in edition.essays.values()),
+        *((essay.id, f"Most in the {essay.record.name.lower()}") for essay in part.shown),
         ("reading", "As they come up in reading"),
     ]
 
 
-def theme(edition: Edition, theme_id: str) -> dict[str, Any]:  # Any: a template shows values of every kind
+def theme(edition: Edition, part: Part[Essay], theme_id: str) -> dict[str, Any]:  # Any: a template shows values of every kind
     """One theme: its passages by essay, and what its passages hold."""
-    entry, found = edition.themes[theme_id], edition.themes[theme_id].weights
-    links = Links(edition, f"themes/{theme_id}.md")
+    entry = _within(edition, edition.themes[theme_id], part.shown)
+    found, links = entry.weights, Links(edition, part.path)
     claims = kin.claims_of_theme(edition, entry)
     named = _named(edition, entry)
-    meeting = _meeting(edition, theme_id, list(found))
+    meeting = _meeting(edition, theme_id, list(_within(edition, edition.themes[theme_id], part.counted).weights))
     relatives = {*entry.record.broader, *entry.record.narrower, *entry.record.related}
     return {
-        "entry": entry, "columns": [_column(essay, entry) for essay in edition.essays.values()],
-        "strips": {essay.id: strip(essay, found, entry.record.title, links) for essay in edition.essays.values()},
-        "scales": {essay.id: scale(edition, essay) for essay in edition.essays.values()},
+        "entry": entry, "essays": part.shown, "columns": [_column(essay, entry) for essay in part.shown],
+        "strips": {essay.id: strip(essay, found, entry.record.title, links) for essay in part.shown},
+        "scales": {essay.id: scale(edition, essay) for essay in part.shown},
         "claims": claims, "verdicts": _verdicts(claims),
         "events": kin.events_of_theme(edition, entry), "named": named, "names": sum(len(found) for _, found in named),
         "meeting": meeting,
         "others": [item for item in sorted(meeting.items(), key=lambda item: (-item[1], item[0])) if item[0] not in relatives],
         "meetings": [side_by_side(edition, edition.crossrefs[item]) for item in entry.crossrefs],
     }
+
+
+def _within(edition: Edition, entry: ThemeEntry, essays: Iterable[Essay]) -> ThemeEntry:
+    """A theme as far as it stands in some essays; a cross-reference counts where its first passage stands."""
+    here = {essay.id for essay in essays}
+    return replace(
+        entry, passages=tuple(item for item in entry.passages if edition.essay_of(item.block).id in here),
+        crossrefs=tuple(item for item in entry.crossrefs if edition.essay_of(edition.crossrefs[item].first.block).id in here),
+    )
 
 
 def _column(essay: Essay, entry: ThemeEntry) -> dict[str, Any]:  # Any: a template shows values of every kind

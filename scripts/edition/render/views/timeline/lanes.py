@@ -54,9 +54,9 @@ class Item:
         return min(left, self.start), max(right, self.end)
 
 
-def items(edition: Edition, scale: TimeScale, letters: Letters) -> list[Item]:
-    """Every event, placed."""
-    return [_item(edition, event, scale, letters) for event in edition.events.values()]
+def items(edition: Edition, events: Sequence[EventEntry], scale: TimeScale, letters: Letters) -> list[Item]:
+    """The events, placed."""
+    return [_item(edition, event, scale, letters) for event in events]
 
 
 def _item(edition: Edition, event: EventEntry, scale: TimeScale, letters: Letters) -> Item:

@@ -1,7 +1,7 @@
 """The timeline: the drawing, and its events as a table by decade."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from edition.records.notes import Claim
@@ -11,6 +11,7 @@ from edition.resolve import kin
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry, Placed
+from edition.resolve.parts import Part
 
 NOWHERE = "context"
 """Stands for no essay where a reader chooses an essay."""
@@ -39,50 +40,57 @@ class EventRow:
         return " ".join(essay.id for essay, _ in self.mentions) or NOWHERE
 
 
-def timeline_page(edition: Edition) -> dict[str, object]:
+def timeline_page(edition: Edition, part: Part[str]) -> dict[str, object]:
     """What the page shows."""
     decades: dict[int, list[EventRow]] = defaultdict(list)
-    rows = _rows(edition)
+    essays = () if edition.is_large else tuple(edition.essays.values())
+    events = [edition.events[event] for event in part.shown]
+    rows = _rows(edition, events, essays)
     for row in rows:
         decades[row.event.when.decade].append(row)
     return {
-        "drawing": timeline(edition, Links(edition, "timeline.md")), "decades": sorted(decades.items()),
-        "orders": _orders(edition), "tracks": [track for track in edition.tracks if any(row.event.record.track == track for row in rows)],
-        "context": sum(not row.mentions for row in rows), "nowhere": NOWHERE,
+        "drawing": timeline(edition, Links(edition, part.path), events, essays), "decades": sorted(decades.items()),
+        "orders": _orders(essays), "essays": essays, "tracks": [track for track in edition.tracks if any(row.event.record.track == track for row in rows)],
+        "context": sum(not edition.events[event].spans for event in part.counted), "nowhere": NOWHERE,
     }
 
 
-def _orders(edition: Edition) -> list[tuple[str, str]]:
+def _orders(essays: Sequence[Essay]) -> list[tuple[str, str]]:
     return [
         ("date", "When it happened"),
-        *((essay.id, f"As the {essay.record.name.lower()} tells it") for essay in edition.essays.values()),
+        *((essay.id, f"As the {essay.record.name.lower()} tells it") for essay in essays),
         ("title", "By name"), ("certainty", "Least certain date first"),
     ]
 
 
-def _rows(edition: Edition) -> list[EventRow]:
+def _rows(edition: Edition, events: Sequence[EventEntry], essays: Sequence[Essay]) -> list[EventRow]:
     claims = {claim.record.id: claim for essay in edition.essays.values() for claim in essay.claims}
-    ranks = _ranks(edition)
+    ranks = _ranks(edition, events, essays)
     return [
         EventRow(
             event=event, ranks=ranks[event.record.id],
-            mentions=tuple((essay, spans) for essay in edition.essays.values() if (spans := _spans_in(edition, event, essay))),
+            mentions=tuple((essay, _spans_in(edition, event, essay)) for essay in mentioned_in(edition, event)),
             claims=tuple(claims[claim] for claim in event.claims),
             themes=tuple(kin.themes_of(edition, event.spans)),
             entities=tuple(kin.entities_of_event(edition, event)),
         )
-        for event in edition.events.values()
+        for event in events
     ]
+
+
+def mentioned_in(edition: Edition, event: EventEntry) -> list[Essay]:
+    """The essays that mention an event, in reading order."""
+    found = {edition.texts.blocks[span.block].essay: edition.essay_of(span.block) for span in event.spans}
+    return sorted(found.values(), key=lambda essay: essay.index)
 
 
 def _spans_in(edition: Edition, event: EventEntry, essay: Essay) -> tuple[Span, ...]:
     return tuple(span for span in event.spans if edition.essay_of(span.block) is essay)
 
 
-def _ranks(edition: Edition) -> dict[str, str]:
+def _ranks(edition: Edition, events: Sequence[EventEntry], essays: Sequence[Essay]) -> dict[str, str]:
     """Event id -> `date:0 letter:7 ...`: its place in each order."""
-    events = list(edition.events.values())
-    blocks = {block: at for at, block in enumerate(edition.notes)}
+    blocks = edition.texts.order
 
     def told_in(essay: Essay) -> Callable[[EventEntry], tuple[object, ...]]:
         def key(event: EventEntry) -> tuple[object, ...]:
@@ -93,12 +101,12 @@ def _ranks(edition: Edition) -> dict[str, str]:
     keys = {
         "date": lambda event: event.when.sort_key, "title": lambda event: event.record.title.casefold(),
         "certainty": lambda event: (event.when.certainty == "certain", _days(event), event.when.sort_key),
-        **{essay.id: told_in(essay) for essay in edition.essays.values()},
+        **{essay.id: told_in(essay) for essay in essays},
     }
     places = {
         order: {event.record.id: at for at, event in enumerate(sorted(events, key=key))} for order, key in keys.items()
     }
-    return {event.record.id: " ".join(f"{order}:{places[order][event.record.id]}" for order, _ in _orders(edition)) for event in events}
+    return {event.record.id: " ".join(f"{order}:{places[order][event.record.id]}" for order, _ in _orders(essays)) for event in events}
 
 
 def _days(event: EventEntry) -> int:

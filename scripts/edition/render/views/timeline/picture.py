@@ -3,7 +3,7 @@
 scripts/browser/pages/timeline.js zooms it by the places in `data-x` and `data-w`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from edition.render.pictures.text import Letters
 from edition.render.views.timeline.lanes import GAP, SIGN, Item, bounds, items, stack
 from edition.render.views.timeline.scale import TimeScale, time_scale
 from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import EventEntry
 
 WIDTH, LEFT, RIGHT = 1036.0, 132.0, 1026.0
 HEAD, LANE, PAD = 42.0, 19.0, 7.0
@@ -48,40 +49,40 @@ class Band:
         return LANE * (1 + max((lane for _, lane in self.placed), default=0)) + 2 * PAD
 
 
-def timeline(edition: Edition, links: Links) -> Markdown:
-    """The drawing; nothing where there is no event."""
-    if not edition.events:
+def timeline(edition: Edition, links: Links, events: Sequence[EventEntry], essays: Sequence[Essay]) -> Markdown:
+    """The drawing of some events, with the dates of some essays; nothing where there is no event."""
+    if not events:
         return Markdown("")
-    faces, scale = edition.faces, _scale(edition)
+    faces, scale = edition.faces, _scale(events, essays)
     type_ = Type(name=Letters(faces.regular, 13), head=Letters(faces.semibold, 13), year=Letters(faces.regular, 12))
-    bands = _bands(edition, scale, type_)
+    bands = _bands(edition, events, scale, type_)
     foot = bands[-1].top + bands[-1].height
-    height = foot + LANE * len(edition.essays) + 2 * PAD
-    plot = [*_breaks(edition, scale), *_years(edition, scale, type_), *_datelines(edition, scale, foot)]
+    height = foot + LANE * len(essays) + 2 * PAD
+    plot = [*_breaks(events, scale), *_years(events, scale, type_), *_datelines(essays, scale, foot)]
     for band in bands:
         plot += [_event(item, band.top + PAD + LANE * (lane + 0.5), type_, links) for item, lane in band.placed]
-    plot += [_essay(essay, scale, foot + PAD + LANE * (at + 0.5), type_, links) for at, essay in enumerate(edition.essays.values())]
+    plot += [_essay(essay, scale, foot + PAD + LANE * (at + 0.5), type_, links) for at, essay in enumerate(essays)]
     clip = element("rect", x=LEFT - 8, y=0, width=WIDTH - LEFT + 8, height=height)
     return picture(
         element("defs", element("clipPath", clip, id="timeline-plot"), _fade()),
-        element("g", *_decades(edition, scale, type_, links, height), class_="plot", clip_path="url(#timeline-plot)"),
-        *(_track(band.name, band.top, type_) for band in bands), _track("The essays themselves", foot, type_),
+        element("g", *_decades(events, scale, type_, height), class_="plot", clip_path="url(#timeline-plot)"),
+        *(_track(band.name, band.top, type_) for band in bands), *([_track("The essays themselves", foot, type_)] if essays else []),
         element("g", *plot, class_="plot", clip_path="url(#timeline-plot)"),
         width=WIDTH, height=height, class_="drawing timeline-drawing", title="Timeline",
-        description=f"{len(edition.events)} events from {scale.first} to {scale.last} in {len(bands)} tracks; "
+        description=f"{len(events)} events from {scale.first} to {scale.last} in {len(bands)} tracks; "
         "the same events stand in the table below. Years with many events have more room.",
         data_left=LEFT, data_right=RIGHT,
     )
 
 
-def _scale(edition: Edition) -> TimeScale:
-    whens = [event.when for event in edition.events.values()] + [essay.when for essay in edition.essays.values()]
+def _scale(events: Sequence[EventEntry], essays: Sequence[Essay]) -> TimeScale:
+    whens = [event.when for event in events] + [essay.when for essay in essays]
     days = [day for when in whens for day in {when.earliest, when.earliest if not when.is_span else when.latest} if day]
     return time_scale(days, LEFT, RIGHT)
 
 
-def _bands(edition: Edition, scale: TimeScale, type_: Type) -> list[Band]:
-    placed, bands, top = items(edition, scale, type_.name), [], HEAD
+def _bands(edition: Edition, events: Sequence[EventEntry], scale: TimeScale, type_: Type) -> list[Band]:
+    placed, bands, top = items(edition, events, scale, type_.name), [], HEAD
     for track, name in edition.tracks.items():
         own = [item for item in placed if item.event.record.track == track]
         if own:
@@ -103,8 +104,8 @@ def _track(name: str, top: float, type_: Type) -> Markdown:
     )
 
 
-def _decades(edition: Edition, scale: TimeScale, type_: Type, links: Links, height: float) -> Iterator[Markdown]:
-    held = {event.when.decade for event in edition.events.values()}
+def _decades(events: Sequence[EventEntry], scale: TimeScale, type_: Type, height: float) -> Iterator[Markdown]:
+    held = {event.when.decade for event in events}
     for decade in range(scale.first // 10 * 10, scale.last + 1, 10):
         start, end = scale.year(decade), scale.year(decade + 10)
         shade = element("rect", x=0, y=0, width=end - start, height=height, class_=f"decade decade-{decade // 10 % 2}")
@@ -117,10 +118,10 @@ def _decades(edition: Edition, scale: TimeScale, type_: Type, links: Links, heig
         yield element("g", shade, label, **_place(start, end, 0))
 
 
-def _years(edition: Edition, scale: TimeScale, type_: Type) -> Iterator[Markdown]:
+def _years(events: Sequence[EventEntry], scale: TimeScale, type_: Type) -> Iterator[Markdown]:
     """Years with events; of those too near each other the one with more events."""
     counts: dict[int, int] = {}
-    for event in edition.events.values():
+    for event in events:
         day = event.when.earliest or event.when.latest
         assert day  # no date is open at both ends
         year = day.year
@@ -136,9 +137,9 @@ def _years(edition: Edition, scale: TimeScale, type_: Type) -> Iterator[Markdown
         )
 
 
-def _breaks(edition: Edition, scale: TimeScale) -> Iterator[Markdown]:
+def _breaks(events: Sequence[EventEntry], scale: TimeScale) -> Iterator[Markdown]:
     """Two strokes across the scale wherever years without events are drawn short."""
-    busy = {day.year for event in edition.events.values() for day in (event.when.earliest, event.when.latest) if day}
+    busy = {day.year for event in events for day in (event.when.earliest, event.when.latest) if day}
     for first, last in pairwise(sorted(busy)):
         if last - first > SHORT:
             start, end = scale.year(first + 1), scale.year(last)
@@ -147,8 +148,8 @@ def _breaks(edition: Edition, scale: TimeScale) -> Iterator[Markdown]:
             yield element("g", title, _point((end - start) / 2, strokes), **_place(start, end, 0))
 
 
-def _datelines(edition: Edition, scale: TimeScale, foot: float) -> Iterator[Markdown]:
-    for essay in edition.essays.values():
+def _datelines(essays: Sequence[Essay], scale: TimeScale, foot: float) -> Iterator[Markdown]:
+    for essay in essays:
         start, end = bounds(essay.when, scale)
         line = element("path", d=f"M0 {HEAD:g}V{foot:g}", class_=f"dateline sign-{essay.index + 1}")
         yield element("g", line, **_place((start + end) / 2, (start + end) / 2, 0))

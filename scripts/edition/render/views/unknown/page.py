@@ -6,6 +6,7 @@ from edition.records.essay import Finding
 from edition.records.notes import Claim, Gloss, Voice
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry, Placed
+from edition.resolve.parts import Part
 
 NAMED = frozenset({"named person", "institution"})
 """Kinds of speakers that can be looked up; the others are a side, critics, or nobody in particular."""
@@ -33,14 +34,20 @@ class Gaps:
     """Reported voices without a named speaker, or with a limit that cannot be told."""
 
 
-def unknown(edition: Edition) -> dict[str, object]:
+def unknown(edition: Edition, part: Part[Essay]) -> dict[str, object]:
     """What the page shows: the gaps by essay, the events without a sure date, and all of them counted."""
-    gaps = [_gaps(essay) for essay in edition.essays.values()]
-    events = [event for event in edition.events.values() if event.when.certainty != "certain"]
+    gaps = [_gaps(essay) for essay in part.shown]
+    events = [event for event in edition.events.values() if event.when.certainty != "certain" and _is_here(edition, event, part)]
     return {
         "gaps": gaps, "events": events, "rows": _rows(edition, gaps, events),
         "conjectures": sum(len(gap.conjectures) for gap in gaps),
     }
+
+
+def _is_here(edition: Edition, event: EventEntry, part: Part[Essay]) -> bool:
+    """True on the only page, on the part of an essay that mentions the event, or on the page that leads there if none does."""
+    here = {essay.id for essay in part.shown}
+    return any(edition.texts.blocks[span.block].essay in here for span in event.spans) if here and part.up else not (part.leads and event.spans)
 
 
 def _gaps(essay: Essay) -> Gaps:
