@@ -49,6 +49,11 @@ CATALOGUE: dict[str, str] = {
     "138": "A text stands outside `seeds/`.",
     "139": "An id is a word that browsers keep for themselves.",
     "140": "A line of the search's bridge cannot be read.",
+    "141": "A file that is to become a text is broken, or not what its name says.",
+    "142": "A file that is to become a text unpacks to more than any text, or defines entities.",
+    "143": "A file that is to become a text is locked.",
+    "144": "A file that is to become a text has no words in it.",
+    "145": "A file that is to become a text is of a sort for which a package is missing.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",
