@@ -63,12 +63,13 @@ def _divided(rows):
     return rows
 
 
-def zipped(files):
-    """An archive of files by their paths."""
+def zipped(files, said=None):
+    """An archive of files by their paths; `said` is the size that its list gives for the last."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, text in files.items():
             archive.writestr(path, text)
+        archive.filelist[-1].file_size = said or archive.filelist[-1].file_size
     return out.getvalue()
 
 

@@ -55,7 +55,7 @@ def _sort(raw: bytes) -> str:
         return ".pdf"
     if raw.startswith(_OLD):
         return "old"
-    if raw.startswith(b"PK\x03\x04") or raw.startswith(b"PK\x05\x06"):
+    if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         try:
             names = set(zipfile.ZipFile(BytesIO(raw)).namelist())
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):

@@ -25,8 +25,10 @@ _RAISE, _LOWER = "\x02", "\x03"
 """Where raised letters begin and end, while a block is collected; no text has these characters."""
 _MARKER = re.compile(f"{_RAISE}\\s*[\\[(]?\\s*(\\w{{1,4}})\\s*[\\])]?\\s*{_LOWER}")
 """A raised number of a note, with brackets or without."""
-_MOST = 20_000_000
-"""Bytes of a page; the longest novels have a fifth of it."""
+_ENDED_BY = {tag: (tag, "p") for tag in ("li", "tr")} | dict.fromkeys(("dd", "dt"), ("dd", "dt", "p"))
+"""Tag that begins a block -> tags that it ends, where they were not closed; each ends a paragraph."""
+_MOST, _STEP, _DEPTH = 20_000_000, 16_384, 500
+"""Bytes of a page, of which the longest novels have a fifth; characters read at a time; tags inside each other."""
 
 
 def read_html(name: str, raw: bytes) -> Text:
@@ -46,11 +48,26 @@ def pieces_of(name: str, raw: bytes) -> tuple[list[Piece], Counter[str]]:
     if _ENTITY.search(text):
         raise refused("142", name, "the page defines entities", "Save it anew from a browser, or take the text of it by hand.")
     reader = _Reader()
-    reader.feed(text)
+    for part in re.findall(rf"(?s).{{1,{_STEP}}}", _without_ballast(text)):
+        reader.feed(part)
+        if len(reader.rawdata) > _STEP * 4 or len(reader.open) > _DEPTH:
+            raise refused("142", name, "a tag in it never ends", "Save it anew from a browser, or take the text of it by hand.")
+    if reader.rawdata.count("<") > _DEPTH:
+        raise refused("142", name, "a tag in it never ends", "Save it anew from a browser, or take the text of it by hand.")
     reader.close()
     reader.end_block()
     inner = [piece for piece, within in reader.found if within]
     return inner or [piece for piece, _ in reader.found], reader.unread
+
+
+def _without_ballast(text: str) -> str:
+    """A page without comments and without pictures inside addresses, which may be long; what then never ends is no page."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0:
+        kept.append(text[at:start])
+        end = text.find("-->", start + 4)
+        at = end + 3 if end >= 0 else len(text)
+    return re.sub(r"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]*", "", "".join(kept) + text[at:])
 
 
 def _decoded(name: str, raw: bytes) -> str:
@@ -81,7 +98,8 @@ class _Reader(HTMLParser):
         """Blocks, and whether each stands in the article or main part."""
         self.unread: Counter[str] = Counter()
         """Tag -> words in it that were not read."""
-        self._open: list[str] = []
+        self.open: list[str] = []
+        """Tags that are open, from the outside."""
         self._words: list[str] = []
         self._skipped = ""
         self._depth = 0
@@ -97,11 +115,13 @@ class _Reader(HTMLParser):
         else:
             if tag in _BLOCKS:
                 self.end_block()
+                while self.open and self.open[-1] in _ENDED_BY.get(tag, ("p",)):
+                    self.open.pop()
             elif tag == "a":
                 self._anchor = len(self._words)
             elif tag in ("sup", "q"):
                 self._words.append(_RAISE if tag == "sup" else "“")
-            self._open.append(tag)
+            self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipped:
@@ -126,13 +146,13 @@ class _Reader(HTMLParser):
             self._words.append(_LOWER)
         elif tag == "a" and 0 <= self._anchor < len(self._words) and _BACK.fullmatch("".join(self._words[self._anchor :])):
             del self._words[self._anchor :]  # the way back from a note
-        if tag in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+        if tag in self.open:
+            del self.open[len(self.open) - 1 - self.open[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
         if self._skipped:
             self.unread.update({self._skipped: len(data.split())} if self._skipped not in ("script", "style", "title") and data.strip() else {})
-        elif "pre" in self._open:
+        elif "pre" in self.open:
             self._words.append(data)
         else:
             self._words.append(re.sub(r"\s+", " ", data))
@@ -143,9 +163,9 @@ class _Reader(HTMLParser):
         self._words.clear()
         self._anchor = -1
         text = _MARKER.sub(r"\1", text).replace(_RAISE, "").replace(_LOWER, "")
-        within = "article" in self._open or "main" in self._open
-        heading = next((tag for tag in reversed(self._open) if tag in _HEADINGS), "")
-        kind = "heading" if heading else "quotation" if "blockquote" in self._open else "row" if "table" in self._open else (
-            "item" if {"li", "dd", "dt"} & set(self._open) else "paragraph")
+        within = "article" in self.open or "main" in self.open
+        heading = next((tag for tag in reversed(self.open) if tag in _HEADINGS), "")
+        kind = "heading" if heading else "quotation" if "blockquote" in self.open else "row" if "table" in self.open else (
+            "item" if {"li", "dd", "dt"} & set(self.open) else "paragraph")
         parts = [" ".join(text.split())] if heading else re.split(r"\n[ \t]*\n\s*", text)
         self.found += [(Piece(kind=kind, text=part, level=_HEADINGS.get(heading, 0)), within) for part in parts if part.strip()]

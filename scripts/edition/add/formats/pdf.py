@@ -17,9 +17,9 @@ from edition.words.problems import EditionError
 
 _MOST = 2_000
 """Pages."""
-_WIDE, _RAISED, _LETTER = 1.3, 0.55, 0.5
-"""A wider step down than this many usual ones parts paragraphs; a smaller rise than this share of the type is a raised letter;
-a letter is about half as wide as its type is high."""
+_WIDE, _RAISED, _SMALL, _LETTER = 1.3, 0.55, 0.9, 0.5
+"""A wider step down than this many usual ones parts paragraphs; a smaller rise than this share of the type is a raised letter,
+whose own type is smaller by this; a letter is about half as wide as its type is high."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def read_pdf(name: str, raw: bytes) -> Text:
                       "Print it to a new PDF; if it is refused again, take the text of it by hand.") from error
     except EditionError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever a broken file makes of the reader, the editor is told that it is broken
+    except Exception as error:  # whatever a broken file makes of the reader, the editor is told that it is broken
         raise refused("141", name, f"it cannot be read as a PDF ({type(error).__name__})", "Print it to a new PDF, or fetch it again.") from error
     return Text(raw=_text(pages).encode(), read_by=f"pypdf {version('pypdf')}")
 
@@ -74,7 +74,8 @@ def _lines(page: Any) -> list[_Line]:  # Any: a page of pypdf, which is there on
                 found.append(_Line(x=x, y=y, size=height, text=part))
                 fresh = False
             elif part and found and not fresh:
-                found[-1].text += part
+                raised = height < _SMALL * found[-1].size and part.strip().isdigit()
+                found[-1].text = found[-1].text.rstrip() + part.strip() if raised else found[-1].text + part
 
     page.extract_text(visitor_text=take)
     return _with_raised(found)
@@ -86,7 +87,7 @@ def _with_raised(lines: Sequence[_Line]) -> list[_Line]:
     for line in lines:
         before = found[-1] if found else None
         if before and line.x > before.x and abs(line.y - before.y) < _RAISED * max(line.size, before.size):
-            smaller = line.size < 0.9 * before.size
+            smaller = line.size < _SMALL * before.size
             before.text = f"{before.text.rstrip()}{'' if smaller else ' '}{line.text.lstrip()}"
         else:
             found.append(line)

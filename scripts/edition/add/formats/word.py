@@ -30,6 +30,6 @@ def read_docx(name: str, raw: bytes) -> Text:
             io.BytesIO(raw), style_map=_STYLES, include_embedded_style_map=False, external_file_access=False,
             convert_image=mammoth.images.img_element(lambda image: {}),
         )
-    except Exception as error:  # noqa: BLE001 - whatever a broken file makes of the reader, the editor is told that it is broken
+    except Exception as error:  # whatever a broken file makes of the reader, the editor is told that it is broken
         raise refused("141", name, f"it cannot be read as a Word file ({type(error).__name__})", "Open it in Word or LibreOffice, and save it anew.") from error
     return marked(pieces_of(name, found.value.encode())[0], f"mammoth {version('mammoth')}")
