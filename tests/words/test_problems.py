@@ -17,6 +17,7 @@ a copy of the good edition in tests/miniature, its `expected.txt` what must be s
     site:                    instead of all that: pages of a finished site, for its own check
     add: given/tide.pdf      or a file to be added as an essay: `write: the whole text`, or `zip:` with files and their texts
     without: pypdf           a package that is not there then
+    restructure: [split, card-1, words]     or a change of paragraphs that is refused
 
 New messages are accepted by `python3 scripts/test.py --bless tests/words/test_problems.py`; read them first.
 """
@@ -34,6 +35,7 @@ import build
 import pytest
 import yaml
 from edition.add.essay import Given, add_essay
+from edition.change.command import restructure
 from edition.words.examples.all import EXAMPLES, explain
 from edition.words.problems import CATALOGUE, EditionError
 from edition.write.finish.html import read_pages
@@ -153,6 +155,10 @@ def _report(case: dict[str, Any], folder: Path) -> str:
     root = copy_miniature(folder)
     if "add" in case:
         return _refusal(case, root)
+    if "restructure" in case:
+        with pytest.raises(EditionError) as refused:
+            restructure(root, *case["restructure"])
+        return f"{refused.value}\n"
     if case.get("built"):
         assert run_build(root)[0] == 0
     _spoil(root, case)

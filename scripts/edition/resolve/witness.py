@@ -15,6 +15,7 @@ from edition.resolve.raised import Raised, find_raised, stands
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
+COMMAND = "python scripts/restructure.py"
 _RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
 
 
@@ -48,7 +49,7 @@ def read_witness(
     problems = list(_check_file(essay, raw, path))
     if problems:
         return (), problems
-    lines, problems = _without_exclusions(_lines(raw), structure)
+    lines, problems = lines_of_text(raw, structure)
     ranges: list[tuple[BlockRecord, range]] = []
     for record in structure.blocks:
         span, problem = _line_range(record, lines)
@@ -58,15 +59,16 @@ def read_witness(
             ranges.append((record, span))
     if problems:
         return (), problems
+    own, problems = _own_lines(lines, ranges)
     problems += _check_cover(lines, ranges, essay, path)
     problems += _check_breaks(lines, ranges, structure)
     if problems:
         return (), problems
     blocks, number = [], 0
-    for record, span in ranges:
+    for (record, span), mine in zip(ranges, own, strict=True):
         number += record.kind == "paragraph"
-        text, starts = _fold(lines, span, {joint.line: joint.drop for joint in structure.joints})
-        raised, found = find_raised(text, starts, span, lines, structure)
+        text, starts = _fold(mine, span, {joint.line: joint.drop for joint in structure.joints})
+        raised, found = find_raised(starts, span, mine, lines, structure)
         problems += found
         blocks.append(Block(
             record=record, essay=essay.id, text=text, raised=raised,
@@ -74,6 +76,11 @@ def read_witness(
         ))
     problems += _check_numbers(blocks, structure, essay)
     return tuple(blocks), problems
+
+
+def lines_of_text(raw: bytes, structure: Structure) -> tuple[list[str], list[Problem]]:
+    """The lines of a text with blanks for what is excluded, and the exclusions that find no place."""
+    return _without_exclusions(_lines(raw), structure)
 
 
 def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
@@ -148,6 +155,30 @@ def _line_range(record: BlockRecord, lines: Sequence[str]) -> tuple[range, Probl
     return range(first - 1, last), None
 
 
+def _own_lines(lines: Sequence[str], ranges: Sequence[tuple[BlockRecord, range]]) -> tuple[list[Sequence[str]], list[Problem]]:
+    """For each block the lines with blanks for what of its first and last is its neighbour's, where blocks share a line."""
+    own: list[Sequence[str]] = [lines for _ in ranges]
+    problems = []
+    for at, (record, span) in enumerate(ranges):
+        if not record.begins:
+            continue
+        line = lines[span.start]
+        place = line.find(record.begins)
+        if line.count(record.begins) != 1 or not line[:place].strip() or not at or ranges[at - 1][1][-1] != span.start:
+            problems.append(Problem(
+                code="146", where=record.where, id=record.id, what=f"`{record.begins}` does not part line {span.start + 1} in two blocks",
+                hint="Write words that stand there once, with words of the block before in front of them; or leave `begins` out.",
+            ))
+            continue
+        own[at] = _with_line(lines, span.start, " " * place + line[place:])
+        own[at - 1] = _with_line(own[at - 1], span.start, own[at - 1][span.start][:place])
+    return own, problems
+
+
+def _with_line(lines: Sequence[str], index: int, line: str) -> Sequence[str]:
+    return [*lines[:index], line, *lines[index + 1 :]]
+
+
 def _check_cover(
     lines: Sequence[str], ranges: Sequence[tuple[BlockRecord, range]], essay: EssayRecord, path: str
 ) -> Iterator[Problem]:
@@ -161,7 +192,7 @@ def _check_cover(
             )
         previous = max(previous, span.start)
         for index in span:
-            if index in owner:
+            if index in owner and not (record.begins and index == span.start):
                 yield Problem(
                     code="114", where=record.where, id=record.id,
                     what=f"line {index + 1} belongs to {owner[index].id} too", hint="Give each line to one block.",
@@ -227,10 +258,10 @@ def _fold(lines: Sequence[str], span: range, joints: Mapping[int, str]) -> tuple
 
 def _check_numbers(blocks: Sequence[Block], structure: Structure, essay: EssayRecord) -> Iterator[Problem]:
     for block in blocks:
-        if block.number is not None and block.id != f"{essay.id}-{block.number}":
+        if block.number is not None and block.id != f"{essay.id}-{block.number}" and not structure.renumbered:
             yield Problem(
                 code="124", where=block.record.where, id=block.id,
-                what=f"this is paragraph {block.number} of {essay.id}", hint=f"Write `id: {essay.id}-{block.number}`.",
+                what=f"this is paragraph {block.number} of {essay.id}", hint=f"Write `id: {essay.id}-{block.number}`. Where paragraphs were split or joined, `{COMMAND}` keeps ids as they are.",
             )
     for expected, note in enumerate(structure.endnotes, 1):
         if note.number != expected:

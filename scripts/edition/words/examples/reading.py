@@ -99,4 +99,6 @@ READING: dict[str, Example] = {
     "145": Example("Who adds plain texts only needs no package for other files, so none is installed for him.",
                    "given/scan.pdf", "(pypdf is not installed)",
                    "(after `.venv/bin/python -m pip install --require-hashes -r requirements-formats.lock`)"),
+    "146": Example("Where two paragraphs share a line, words tell where the second begins.",
+                   "seeds/structure/card.yml", "- {id: card-2, lines: '5', begins: toll}    (line 5 is its own)", "- {id: card-2, lines: '5'}"),
 }
