@@ -28,7 +28,7 @@ def main() -> int:
     enter()
     # these need what `enter` sets up
     from edition.change.borders import ChangeError
-    from edition.change.command import diff, restructure, write
+    from edition.change.command import diff, numbers_in_prose, restructure, write
     from edition.words.problems import EditionError
 
     try:
@@ -41,6 +41,8 @@ def main() -> int:
         print(f"{error}\nNothing was changed.", file=sys.stderr)
         return 1
     print(f"{change.said} {len(files)} files changed. Build, and look at the records that are marked `look`.")
+    if named := list(numbers_in_prose(options.root, change)):
+        print("Numbers of paragraphs after it are others now. Editors name numbers here:", *named, sep="\n  ")
     return 0
 
 

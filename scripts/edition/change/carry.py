@@ -24,7 +24,7 @@ def carry(text: str, path: str, change: Change, old: Texts, new: Texts) -> tuple
         found = keys(node)
         at = found.get("at", found.get("paragraphs"))
         if isinstance(at, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in at.value):
-            _list(file, at, change)
+            _list(file, at, change, asked="paragraphs" in found)
         elif isinstance(at, yaml.ScalarNode) and "exact" in found:
             problems += _quotation(file, path, node, change, old, new)
         elif isinstance(at, yaml.ScalarNode) and "summary" in found:
@@ -61,7 +61,8 @@ def _quotation(file: Edited, path: str, node: yaml.MappingNode, change: Change, 
         context = describe(new.blocks[home], Span(block=home, start=start, end=end))
         _context(file, node, context.prefix, context.suffix)
         return
-    yield Problem(code="212", where=f"{path}:{node.start_mark.line + 1}", id=name, what=f"`{selector.exact[:60]}` would stand more often in {home} than is meant",
+    yield Problem(code="212", where=f"{path}:{node.start_mark.line + 1}", id=name,
+                  what=f"`{selector.exact[:60]}` would stand more often in {home} than is meant",
                   hint="Quote more words, so that each place is told apart; then change the borders.")
 
 
@@ -80,9 +81,13 @@ def _context(file: Edited, node: yaml.MappingNode, prefix: str, suffix: str) -> 
             file.changes[node.value[at - 1][1].end_mark.index, found[name].end_mark.index] = ""
 
 
-def _list(file: Edited, node: yaml.SequenceNode, change: Change) -> None:
-    """A list of blocks names both parts of what was split, and once what was joined."""
+def _list(file: Edited, node: yaml.SequenceNode, change: Change, asked: bool) -> None:
+    """A list of blocks names both parts of what was split, and once what was joined. A question that was asked of one
+    paragraph alone stays with its first part, as the summary does: the search knows it by that."""
     ids = [item.value for item in node.value]
+    if asked and change.added and ids == [change.first]:
+        file.insert(file.after_line(node.value[0].end_mark.line) - 1, f"  # look: it was asked when {change.added} belonged to it")
+        return
     between = ", " if node.flow_style else "\n" + " " * (node.start_mark.column) + "- "
     for at, item in enumerate(node.value):
         if change.added and item.value == change.first:
@@ -110,9 +115,9 @@ def _summary(file: Edited, summaries: dict[str, yaml.MappingNode], change: Chang
     file.replace(one["summary"], quoted(f"{one['summary'].value} {two['summary'].value}"))
     known = {item.value for item in one["asked"].value} if "asked" in one else set()
     more = [item.value for item in (two["asked"].value if "asked" in two else ()) if item.value not in known]
-    if more and "asked" in one and not one["asked"].flow_style and one["asked"].value:
-        last = one["asked"].value[-1]
-        file.insert(last.end_mark.index, "".join(f"\n{' ' * one['asked'].start_mark.column}- {quoted(words)}" for words in more))
+    listed = one.get("asked")
+    if more and isinstance(listed, yaml.SequenceNode) and not listed.flow_style and listed.value:
+        file.insert(listed.value[-1].end_mark.index, "".join(f"\n{' ' * listed.start_mark.column}- {quoted(words)}" for words in more))
     elif more:
         list_of = f"[{', '.join(quoted(words) for words in [*known, *more])}]"
         if "asked" in one:

@@ -5,8 +5,9 @@ import hashlib
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from edition.change.borders import Change, ChangeError, join, move, split
@@ -25,6 +26,7 @@ from edition.resolve.witness import Block, read_witness
 from edition.words.problems import OWED, EditionError, Problem, stop_if
 from edition.write.ids import write_register
 
+_NUMBERED = re.compile(r"\b[Pp]aragraphs? \d")
 _UNTOUCHED = ("structure", "schema", "texts")
 
 
@@ -39,10 +41,8 @@ def restructure(root: Path, verb: str, id: str, rest: str, kind: str = "leading"
         raise ChangeError(f"There is no block {id}.")
     blocks = edition.essays[essay.record.id].blocks
     name = essay.record.id
-    if verb == "split":
-        change = split(name, blocks, id, rest, _taken(edition))
-    else:
-        change = (join if verb == "join" else move)(name, blocks, id, rest)
+    verbs: dict[str, Callable[[str, Sequence[Block], str, str], Change]] = {"split": partial(split, taken=_taken(edition)), "join": join, "move": move}
+    change = verbs[verb](name, blocks, id, rest)
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
         shutil.copytree(root / "seeds", trial / "seeds")
@@ -69,6 +69,15 @@ def write(root: Path, files: Mapping[str, tuple[str, str]]) -> None:
         for path, (old, _) in files.items():
             (root / path).write_text(old, encoding="utf-8", newline="\n")
         raise
+
+
+def numbers_in_prose(root: Path, change: Change) -> Iterator[str]:
+    """Lines of the seeds in which editors name paragraphs by number, which no program can tell from other numbers; none if
+    all numbers are as they were."""
+    for path in sorted((root / "seeds").rglob("*.yml")) if change.added or change.gone else ():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if _NUMBERED.search(line):
+                yield f"{path.relative_to(root).as_posix()}:{number}: {line.strip()}"
 
 
 def _taken(edition: Edition) -> frozenset[str]:

@@ -21,7 +21,8 @@ class Edited:
     @property
     def root(self) -> yaml.Node:
         """The node of the file."""
-        node: yaml.Node = yaml.compose(self.text, Loader=LOADER)
+        node = yaml.compose(self.text, Loader=LOADER)
+        assert node is not None  # no file of an edition is empty
         return node
 
     def replace(self, node: yaml.Node, text: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from edition.records.essay import EssayRecord
 from edition.records.structure import BlockRecord, Structure
 from edition.resolve.raised import Raised, find_raised, stands
+from edition.resolve.shared_lines import own_lines
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
@@ -59,7 +60,7 @@ def read_witness(
             ranges.append((record, span))
     if problems:
         return (), problems
-    own, problems = _own_lines(lines, ranges)
+    own, problems = own_lines(lines, ranges)
     problems += _check_cover(lines, ranges, essay, path)
     problems += _check_breaks(lines, ranges, structure)
     if problems:
@@ -155,30 +156,6 @@ def _line_range(record: BlockRecord, lines: Sequence[str]) -> tuple[range, Probl
     return range(first - 1, last), None
 
 
-def _own_lines(lines: Sequence[str], ranges: Sequence[tuple[BlockRecord, range]]) -> tuple[list[Sequence[str]], list[Problem]]:
-    """For each block the lines with blanks for what of its first and last is its neighbour's, where blocks share a line."""
-    own: list[Sequence[str]] = [lines for _ in ranges]
-    problems = []
-    for at, (record, span) in enumerate(ranges):
-        if not record.begins:
-            continue
-        line = lines[span.start]
-        place = line.find(record.begins)
-        if line.count(record.begins) != 1 or not line[:place].strip() or not at or ranges[at - 1][1][-1] != span.start:
-            problems.append(Problem(
-                code="146", where=record.where, id=record.id, what=f"`{record.begins}` does not part line {span.start + 1} in two blocks",
-                hint="Write words that stand there once, with words of the block before in front of them; or leave `begins` out.",
-            ))
-            continue
-        own[at] = _with_line(lines, span.start, " " * place + line[place:])
-        own[at - 1] = _with_line(own[at - 1], span.start, own[at - 1][span.start][:place])
-    return own, problems
-
-
-def _with_line(lines: Sequence[str], index: int, line: str) -> Sequence[str]:
-    return [*lines[:index], line, *lines[index + 1 :]]
-
-
 def _check_cover(
     lines: Sequence[str], ranges: Sequence[tuple[BlockRecord, range]], essay: EssayRecord, path: str
 ) -> Iterator[Problem]:
@@ -261,7 +238,8 @@ def _check_numbers(blocks: Sequence[Block], structure: Structure, essay: EssayRe
         if block.number is not None and block.id != f"{essay.id}-{block.number}" and not structure.renumbered:
             yield Problem(
                 code="124", where=block.record.where, id=block.id,
-                what=f"this is paragraph {block.number} of {essay.id}", hint=f"Write `id: {essay.id}-{block.number}`. Where paragraphs were split or joined, `{COMMAND}` keeps ids as they are.",
+                what=f"this is paragraph {block.number} of {essay.id}",
+                hint=f"Write `id: {essay.id}-{block.number}`. Where paragraphs were split or joined, `{COMMAND}` keeps ids as they are.",
             )
     for expected, note in enumerate(structure.endnotes, 1):
         if note.number != expected:
