@@ -8,7 +8,8 @@ import yaml
 from edition.change.borders import Change, Part
 from edition.change.edits import Edited, keys, last_line, quoted
 from edition.records.structure import Structure
-from edition.resolve.witness import Block, lines_of_text
+from edition.resolve.lines import lines_of_text
+from edition.resolve.witness import Block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from edition.records.essay import EssayRecord
 from edition.records.structure import BlockRecord, Structure
-from edition.resolve.raised import Raised, find_raised, stands
-from edition.resolve.shared_lines import own_lines
+from edition.resolve.lines import lines_of, lines_of_text, own_lines
+from edition.resolve.raised import Raised, find_raised
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
@@ -79,11 +79,6 @@ def read_witness(
     return tuple(blocks), problems
 
 
-def lines_of_text(raw: bytes, structure: Structure) -> tuple[list[str], list[Problem]]:
-    """The lines of a text with blanks for what is excluded, and the exclusions that find no place."""
-    return _without_exclusions(_lines(raw), structure)
-
-
 def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
     digest = hashlib.sha256(raw).hexdigest()
     if digest != essay.sha256:
@@ -100,37 +95,12 @@ def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
             hint="Convert the file to UTF-8 before it becomes a witness.",
         )
         return
-    for number, line in enumerate(_lines(raw), 1):
+    for number, line in enumerate(lines_of(raw), 1):
         if found := unfit(line):
             yield Problem(
                 code=found.code, where=f"{path}:{number}", id=essay.id, what=found.what,
                 hint="Remove it before the file becomes a witness, and say so in its findings.",
             )
-
-
-def _lines(raw: bytes) -> list[str]:
-    """The lines of the text, whatever ends them on the machine it came from. The top of a page (a form feed, which
-    extraction from PDF leaves) and the mark of the byte order are white space."""
-    text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\f", " ").split("\n")
-
-
-def _without_exclusions(lines: Sequence[str], structure: Structure) -> tuple[list[str], list[Problem]]:
-    """The lines with every exclusion blanked out."""
-    kept, problems = list(lines), []
-    for exclusion in structure.exclusions:
-        index = exclusion.line - 1
-        if exclusion.to and 0 <= index < exclusion.to <= len(kept) and " ".join(kept[index].split()) == " ".join(exclusion.exact.split()):
-            kept[index : exclusion.to] = [""] * (exclusion.to - index)
-        elif not exclusion.to and 0 <= index < len(kept) and kept[index].count(exclusion.exact) == 1:
-            kept[index] = kept[index].replace(exclusion.exact, " " * len(exclusion.exact))
-        else:
-            problems.append(Problem(
-                code="116", where=exclusion.where, id=f"line {exclusion.line}",
-                what=f"`{exclusion.exact}` {stands(lines[index].count(exclusion.exact) if 0 <= index < len(lines) else 0)} on line {exclusion.line}",
-                hint="Write words that stand there once, exactly as on that line, with its blanks; with `to`, the whole line.",
-            ))
-    return kept, problems
 
 
 def _line_range(record: BlockRecord, lines: Sequence[str]) -> tuple[range, Problem | None]:
