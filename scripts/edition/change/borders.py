@@ -45,6 +45,8 @@ class Change:
     """Id of a block that is no more; its words are those of `first`."""
     first: str
     """Id of the block that is split, or to which another is joined, or whose end moves."""
+    number: int
+    """Number of that paragraph; those after it may have others now."""
 
     def places(self, span: Span) -> tuple[Part, int, int] | None:
         """The new block of words that stood in an old one, with their place in it; None if a border parts them."""
@@ -63,7 +65,8 @@ def split(essay: str, blocks: Sequence[Block], id: str, words: str, taken: froze
         raise ChangeError(f"{id} begins with these words already: nothing would be left of it.")
     added = next(name for letter in "bcdefghijklmnopqrstuvwxyz" if (name := f"{id}{letter}") not in taken)
     two = (Part(id=id, start=old[at].start, end=place - 1), Part(id=added, start=place, end=old[at].end))
-    return Change(essay=essay, old=old, new=(*old[:at], *two, *old[at + 1 :]), added=added, first=id, said=f"{id} was split; {added} is its second part.")
+    return Change(essay=essay, old=old, new=(*old[:at], *two, *old[at + 1 :]), added=added, first=id, number=blocks[at].number or 0,
+                  said=f"{id} was split; {added} is its second part.")
 
 
 def join(essay: str, blocks: Sequence[Block], id: str, other: str) -> Change:
@@ -73,7 +76,8 @@ def join(essay: str, blocks: Sequence[Block], id: str, other: str) -> Change:
     if after != at + 1:
         raise ChangeError(f"{other} does not follow {id}: only neighbours can be joined.")
     one = Part(id=id, start=old[at].start, end=old[after].end)
-    return Change(essay=essay, old=old, new=(*old[:at], one, *old[after + 1 :]), gone=other, first=id, said=f"{other} was joined to {id}.")
+    return Change(essay=essay, old=old, new=(*old[:at], one, *old[after + 1 :]), gone=other, first=id, number=blocks[at].number or 0,
+                  said=f"{other} was joined to {id}.")
 
 
 def move(essay: str, blocks: Sequence[Block], id: str, words: str) -> Change:
@@ -88,7 +92,8 @@ def move(essay: str, blocks: Sequence[Block], id: str, words: str) -> Change:
     if place in (old[at].start, old[at - 1].start):
         raise ChangeError(f"Nothing would change, or nothing would be left of {before.id}.")
     two = (Part(id=before.id, start=old[at - 1].start, end=place - 1), Part(id=id, start=place, end=old[at].end))
-    return Change(essay=essay, old=old, new=(*old[: at - 1], *two, *old[at + 1 :]), first=before.id, said=f"The border between {before.id} and {id} was moved.")
+    return Change(essay=essay, old=old, new=(*old[: at - 1], *two, *old[at + 1 :]), first=before.id, number=before.number or 0,
+                  said=f"The border between {before.id} and {id} was moved.")
 
 
 def _parts(blocks: Sequence[Block]) -> tuple[Part, ...]:

@@ -26,7 +26,7 @@ from edition.resolve.witness import Block, read_witness
 from edition.words.problems import OWED, EditionError, Problem, stop_if
 from edition.write.ids import write_register
 
-_NUMBERED = re.compile(r"\b[Pp]aragraphs? \d")
+_NUMBERED = re.compile(r"\b[Pp]aragraphs? (\d{1,4})(?: (?:to|and) (\d{1,4}))?")
 _UNTOUCHED = ("structure", "schema", "texts")
 
 
@@ -72,11 +72,14 @@ def write(root: Path, files: Mapping[str, tuple[str, str]]) -> None:
 
 
 def numbers_in_prose(root: Path, change: Change) -> Iterator[str]:
-    """Lines of the seeds in which editors name paragraphs by number, which no program can tell from other numbers; none if
-    all numbers are as they were."""
-    for path in sorted((root / "seeds").rglob("*.yml")) if change.added or change.gone else ():
+    """Lines of the seeds in which editors name a paragraph by a number that may be another's now; none if all are as they were.
+    Of which essay a line speaks outside the essays' own folders, no program can tell."""
+    paths = sorted((root / "seeds").rglob("*.yml")) if change.added or change.gone else []
+    of_others = [path for path in paths if ("annotations" in path.parts and path.parent.name != change.essay)
+                 or (path.parent.name == "structure" and path.stem != change.essay)]
+    for path in (path for path in paths if path not in of_others):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if _NUMBERED.search(line):
+            if any(int(last or first) > change.number for first, last in _NUMBERED.findall(line)):
                 yield f"{path.relative_to(root).as_posix()}:{number}: {line.strip()}"
 
 
@@ -98,6 +101,8 @@ def _change(trial: Path, essay: EssaySources, edition: Edition, sources: Sources
     assert isinstance(structure, Structure)  # or something was wrong
     changed, wrong = read_witness(essay.record, essay.raw, structure, f"seeds/{essay.record.file}")
     stop_if(wrong)
+    if sum(len(block.raised) for block in changed) != sum(len(block.raised) for block in blocks):
+        raise ChangeError("A raised letter or the number of a note on the line of the border would stand on both sides. Choose another place.")
     assert " ".join(block.text for block in changed) == " ".join(block.text for block in blocks), "no word is lost"
     new = Texts({other: changed if other == change.essay else found.blocks for other, found in edition.essays.items()})
     problems: list[Problem] = []
