@@ -5,6 +5,7 @@ summary, a list under `at` or `paragraphs` a list of blocks.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
@@ -46,6 +47,8 @@ def _quotation(file: Edited, path: str, node: yaml.MappingNode, change: Change, 
     whole = next((whole for whole in (False, True) if not anchor(old, selector, "", whole_words=whole)[1]), False)
     places = [change.places(span) for span in anchor(old, selector, "", whole_words=whole)[0]]
     homes = {place[0].id for place in places if place}
+    if None not in places and len(homes) > 1 and not anchor(new, replace(selector, at=change.essay), "", whole_words=whole)[1]:
+        homes = {change.essay}  # the places of the record are now in several blocks, and there are no others
     if None in places or (len(homes) > 1 and at != change.essay):
         yield Problem(code="212", where=f"{path}:{node.start_mark.line + 1}", id=name, what=f"`{selector.exact[:60]}` would lie on both sides of the border",
                       hint="Quote fewer words, or make two records of it, one for each side; then change the borders.")
@@ -53,8 +56,7 @@ def _quotation(file: Edited, path: str, node: yaml.MappingNode, change: Change, 
     home = at if at == change.essay else homes.pop()
     if home != at:
         file.replace(found["at"], home)
-    moved = Selector(at=home, exact=selector.exact, prefix=selector.prefix, suffix=selector.suffix, occurs=selector.occurs)
-    if not anchor(new, moved, "", whole_words=whole)[1]:
+    if not anchor(new, replace(selector, at=home), "", whole_words=whole)[1]:
         return
     if len(places) == 1 and places[0] and home != change.essay:
         start, end = places[0][1:]
