@@ -3,7 +3,8 @@
     python3 scripts/add_essay.py FILE --id federalist-10 --title "…" --author "…" --date 1787-11-22 --source "…"
     python3 scripts/add_essay.py FILE --id federalist-10 --review     walk through the doubtful places, yes or no
 
-Plain text in UTF-8: a paragraph a line, or hard-wrapped, or drawn out of a PDF. A second run changes nothing.
+FILE is plain text in UTF-8 (a paragraph a line, or hard-wrapped, or drawn out of a PDF), a PDF with a text layer, a Word file
+(.docx), a book (.epub) or a web page (.html). A second run changes nothing.
 """
 
 import argparse

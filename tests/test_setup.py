@@ -12,7 +12,7 @@ import bootstrap
 import pytest
 import serve
 
-LOCKS = ["requirements.lock", "requirements-test.lock", "requirements-node.lock"]
+LOCKS = ["requirements.lock", "requirements-test.lock", "requirements-node.lock", "requirements-formats.lock"]
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -40,6 +40,9 @@ def test_the_declared_dependencies_are_the_locked_ones(root):
     groups = project["dependency-groups"]
     assert all("==" in wanted for wanted in groups.pop("bridge"))  # for an editor’s own environment, which no command makes
     locked = (root / "requirements-test.lock").read_text() + (root / "requirements-node.lock").read_text()
+    formats = (root / "requirements-formats.lock").read_text()
+    assert all(re.search(rf"^{re.escape(wanted)} ", formats, re.MULTILINE) for wanted in groups["formats"])
+    groups["test"].remove({"include-group": "formats"})
     for wanted in [*project["project"]["dependencies"], *itertools.chain.from_iterable(groups.values())]:
         name, _, version = wanted.partition("==")
         assert re.search(rf"^{name}=={re.escape(version)}", locked, re.MULTILINE), wanted

@@ -106,6 +106,25 @@ test("a retired id says why it is gone, and what to see instead", () => {
   assert.match(answer.said, /It said the same\./);
 });
 
+test("a paragraph that was joined to another leads to it, by its sentences, too", () => {
+  const block = book.essays[0].blocks.find(each => each.number === 2);
+  const joined = { ...book, retired: [["block", "gone-13", "It was joined.", block.id]] };
+  for (const asked of ["gone-13", "#gone-13-s2"]) {
+    const answer = resolve(asked, joined);
+    assert.deepEqual([answer.kind, answer.targets.map(target => target.fragment)], ["nearest", [block.id]]);
+    assert.match(answer.said, /gone-13 was taken out of the edition\. It was joined\./);
+  }
+});
+
+test("where paragraphs were numbered anew, an address keeps its paragraph, and a number is asked about", () => {
+  const essay = book.essays[0];
+  const blocks = essay.blocks.map(block => (block.number > 1 ? { ...block, number: block.number + 1 } : block));
+  const renumbered = { ...book, essays: [{ ...essay, blocks }, ...book.essays.slice(1)] };
+  assert.deepEqual(resolve(`${essay.id}-3`, renumbered).targets.map(target => target.fragment), [`${essay.id}-3`]);
+  const asked = resolve(`${essay.id} 3`, renumbered);
+  assert.deepEqual([asked.kind, asked.targets.map(target => target.fragment)], ["choices", [`${essay.id}-2`, `${essay.id}-3`]]);
+});
+
 test("the words that a browser marks are the sentence's own: the first place at which they stand", () => {
   const alone = [];
   for (const essay of book.essays) for (const block of essay.blocks) block.sentences.forEach(([start, end], at) => {

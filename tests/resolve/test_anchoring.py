@@ -94,6 +94,19 @@ def test_the_hint_offers_the_true_words(text, quoted, offered):
     assert problem.hint == f"The closest words are in essay-1:\nexact: '{quoted_for_yaml}'"
 
 
+@pytest.mark.parametrize(("exact", "hint"), [
+    ("the toll is two crowns", "The words stand in essay-2: write `at: essay-2`."),
+    ("a song", "The words stand in essay-2, essay-3: write the one that is meant in `at`."),
+    ("the tolls are two crowns", "The closest words are in essay-2:\nexact: 'the toll is two crowns'"),
+    ("Zwölf Boxkämpfer jagen Viktor quer", "Nothing like it stands there: copy the words from the text."),
+])
+def test_the_hint_looks_in_the_whole_essay(exact, hint):
+    """Given words that stand in another paragraph, or nearly do, the hint says where."""
+    texts = texts_of("Of gulls.", "I swam, for the toll is two crowns, to a song.", "It was a song.")
+    _, problem = anchor(texts, Selector(at="essay-1", exact=exact), "x")
+    assert (problem.code, problem.hint) == ("201", hint)
+
+
 @given(st.data(), TEXTS)
 def test_what_the_hint_offers_for_several_places_anchors(data, text):
     """Given words that stand in several places, each offer of the hint, read as YAML, anchors in one of them."""

@@ -88,6 +88,35 @@ def test_joints_and_raised_parts_have_their_places():
     assert [(block.text[item.start : item.end], item.number) for item in block.raised] == [("1", 1), ("th", None), ("2", 2)]
 
 
+@pytest.mark.parametrize("lines", [("1-2", "2-3"), ("1-2", "2-3", "3")])
+def test_blocks_share_a_line(lines):
+    """Given blocks that begin amid a line, each has its part, no word is lost, and raised parts go to the part that has them."""
+    raw = b"After 9/11.1 On the  11\nth of the year.2 The  end\ncame then, they say. Then peace."
+    begins = ("", "The  end", "Then")
+    structure = Structure(
+        blocks=tuple(BlockRecord(id=f"essay-{n}", kind="paragraph", lines=line, begins=begins[n - 1]) for n, line in enumerate(lines, 1)),
+        joints=(Joint(line=1, reason="divided"),), superscripts=(Superscript(line=2, exact="th"),),
+        endnotes=(Endnote(number=1, line=1, after="9/11."), Endnote(number=2, line=2, after="year.")),
+    )
+    blocks, problems = read_witness(essay_record(raw), raw, structure, "essay.txt")
+    assert problems == []
+    assert " ".join(block.text for block in blocks) == "After 9/11.1 On the 11th of the year.2 The end came then, they say. Then peace."
+    assert blocks[1].text.startswith("The end came") and blocks[-1].text.startswith(" ".join(begins[len(lines) - 1].split()))
+    assert [[item.number for item in block.raised] for block in blocks] == [[1, None, 2], *[[]] * (len(lines) - 1)]
+    assert blocks[1].lines[0] == (2, 0)
+
+
+@pytest.mark.parametrize(("lines", "begins"), [
+    (("1", "2-3"), "th"), (("1-2", "2-3"), "nowhere"), (("1-2", "2-3"), "t"), (("1-2", "3"), "Then"), (("1-2", "2-3"), "th of"),
+])
+def test_words_that_do_not_part_a_line_are_refused(lines, begins):
+    """Given words that stand not once in the line, at its beginning, or in a line that no other block has, there is a problem."""
+    raw = b"On the 11\nth of the year. The end\ncame. Then peace."
+    blocks = (BlockRecord(id="essay-1", kind="paragraph", lines=lines[0]), BlockRecord(id="essay-2", kind="paragraph", lines=lines[1], begins=begins))
+    _, problems = read_witness(essay_record(raw), raw, Structure(blocks=blocks), "essay.txt")
+    assert "146" in {problem.code for problem in problems}
+
+
 @pytest.mark.parametrize("raw", [b"One two\r\n\r\nthree", b"One two\r\rthree", b"\xef\xbb\xbfOne two\n\nthree", b"One\x0ctwo\n\n\x0cthree"])
 def test_line_ends_and_page_tops_of_any_machine_are_white_space(raw):
     """Given a text with the line ends of Windows or of old Macs, a mark of its byte order, or page tops from a PDF,

@@ -15,6 +15,9 @@ a copy of the good edition in tests/miniature, its `expected.txt` what must be s
     options: [--check]       options of build.py
     also: ['105']            other codes that it cannot but bring with it
     site:                    instead of all that: pages of a finished site, for its own check
+    add: given/tide.pdf      or a file to be added as an essay: `write: the whole text`, or `zip:` with files and their texts
+    without: pypdf           a package that is not there then
+    restructure: [split, card-1, words]     or a change of paragraphs that is refused
 
 New messages are accepted by `python3 scripts/test.py --bless tests/words/test_problems.py`; read them first.
 """
@@ -23,6 +26,7 @@ import hashlib
 import itertools
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -30,8 +34,10 @@ from unittest import mock
 import build
 import pytest
 import yaml
+from edition.add.essay import Given, add_essay
+from edition.change.command import restructure
 from edition.words.examples.all import EXAMPLES, explain
-from edition.words.problems import CATALOGUE
+from edition.words.problems import CATALOGUE, EditionError
 from edition.write.finish.html import read_pages
 from edition.write.finish.inline import KnownScripts, check_inline
 from edition.write.finish.links import check_site
@@ -48,7 +54,7 @@ def test_the_whole_message(request, tmp_path, code):
     expected = PROBLEMS / code / "expected.txt"
     if request.config.getoption("--bless"):
         expected.write_text(said, encoding="utf-8")
-    codes = [line.split(": ")[1].split(" ")[0] for line in said.splitlines() if line.startswith(("seeds/", "docs/", "site/", "node_modules/"))]
+    codes = [line.split(": ")[1].split(" ")[0] for line in said.splitlines() if line.startswith(("seeds/", "docs/", "site/", "node_modules/", "given/"))]
     assert code in codes and set(codes) <= {code, *_case(code).get("also", ())}, said
     assert said == expected.read_text(encoding="utf-8")
 
@@ -72,7 +78,7 @@ def test_every_code_is_explained_with_an_example():
 def test_the_example_is_of_a_file_that_can_break_the_rule(code):
     """Given an example, its file is one of those in which the code's case is spoilt or reported."""
     case, said = _case(code), (PROBLEMS / code / "expected.txt").read_text(encoding="utf-8")
-    named = {change["file"] for change in case.get("changes", ())} | {f"site/{path}" for path in case.get("site", ())}
+    named = {case.get("add"), *(change["file"] for change in case.get("changes", ()))} | {f"site/{path}" for path in case.get("site", ())}
     assert EXAMPLES[code].file in named or EXAMPLES[code].file in said
 
 
@@ -147,12 +153,34 @@ def _report(case: dict[str, Any], folder: Path) -> str:
         found = [*check_site(folder, pages), *check_inline(pages, KnownScripts(()), folder / "seeds")]
         return "".join(f"{problem}\n" for problem in sorted(found, key=lambda problem: problem.sort_key))
     root = copy_miniature(folder)
+    if "add" in case:
+        return _refusal(case, root)
+    if "restructure" in case:
+        with pytest.raises(EditionError) as refused:
+            restructure(root, *case["restructure"])
+        return f"{refused.value}\n"
     if case.get("built"):
         assert run_build(root)[0] == 0
     _spoil(root, case)
     code, said = run_build(root, *case.get("options", ()))
     assert code == 1
     return said
+
+
+def _refusal(case: dict[str, Any], root: Path) -> str:
+    file = root / case["add"]
+    file.parent.mkdir()
+    file.write_text(case.get("write", ""), encoding="utf-8")
+    if "zip" in case:
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, text in case["zip"].items():
+                archive.writestr(name, text)
+    before = _snapshot(root)
+    absent = {case["without"]: None} if "without" in case else {}
+    with mock.patch.dict(sys.modules, absent), pytest.raises(EditionError) as refused:
+        list(add_essay(root, file, Given(id="tide")))
+    assert _snapshot(root) == before
+    return f"{refused.value}\n".replace(f"{root}/", "")
 
 
 def _spoil(root: Path, case: dict[str, Any]) -> None:

@@ -53,16 +53,36 @@ function byId(text, book) {
   for (const essay of book.essays) {
     if (id === essay.id) return found([essayTarget(essay)]);
     const block = essay.blocks.find(each => each.id === id);
-    if (block) return found([blockTarget(essay, block)]);
+    if (block) return ofBlock(essay, block, text);
     const of = sentence && essay.blocks.find(each => each.id === sentence[1]);
     if (of?.sentences[Number(sentence?.[2]) - 1]) return found([sentenceTarget(essay, of, Number(sentence?.[2]))]);
   }
   const records = book.records.filter(record => record[1] === id).map(recordTarget);
   if (records.length) return answer(records, "Several things have this id.");
-  const gone = book.retired.find(([, each]) => each === id);
+  const gone = book.retired.find(([kind, each]) => each === id || (kind === "block" && each === sentence?.[1]));
   if (!gone) return null;
   const instead = book.records.filter(record => record[0] === gone[0] && record[1] === gone[3]).map(recordTarget);
-  return { kind: "nearest", targets: instead, said: `${id} was taken out of the edition. ${gone[2]}` };
+  return { kind: "nearest", targets: [...blocksOf(gone, book), ...instead], said: `${gone[1]} was taken out of the edition. ${gone[2]}` };
+}
+
+/**
+ * A block by its id. Where paragraphs were split or joined, `paper 13` is the one with this id, or the one with this number.
+ * @type {(essay: Essay, block: import("./book.js").Block, text: string) => Answer}
+ */
+function ofBlock(essay, block, text) {
+  const spoken = /^\S+ (\d+)$/.exec(text.trim());
+  const counted = spoken && block.number !== Number(spoken[1]) && blockOf(essay, Number(spoken[1]));
+  if (!counted) return found([blockTarget(essay, block)]);
+  return answer([blockTarget(essay, counted), blockTarget(essay, block)], "Paragraphs were numbered anew. Is the number meant, or the old address?");
+}
+
+/**
+ * The block that has the words of one that is gone.
+ * @type {(gone: Book["retired"][0], book: Book) => Target[]}
+ */
+function blocksOf([kind, , , instead], book) {
+  if (kind !== "block") return [];
+  return book.essays.flatMap(essay => essay.blocks.filter(block => block.id === instead).map(block => blockTarget(essay, block)));
 }
 
 /** @type {(text: string, book: Book) => Answer | null} */

@@ -13,6 +13,7 @@ COPIED = (
     "docs/about/words.md",
     "mkdocs.yml", "pyproject.toml", "package.json", "package-lock.json", ".npmrc", ".gitignore", "tsconfig.json",
     "requirements.lock", "requirements-test.lock", "requirements-node.lock",
+    "requirements-formats.lock",
 )
 """What an edition shares with every other, from the project's folder."""
 OWN = ("__pycache__", "*.pyc", "test.py", "screenshot.png", "js", "fonts", "vendor")

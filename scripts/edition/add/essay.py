@@ -2,10 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.add.formats.kinds import ending_of, read_as_text
+from edition.add.formats.text import Text
 from edition.add.record import edition_with, record_yaml
 from edition.add.review import Ask, review
 from edition.add.structure import Guess, guess, lines_of, structure_yaml
@@ -17,7 +19,7 @@ from edition.resolve.edition import Edition
 from edition.resolve.ids import register
 from edition.resolve.join import resolve
 from edition.words.characters import unfit
-from edition.words.problems import EditionError, list_of_work, stop_if
+from edition.words.problems import list_of_work, stop_if
 from edition.write.ids import write_register
 
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -49,31 +51,40 @@ def add_essay(root: Path, file: Path, given: Given, ask: Ask | None = None) -> I
     the edition is then as it was. A text that is there already changes nothing."""
     if not _ID.match(given.id):
         raise AddError(f"`{given.id}` is no id: write small letters, digits and single hyphens.")
-    raw = _readable(file)
+    raw = _bytes(file)
     seeds = root / "seeds"
     found, problems = read_records("edition", seeds / "edition.yml", root)
     stop_if(problems)
     assert isinstance(found, EditionRecord)  # or there was a problem
     known = next((essay for essay in found.essays if essay.id == given.id), None)
-    if known and known.sha256 != hashlib.sha256(raw).hexdigest():
+    if known and (known.original or known).sha256 != hashlib.sha256(raw).hexdigest():
         raise AddError(f"There is an essay `{given.id}` with another text. Choose another --id; a text is never replaced.")
-    structure = guess(lines_of(raw))
+    if known and not ask:
+        yield f"{given.id} is there already; nothing was changed."
+        return
+    text = read_as_text(str(file), raw)
+    lines = _readable(file, text.raw)
+    structure = guess(lines, pieces=text.pieces)
     if not structure.paragraphs:
         raise AddError(f"{file.name} has no paragraph that a reader could read.")
-    if known:
-        yield from _again(seeds, given, structure, lines_of(raw), ask)
+    if known and ask:
+        yield _again(seeds, given, structure, lines, text, ask)
         return
     if ask:
-        structure = review(lines_of(raw), structure, ask)
-    edition = _write(root, file, raw, found, given, structure)
-    yield from _report(edition, file, given, structure)
+        structure = review(lines, structure, ask, text.pieces)
+    edition = _write(root, file, raw, text, found, given, structure)
+    yield from _report(edition, file, given, structure, text)
 
 
-def _readable(file: Path) -> bytes:
+def _bytes(file: Path) -> bytes:
     try:
-        raw = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise AddError(f"{file} cannot be read: {(error.strerror or 'unknown reason').lower()}.") from error
+
+
+def _readable(file: Path, raw: bytes) -> list[str]:
+    """The lines of a text that has nothing in it which no page could show."""
     try:
         lines = lines_of(raw)
     except UnicodeDecodeError as error:
@@ -81,29 +92,27 @@ def _readable(file: Path) -> bytes:
     for number, line in enumerate(lines, 1):
         if wrong := unfit(line.replace("\f", " ")):
             raise AddError(f"{file.name}, line {number}: {wrong.what}. Take it out of the file before it becomes a text of the edition.")
-    return raw
+    return lines
 
 
-def _again(seeds: Path, given: Given, structure: Guess, lines: list[str], ask: Ask | None) -> Iterator[str]:
-    """A text that is there: nothing is changed but, when asked for, a structure that nobody has touched."""
+def _again(seeds: Path, given: Given, structure: Guess, lines: list[str], text: Text, ask: Ask) -> str:
+    """A text that is there is reviewed: only a structure that nobody has touched is changed."""
     path = seeds / "structure" / f"{given.id}.yml"
-    if ask and path.read_text(encoding="utf-8") == structure_yaml(structure, given.id):
-        path.write_text(structure_yaml(review(lines, structure, ask), given.id), encoding="utf-8", newline="\n")
-        yield f"The structure of {given.id} is as you answered. Run `.venv/bin/python scripts/ids.py --texts`, then build."
-    elif ask:
-        yield f"The structure of {given.id} was edited by hand; it is left alone."
-    else:
-        yield f"{given.id} is there already; nothing was changed."
+    if path.read_text(encoding="utf-8") == structure_yaml(structure, given.id):
+        path.write_text(structure_yaml(review(lines, structure, ask, text.pieces), given.id), encoding="utf-8", newline="\n")
+        return f"The structure of {given.id} is as you answered. Run `.venv/bin/python scripts/ids.py --texts`, then build."
+    return f"The structure of {given.id} was edited by hand; it is left alone."
 
 
-def _write(root: Path, file: Path, raw: bytes, found: EditionRecord, given: Given, structure: Guess) -> Edition:
+def _write(root: Path, file: Path, raw: bytes, text: Text, found: EditionRecord, given: Given, structure: Guess) -> Edition:
     """All files of the essay, then the edition with it in its list; if that does not hold together, all as it was."""
     seeds = root / "seeds"
     path = seeds / "edition.yml"
-    before = path.read_text(encoding="utf-8")
     notes = seeds / "annotations" / given.id
+    original = f"texts/{given.id}{ending_of(file.name)}" if text.read_by else ""
     written = {
-        seeds / "texts" / f"{given.id}.txt": raw,
+        seeds / "texts" / f"{given.id}.txt": text.raw,
+        **({seeds / original: raw} if original else {}),
         seeds / "structure" / f"{given.id}.yml": structure_yaml(structure, given.id).encode(),
         **{notes / f"{kind}.yml": f"# yaml-language-server: $schema=../../schema/{kind}.json\n{kind}: []\n".encode() for kind in NOTES},
         notes / "summaries.yml": b"# yaml-language-server: $schema=../../schema/summaries.json\nabstract: ''\nparagraphs: []\n",
@@ -111,31 +120,43 @@ def _write(root: Path, file: Path, raw: bytes, found: EditionRecord, given: Give
     for target, content in written.items():
         if target.exists() and target.read_bytes() != content:
             raise AddError(f"{target.relative_to(root)} is there already, and no essay of edition.yml. Take it away, or choose another --id.")
+    before = {target: target.read_bytes() if target.exists() else None for target in (*written, path, seeds / "ids.yml")}
+    drawn = (("file", original), ("sha256", hashlib.sha256(raw).hexdigest()), ("read_by", text.read_by)) if original else ()
+    record = record_yaml(found, given.id, file.name, hashlib.sha256(text.raw).hexdigest(), structure,
+                         given.title, given.author, given.date, given.source, drawn)
     try:
         for target, content in written.items():
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        record = record_yaml(found, given.id, file.name, hashlib.sha256(raw).hexdigest(), structure,
-                             given.title, given.author, given.date, given.source)
-        path.write_text(edition_with(before, record), encoding="utf-8", newline="\n")
+        path.write_text(edition_with(path.read_text(encoding="utf-8"), record), encoding="utf-8", newline="\n")
         edition = resolve(read(root))
-    except (EditionError, OSError):
-        path.write_text(before, encoding="utf-8", newline="\n")
-        for target in written:
-            target.unlink(missing_ok=True)
-        if notes.is_dir() and not any(notes.iterdir()):
-            notes.rmdir()
+        for kind, lines in suggestions(edition, given.id).items():
+            with (notes / f"{kind}.yml").open("a", encoding="utf-8", newline="\n") as file_of_notes:
+                file_of_notes.write("".join(f"{line}\n" for line in lines))
+        write_register(root, register(edition))
+    except BaseException:  # an interrupted run leaves nothing half written either
+        _restore(before)
         raise
-    for kind, lines in suggestions(edition, given.id).items():
-        with (notes / f"{kind}.yml").open("a", encoding="utf-8", newline="\n") as file_of_notes:
-            file_of_notes.write("".join(f"{line}\n" for line in lines))
-    write_register(root, register(edition))
     return edition
 
 
-def _report(edition: Edition, file: Path, given: Given, structure: Guess) -> Iterator[str]:
+def _restore(before: Mapping[Path, bytes | None]) -> None:
+    """Files as they were; what was not there goes, and its folder, when it is empty then."""
+    for path, content in before.items():
+        if content is not None:
+            path.write_bytes(content)
+            continue
+        path.unlink(missing_ok=True)
+        if path.parent.is_dir() and not any(path.parent.iterdir()):
+            path.parent.rmdir()
+
+
+def _report(edition: Edition, file: Path, given: Given, structure: Guess, text: Text) -> Iterator[str]:
     essay = edition.essays[given.id]
     yield f"{file.name} is the essay `{given.id}` now: {len(essay.blocks)} blocks, {len(essay.paragraphs)} of them paragraphs, {essay.words:,} words."
+    if text.read_by:
+        yield f"  drawn out of {file.name} by {text.read_by}; the file is kept as seeds/texts/{given.id}{ending_of(file.name)}"
+    yield from (f"  not read: {item}" for item in text.left_out)
     for item in structure.exclusions:
         where = f"lines {item.first} to {item.last}" if item.last > item.first else f"line {item.first}"
         yield f"  left out: {item.label.lower()}, {where}"

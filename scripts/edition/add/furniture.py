@@ -38,10 +38,11 @@ def without_furniture(lines: Sequence[Line], judge: Judge) -> tuple[list[Line], 
     kept: list[Line] = []
     found: list[Exclusion] = []
     turned = False
-    tops = {at for at in range(len(lines)) if lines[at].top or at - 1 in numbers}
+    paged = any(line.top for line in lines)
+    tops = {at for at in range(len(lines)) if lines[at].top or at - 1 in numbers or (paged and at == 0)}
     headed = any(repeated[_shape(lines[at])] >= _SEVERAL for at in tops)
     for at, line in enumerate(lines):
-        near = any(0 <= other < len(lines) and (other in numbers or lines[other].top) for other in (at - 1, at, at + 1))
+        near = any(0 <= other < len(lines) and (other in numbers or other in tops) for other in (at - 1, at, at + 1))
         often = repeated[_shape(line)] if _shape(line) else 0
         alone = headed and at in tops and at not in numbers and at + 1 < len(lines) and lines[at + 1].gap > 0 and often > 0
         head = alone or (often >= _SEVERAL and (near or often >= _MANY))

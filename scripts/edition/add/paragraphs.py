@@ -33,17 +33,22 @@ def blocks_of(lines: Sequence[Line], judge: Judge) -> list[Block]:
     width = width_of(lines)
     by_line = width > _LONG or (len(lines) > 1 and all(line.gap for line in lines[1:]) and not _double_spaced(lines, width))
     blocks = [Block(kind="paragraph", lines=[line]) for line in lines] if by_line else _grouped(lines, width, judge)
-    for block in blocks[1:_SIGNED]:
-        if _BYLINE.match(block.text) and judge.says("byline", block.lines[0].number, True, "names who wrote it"):
-            block.kind = "signature"
-    _find_signatures(blocks, judge)
+    find_names(blocks, judge)
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if block.kind == "paragraph" and _is_heading(before, block, after, width, judge, by_line):
             block.kind = "heading"
             block.level = _level(block.text)
     blocks = _joined_headings(blocks, width, judge)
-    _settle_levels(blocks)
+    settle_levels(blocks)
     return blocks
+
+
+def find_names(blocks: list[Block], judge: Judge) -> None:
+    """A line near the head that names who wrote it, and short last lines that name somebody, are signatures."""
+    for block in blocks[1:_SIGNED]:
+        if _BYLINE.match(block.text) and judge.says("byline", block.lines[0].number, True, "names who wrote it"):
+            block.kind = "signature"
+    _find_signatures(blocks, judge)
 
 
 def _double_spaced(lines: Sequence[Line], width: int) -> bool:
@@ -176,7 +181,7 @@ def _level(text: str) -> int:
     return min(6, 2 + match[1].count(".")) if match else 2
 
 
-def _settle_levels(blocks: Sequence[Block]) -> None:
+def settle_levels(blocks: Sequence[Block]) -> None:
     """No heading is more than one level below the one before."""
     level = 1
     for block in blocks:

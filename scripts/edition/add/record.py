@@ -1,6 +1,7 @@
 """The record of a new essay in edition.yml: what was told, what the text says itself, and what is not known."""
 
 import re
+from collections.abc import Sequence
 
 from edition.add.structure import Guess, quoted
 from edition.records.essay import EditionRecord
@@ -10,14 +11,17 @@ _KEY = re.compile(r"^[A-Za-z_]\w*:", re.MULTILINE)
 
 def record_yaml(
     edition: EditionRecord, id: str, name: str, sha256: str, found: Guess, title: str, author: str, date: str, source: str,
+    original: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """The record as YAML, indented for the list `essays`; what nobody told is marked with a remark."""
+    """The record as YAML, indented for the list `essays`; what nobody told is marked with a remark. `original` are keys and
+    values of the file from which the text was drawn."""
     called = _name(id, {essay.name for essay in edition.essays})
     printed = found.blocks[0].text if found.blocks[0].kind == "heading" else ""
     byline = next((block.text[len("by ") :] for block in found.blocks if block.kind == "signature" and block.text.lower().startswith("by ")), "")
     rows = [
         ("id", id), ("siglum", _siglum(called, {essay.siglum for essay in edition.essays})), ("name", quoted(called)), ("file", f"texts/{id}.txt"),
         ("sha256", quoted(sha256)), ("original_name", quoted(name)),
+        *([("original", "{" + ", ".join(f"{key}: {quoted(value)}" for key, value in original) + "}")] if original else []),
         *_title(title, printed, called),
         ("author", quoted(_prose(author)) if author else f"{quoted(_prose(byline))}  # look: from the byline" if byline else "Author unknown  # not told"),
         ("date", quoted(date) if date else f"{quoted(f'../{edition.date}')}  # not told; EDTF, such as 1787-11-22, 1787 or 1787~"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from edition.add.formats.text import Piece
 from edition.add.guess import Decision
 from edition.add.structure import Guess, guess
 
@@ -20,15 +21,15 @@ def on_terminal(place: str) -> bool:
         return True
 
 
-def review(lines: Sequence[str], found: Guess, ask: Ask) -> Guess:
-    """The guess without what the editor refused. A refusal can raise new questions; each is asked once."""
+def review(lines: Sequence[str], found: Guess, ask: Ask, pieces: Sequence[Piece] = ()) -> Guess:
+    """The guess without what the editor refused. A refusal can raise new questions; each is asked once. `pieces` as in `guess`."""
     refused: set[tuple[str, int]] = set()
     asked: set[tuple[str, int]] = set()
     while place := next((item for item in found.doubtful if item.key not in asked), None):
         asked.add(place.key)
         if not ask(_shown(lines, place)):
             refused.add(place.key)
-            found = guess(lines, frozenset(refused))
+            found = guess(lines, frozenset(refused), pieces)
     return found
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from edition.add.formats.text import Piece
 from edition.add.furniture import without_frame, without_furniture
 from edition.add.guess import Block, Decision, Exclusion, Judge, words_of
 from edition.add.marks import Marks, marks_of
 from edition.add.paragraphs import blocks_of
+from edition.add.told import blocks_told
 
 _LISTS = re.compile(r"^(?:notes|endnotes|footnotes)$", re.IGNORECASE)
 _TAKEN = ("name", "title", "claim", "outline", "endnotes", "signature")
@@ -46,12 +48,17 @@ def lines_of(raw: bytes) -> list[str]:
     return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def guess(lines: Sequence[str], refused: frozenset[tuple[str, int]] = frozenset()) -> Guess:
-    """The structure, without what an editor refused."""
+def guess(lines: Sequence[str], refused: frozenset[tuple[str, int]] = frozenset(), pieces: Sequence[Piece] = ()) -> Guess:
+    """The structure, without what an editor refused. `pieces` are the blocks that the markup of a file tells, one after the
+    other with a blank line between; they are not guessed again, unless the markup has no heading and says too little."""
     judge = Judge(refused=refused)
     kept, frame = without_frame(words_of(lines), judge)
-    kept, furniture = without_furniture(kept, judge)
-    blocks = blocks_of(kept, judge)
+    furniture: list[Exclusion] = []
+    if any(piece.kind == "heading" for piece in pieces):
+        blocks = blocks_told(kept, pieces, judge)
+    else:
+        kept, furniture = without_furniture(kept, judge)
+        blocks = blocks_of(kept, judge)
     before_list = next((at for at, block in enumerate(blocks) if block.kind == "heading" and _LISTS.match(block.text)), len(blocks))
     marks = marks_of(blocks, before_list, judge)
     exclusions = sorted([*frame, *furniture], key=lambda item: item.first)

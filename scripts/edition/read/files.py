@@ -1,6 +1,7 @@
 """The files under `seeds/` that are no YAML of an essay: its text, and whatever lies there without being asked for."""
 
 import difflib
+import hashlib
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -13,18 +14,33 @@ _LISTED = ("structure", "annotations")
 
 def read_text(record: EssayRecord, seeds: Path) -> tuple[bytes | None, Problem | None]:
     """The text of an essay, byte for byte, or the problem that it cannot be had."""
+    return _read(record, "text", record.file, seeds)
+
+
+def check_original(record: EssayRecord, seeds: Path) -> Problem | None:
+    """Whether the file from which a text was drawn is there, byte for byte."""
+    if not record.original:
+        return None
+    raw, problem = _read(record, "original", record.original.file, seeds)
+    if raw is None or hashlib.sha256(raw).hexdigest() == record.original.sha256:
+        return problem
+    return Problem(code="109", where=record.original.where, id=record.id,
+                   what=f"{seeds.name}/{record.original.file} is not the file from which the text was drawn", hint="Bring the file back.")
+
+
+def _read(record: EssayRecord, kind: str, name: str, seeds: Path) -> tuple[bytes | None, Problem | None]:
     def problem(code: str, what: str, hint: str) -> tuple[None, Problem]:
         return None, Problem(code=code, where=record.where, id=record.id, what=what, hint=hint)
 
-    named = PurePosixPath(record.file)
-    if named.is_absolute() or ".." in named.parts or "\\" in record.file:
-        return problem("138", f"the text `{record.file}` lies outside seeds/", "Put the text into seeds/texts/, and write its path from there.")
+    named = PurePosixPath(name)
+    if named.is_absolute() or ".." in named.parts or "\\" in name:
+        return problem("138", f"the {kind} `{name}` lies outside seeds/", f"Put the {kind} into seeds/texts/, and write its path from there.")
     try:
         return (seeds / named).read_bytes(), None
     except FileNotFoundError:
-        return problem("101", f"the text {seeds.name}/{record.file} is missing", "Put the text there, or correct `file`.")
+        return problem("101", f"the {kind} {seeds.name}/{name} is missing", f"Put the {kind} there, or correct `file`.")
     except OSError as error:
-        return problem("132", f"the text {seeds.name}/{record.file} cannot be read: {(error.strerror or 'unknown reason').lower()}",
+        return problem("132", f"the {kind} {seeds.name}/{name} cannot be read: {(error.strerror or 'unknown reason').lower()}",
                        "Put a file there that can be read; a folder is none.")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.read.atlas import MODULES, read_atlas
-from edition.read.files import read_text, strangers
+from edition.read.files import check_original, read_text, strangers
 from edition.read.kept import kept
 from edition.read.records import read_records
 from edition.read.typefaces import read_faces
@@ -64,8 +64,7 @@ def _read_essay(record: EssayRecord, seeds: Path, root: Path, load: Any, problem
     structure = load("structure", seeds / "structure" / f"{record.id}.yml")
     notes = {kind: load(kind, seeds / "annotations" / record.id / f"{kind}.yml") for kind in _NOTES}
     raw, problem = read_text(record, seeds)
-    if problem:
-        problems.append(problem)
+    problems += filter(None, (problem, check_original(record, seeds)))
     if raw is None or structure is None or None in notes.values():
         return None
     return EssaySources(

@@ -24,6 +24,18 @@ class Finding(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original(Located):
+    """The file from which a text was drawn."""
+
+    file: Prose
+    """The file, from `seeds/`."""
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """Hash of the file, byte for byte."""
+    read_by: Prose
+    """Program that drew the text out of it, with its version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EssayRecord(Located):
     """One essay of the edition."""
 
@@ -39,6 +51,8 @@ class EssayRecord(Located):
     """Hash of the file, byte for byte."""
     original_name: Prose
     """Name of the file when it was received."""
+    original: Original | None = None
+    """That file, where the text was drawn out of a PDF, a Word file, a book or a web page."""
     title: Prose
     """Title; one given by the editors stands in square brackets."""
     title_status: v.TitleStatus

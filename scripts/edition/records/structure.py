@@ -14,11 +14,13 @@ class BlockRecord(Located):
     """A heading, paragraph or signature of a text, by its lines."""
 
     id: Id
-    """Essay id and number (`paper-12`), or essay id and a name (`paper-introduction`)."""
+    """Essay id and number (`paper-12`), or essay id and a name (`paper-introduction`). It stays when numbers change."""
     kind: v.BlockKind
     """What sort of block it is."""
     lines: str
     """Lines of the file, counted from 1: `12` or `12-15`."""
+    begins: str = ""
+    """Words with which it begins amid its first line, where that line is the last of the block before."""
     level: Annotated[int, Field(ge=2, le=6)] | None = None
     """Level of a heading; 1 is the title of the page."""
     note: str = ""
@@ -91,6 +93,9 @@ class Structure(Located):
 
     note: str = ""
     """What is to be known of the layout of the file."""
+    renumbered: str = ""
+    """What was split or joined after ids were given, in a sentence or more: ids stay, so they no longer end in the numbers of
+    their paragraphs. Empty while they do."""
     blocks: tuple[BlockRecord, ...]
     """The blocks in the order of the text."""
     exclusions: tuple[Exclusion, ...] = ()

@@ -134,7 +134,8 @@ def _explain(
     if not matches:
         return Problem(
             code="201", where=where, id=name, what=f"`{_short(selector.exact)}` does not stand in {at}",
-            hint=_closest(scope, selector.exact),
+            hint=_elsewhere(texts, scope, selector.exact) or _closest(scope, selector.exact) or _closest(
+                texts.essays[scope[0].essay], selector.exact) or "Nothing like it stands there: copy the words from the text.",
         )
     if not kept:
         return Problem(
@@ -177,8 +178,15 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def _elsewhere(texts: Texts, scope: Sequence[Block], exact: str) -> str:
+    """The blocks of the essay in which just these words stand, if any."""
+    found = [block.id for block in texts.essays[scope[0].essay] if any(_matches(block, exact))]
+    return f"The words stand in {found[0]}: write `at: {found[0]}`." if len(found) == 1 else (
+        f"The words stand in {', '.join(found)}: write the one that is meant in `at`." if found else "")
+
+
 def _closest(scope: Sequence[Block], exact: str) -> str:
-    """The passage most like the quotation, ready to paste."""
+    """The passage most like the quotation, ready to paste; empty if there is none."""
     wanted = exact.split()
     best, best_score, best_block = "", 0.0, ""
     for block in scope:
@@ -192,7 +200,7 @@ def _closest(scope: Sequence[Block], exact: str) -> str:
                 if score > best_score:
                     best, best_score, best_block = candidate, score, block.id
     if best_score < 0.5:
-        return "Nothing like it stands there: copy the words from the text."
+        return ""
     bare = best.strip(string.punctuation + "“”‘’…–—")
     if difflib.SequenceMatcher(None, exact, bare, autojunk=False).ratio() > best_score:
         best = bare

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from edition.records.essay import EssayRecord
 from edition.records.structure import BlockRecord, Structure
-from edition.resolve.raised import Raised, find_raised, stands
+from edition.resolve.lines import lines_of, lines_of_text, own_lines
+from edition.resolve.raised import Raised, find_raised
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
+COMMAND = "python scripts/restructure.py"
 _RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
 
 
@@ -48,7 +50,7 @@ def read_witness(
     problems = list(_check_file(essay, raw, path))
     if problems:
         return (), problems
-    lines, problems = _without_exclusions(_lines(raw), structure)
+    lines, problems = lines_of_text(raw, structure)
     ranges: list[tuple[BlockRecord, range]] = []
     for record in structure.blocks:
         span, problem = _line_range(record, lines)
@@ -58,15 +60,16 @@ def read_witness(
             ranges.append((record, span))
     if problems:
         return (), problems
+    own, problems = own_lines(lines, ranges)
     problems += _check_cover(lines, ranges, essay, path)
     problems += _check_breaks(lines, ranges, structure)
     if problems:
         return (), problems
     blocks, number = [], 0
-    for record, span in ranges:
+    for (record, span), mine in zip(ranges, own, strict=True):
         number += record.kind == "paragraph"
-        text, starts = _fold(lines, span, {joint.line: joint.drop for joint in structure.joints})
-        raised, found = find_raised(text, starts, span, lines, structure)
+        text, starts = _fold(mine, span, {joint.line: joint.drop for joint in structure.joints})
+        raised, found = find_raised(starts, span, mine, lines, structure)
         problems += found
         blocks.append(Block(
             record=record, essay=essay.id, text=text, raised=raised,
@@ -92,37 +95,12 @@ def _check_file(essay: EssayRecord, raw: bytes, path: str) -> Iterator[Problem]:
             hint="Convert the file to UTF-8 before it becomes a witness.",
         )
         return
-    for number, line in enumerate(_lines(raw), 1):
+    for number, line in enumerate(lines_of(raw), 1):
         if found := unfit(line):
             yield Problem(
                 code=found.code, where=f"{path}:{number}", id=essay.id, what=found.what,
                 hint="Remove it before the file becomes a witness, and say so in its findings.",
             )
-
-
-def _lines(raw: bytes) -> list[str]:
-    """The lines of the text, whatever ends them on the machine it came from. The top of a page (a form feed, which
-    extraction from PDF leaves) and the mark of the byte order are white space."""
-    text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\f", " ").split("\n")
-
-
-def _without_exclusions(lines: Sequence[str], structure: Structure) -> tuple[list[str], list[Problem]]:
-    """The lines with every exclusion blanked out."""
-    kept, problems = list(lines), []
-    for exclusion in structure.exclusions:
-        index = exclusion.line - 1
-        if exclusion.to and 0 <= index < exclusion.to <= len(kept) and " ".join(kept[index].split()) == " ".join(exclusion.exact.split()):
-            kept[index : exclusion.to] = [""] * (exclusion.to - index)
-        elif not exclusion.to and 0 <= index < len(kept) and kept[index].count(exclusion.exact) == 1:
-            kept[index] = kept[index].replace(exclusion.exact, " " * len(exclusion.exact))
-        else:
-            problems.append(Problem(
-                code="116", where=exclusion.where, id=f"line {exclusion.line}",
-                what=f"`{exclusion.exact}` {stands(lines[index].count(exclusion.exact) if 0 <= index < len(lines) else 0)} on line {exclusion.line}",
-                hint="Write words that stand there once, exactly as on that line, with its blanks; with `to`, the whole line.",
-            ))
-    return kept, problems
 
 
 def _line_range(record: BlockRecord, lines: Sequence[str]) -> tuple[range, Problem | None]:
@@ -161,7 +139,7 @@ def _check_cover(
             )
         previous = max(previous, span.start)
         for index in span:
-            if index in owner:
+            if index in owner and not (record.begins and index == span.start):
                 yield Problem(
                     code="114", where=record.where, id=record.id,
                     what=f"line {index + 1} belongs to {owner[index].id} too", hint="Give each line to one block.",
@@ -227,10 +205,11 @@ def _fold(lines: Sequence[str], span: range, joints: Mapping[int, str]) -> tuple
 
 def _check_numbers(blocks: Sequence[Block], structure: Structure, essay: EssayRecord) -> Iterator[Problem]:
     for block in blocks:
-        if block.number is not None and block.id != f"{essay.id}-{block.number}":
+        if block.number is not None and block.id != f"{essay.id}-{block.number}" and not structure.renumbered:
             yield Problem(
                 code="124", where=block.record.where, id=block.id,
-                what=f"this is paragraph {block.number} of {essay.id}", hint=f"Write `id: {essay.id}-{block.number}`.",
+                what=f"this is paragraph {block.number} of {essay.id}",
+                hint=f"Write `id: {essay.id}-{block.number}`. Where paragraphs were split or joined, `{COMMAND}` keeps ids as they are.",
             )
     for expected, note in enumerate(structure.endnotes, 1):
         if note.number != expected:

@@ -64,7 +64,7 @@ def _scores(words: list[list[str]]) -> list[list[float]]:
 
     index = bm25s.BM25()
     index.index(words, show_progress=False)
-    rows = [index.get_scores(passage) for passage in words]
+    rows = [index.get_scores(passage) if passage else [0.0] * len(words) for passage in words]
     return [[float(score / row[at]) if row[at] else 0.0 for score in row] for at, row in enumerate(rows)]
 
 

@@ -33,3 +33,8 @@ def unfit(text: str) -> Unfit | None:
         what = f"the mark {name} turns the direction of the words after it"
         return Unfit(code="133", what=what, hint="Take it out; the words themselves know their direction.")
     return Unfit(code="111", what=f"the control character {name} cannot be shown", hint="Take it out.")
+
+
+def without_unfit(text: str) -> str:
+    """The text without any such character."""
+    return _UNFIT.sub("", text)

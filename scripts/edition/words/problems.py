@@ -49,6 +49,12 @@ CATALOGUE: dict[str, str] = {
     "138": "A text stands outside `seeds/`.",
     "139": "An id is a word that browsers keep for themselves.",
     "140": "A line of the search's bridge cannot be read.",
+    "141": "A file that is to become a text is broken, or not what its name says.",
+    "142": "A file that is to become a text unpacks to more than any text, or defines entities.",
+    "143": "A file that is to become a text is locked.",
+    "144": "A file that is to become a text has no words in it.",
+    "145": "A file that is to become a text is of a sort for which a package is missing.",
+    "146": "The words with which a block begins do not part its first line in two.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",
@@ -61,6 +67,7 @@ CATALOGUE: dict[str, str] = {
     "209": "A pattern does not occur as often as declared.",
     "210": "An annotation stands in the file of another essay.",
     "211": "A pattern can be tried in too many ways.",
+    "212": "A record cannot follow its words over a new border between paragraphs.",
     # 3xx: references between records
     "301": "A record cites a source that does not exist.",
     "302": "A record names a theme that does not exist.",

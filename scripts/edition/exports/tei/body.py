@@ -87,7 +87,7 @@ def _lines(structure: Structure, block: Block) -> dict[int, list[str]]:
     joined = {joint.line for joint in structure.joints}
     found: dict[int, list[str]] = {}
     before = block.lines[0][0] - 1 if block.lines else 0
-    for line, at in block.lines:
+    for line, at in block.lines[bool(block.record.begins) :]:  # what begins amid a line begins none
         no = "no" if before in joined else None
         kinds = (_BREAKS[item.kind] for item in structure.breaks if before < item.line <= line and item.kind in _BREAKS)
         found[at] = [*(element(kind, {"break": no}) for kind in kinds), element("lb", {"n": str(line), "break": no})]

@@ -24,4 +24,7 @@ PLACES: dict[str, Example] = {
                    "seeds/annotations/reply/glosses.yml", "at: card-2", "(the same gloss, in seeds/annotations/card/glosses.yml)"),
     "211": Example("Such a pattern can keep the build busy for hours on a single line.",
                    "seeds/naming.yml", "pattern: (a+)+b", "pattern: a+b"),
+    "212": Example("A quotation stands in one paragraph, so that it can be shown and cited; a border through it would lose it.",
+                   "seeds/annotations/speech/glosses.yml", "exact: the Tesmark fleet came    (and a paragraph that is to begin with “fleet came”)",
+                   "exact: the Tesmark fleet    (or another place for the border)"),
 }
