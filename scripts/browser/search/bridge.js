@@ -25,10 +25,12 @@ export function packBridge(text, terms) {
   const found = new Map();
   /** @type {Set<string>} */
   const names = new Set();
+  /** @type {Set<string>} */
+  const plain = new Set();
   for (const line of text.split("\n").filter(Boolean)) {
     const [word, list = ""] = line.split("\t");
     const own = stem(word.toLowerCase());
-    if (word !== word.toLowerCase()) names.add(own);
+    (word === word.toLowerCase() ? plain : names).add(own);
     /** @type {Map<number, number>} */
     const near = found.get(own) ?? new Map();
     found.set(own, near);
@@ -38,6 +40,8 @@ export function packBridge(text, terms) {
       if (at !== undefined && stem(other) !== own && !little(other) && !generic(other)) near.set(at, Math.max(near.get(at) ?? 0, Number(similarity)));
     }
   }
+  // A name that shares its stem with a plain word is that word: "Asks" is no name where "ask" is none.
+  for (const own of plain) names.delete(own);
   const words = [...found.keys()].sort();
   return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join("\n") };
 }

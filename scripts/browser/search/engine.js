@@ -302,7 +302,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
-    const least = wanted && parsed.concepts.every(isPlain) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
+    const least = wanted && (query.many(parsed.concepts) || parsed.concepts.every(isPlain)) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
@@ -316,7 +316,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     });
     list.sort(byScore);
     if (!wanted) return list;
-    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry);
+    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry) + Number(globalThis.process?.env.LW ?? 0.5) * together(parsed, entry);
     return list.sort(byScore);
   }
 
@@ -457,6 +457,39 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       if (sequence(entry.record).some(text => text.includes(` ${stems[at]} ${stems[at + 1]} `))) met += weight;
     }
     return pairs ? (0.4 * met) / pairs : 0;
+  }
+
+  /** @type {Map<SearchRecord, Set<string>[]>} */
+  const lines = new Map();
+
+  /**
+   * Sentences of a passage, in its own words, as it is read and in its summary, and questions that it answers: each as its terms.
+   * @param {SearchRecord} record
+   */
+  function linesOf(record) {
+    const before = lines.get(record);
+    if (before) return before;
+    const read = [record.text ?? "", textOf(piecesOf(record)), record.summary ?? ""].flatMap(text => text.split(/(?<=[.?!;])\s+/));
+    const found = [...new Set(read), ...(record.asked ?? "").split("\n")].map(line => new Set([...words.terms(line)]));
+    lines.set(record, found);
+    return found;
+  }
+
+  /**
+   * The share of the question that meets in one sentence of a passage, or in one question that it answers.
+   * @param {Query} parsed
+   * @param {Found} entry
+   */
+  function together({ concepts }, { record }) {
+    const singles = concepts.filter(({ over, idle }) => !over && !idle);
+    const whole = singles.reduce((sum, { weight }) => sum + weight, 0);
+    let best = 0;
+    for (const line of linesOf(record)) {
+      let met = 0;
+      for (const { terms, weight } of singles) met += weight * Math.max(0, ...terms.map(({ term, quality }) => (line.has(term) ? quality : 0)));
+      best = Math.max(best, met);
+    }
+    return whole ? best / whole : 0;
   }
 
   /**

@@ -62,7 +62,7 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
    * @param {Concept} concept
    */
   function isStrange(concept) {
-    return !concept.idle && !concept.corrected && concept.terms.length === 1 && !isKnown(concept);
+    return !concept.idle && !concept.corrected && (concept.unmet ?? 1) > 1 && concept.terms.length === 1 && !isKnown(concept);
   }
 
   /**

@@ -69,7 +69,9 @@ const LITTLE = new Set(
     "each every other another more most much many own same between among amongst during through before after " +
     "because while until since against again further once out off up down please tell explain describe show find give " +
     "instead versus vs rather towards toward upon within across around behind " +
-    "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants"
+    "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants " +
+    "dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt wont hasnt havent hadnt aint im ive youre theyre " +
+    "one ones yes still even though although however someone somebody something anyone anybody anything everyone everybody everything"
   ).split(" ")
 );
 const GENERIC = new Set(
@@ -152,6 +154,7 @@ export function dates(folded) {
   look(`\\b(\\d{1,2})(?: of)? ${MONTH},?(?: of)?,? (\\d{4})\\b`, m => [
     { year: m[3], month: monthOf(m[2]), day: +m[1] }
   ]);
+  look(`\\b${MONTH},? ([4-9]\\d)\\b`, m => [{ year: `19${m[2]}`, month: monthOf(m[1]) }]);
   look(`\\b${MONTH} (\\d{1,2}),? (\\d{4})\\b`, m => [{ year: m[3], month: monthOf(m[1]), day: +m[2] }]);
   look("\\b(\\d{4})-(\\d{2})\\b", m => [{ year: m[1], month: +m[2] }]);
   look(`\\b${MONTH},?(?: of)?,? (\\d{4})\\b`, m => [{ year: m[2], month: monthOf(m[1]) }]);
