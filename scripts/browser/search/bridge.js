@@ -13,6 +13,8 @@ const STEP = /([0-9a-z]+)([A-Z])/g;
 /** A letter stands for two hundredths, from here on. */
 const LEAST = 46;
 const NAME = ".";
+/** Between entries; a line feed would be written with three signs in a script. */
+const BETWEEN = ";";
 
 /**
  * @param {string} text a line for each word: the word, a tab, neighbours with their similarity
@@ -43,7 +45,7 @@ export function packBridge(text, terms) {
   // A name that shares its stem with a plain word is that word: "Asks" is no name where "ask" is none.
   for (const own of plain) names.delete(own);
   const words = [...found.keys()].sort();
-  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join("\n") };
+  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join(BETWEEN) };
 }
 
 /** @param {Map<number, number>} near */
@@ -62,7 +64,7 @@ function steps(near) {
  * @returns {Bridge}
  */
 export function openBridge(packed, terms) {
-  const lines = packed.near.split("\n");
+  const lines = packed.near.split(BETWEEN);
   const places = new Map(unshared(packed.words).map((word, at) => [word, at]));
 
   /** @param {string} word */

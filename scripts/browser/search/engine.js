@@ -12,6 +12,7 @@ import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
 import { unshared } from "./sharing.js";
 import { unpackIndex } from "./unpack.js";
+import { together } from "./together.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
@@ -51,7 +52,7 @@ const WELL_ANSWERED = 0.75;
 const NAMED_ESSAY = 1.3;
 const WEIGHTS = {
   title: 1,
-  section: 0.8,
+  section: 4,
   text: 3,
   reading: 2.5,
   summary: 3,
@@ -75,6 +76,8 @@ const NAMING = ["name", "aliases", "dates", "asked"];
 const FROM_THEME = 0.12;
 const FROM_NAME = 0.5;
 const FROM_ALLUSION = 0.3;
+/** How much a passage gains where one of its sentences, or one question that it is known to answer, has the whole question. */
+const IN_ONE_LINE = 1.5;
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 30;
@@ -122,7 +125,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
   const glosses = glossesOf(records);
-  const aboutTexts = makeAbout(records);
+  const aboutTexts = makeAbout(records, topicOf);
+  const places = new Map(records.map((record, at) => [record.id, at]));
   /** Names of the essays, as stems, and names of topics, as one word each. */
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
   const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
@@ -210,11 +214,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const passages = unmet.length ? [] : ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected);
-    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, []));
+    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, [], 1, record));
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
     if (!passages.length && !about.length) answer.near = near(parsed, unmet);
-    if (compared.length) answer.compared = comparison(topics, passages);
+    if (compared.length) answer.compared = comparison(topics, passages, rows(), subjectOf(parsed, compared), entryOf);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
@@ -222,9 +226,40 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     return about.length ? toldFirst(answer, about) : answer;
   }
 
+  /** Questions that the edition puts to both essays. */
+  function rows() {
+    return records.flatMap((record, at) => (record.kind === "about" && record.contrast ? [new Entry(at, 1, [])] : []));
+  }
+
+  /** @param {string} id */
+  function entryOf(id) {
+    const at = places.get(id);
+    return at === undefined ? undefined : new Entry(at, 1, []);
+  }
+
+  /**
+   * What is set side by side, as stems.
+   * @param {Query} parsed
+   * @param {Concept[]} compared
+   */
+  function subjectOf({ concepts }, compared) {
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words }) => words[0]);
+  }
+
+  /**
+   * The topic that goes by a name, in its title or as another name of it.
+   * @param {string[]} stems
+   * @returns {SearchRecord | undefined}
+   */
+  function topicOf(stems) {
+    const term = stems.length > 1 ? words.joined(stems) : stems[0];
+    const [best] = [...search(term, ["name", "aliases"])].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
+    return best && records[best[0]];
+  }
+
   /**
    * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
-   * name of the other essay; who asks whether a text speaks of a thing, or for a number, may want passages too.
+   * name of the other essay, but the passages that show it; who asks whether a text speaks of a thing, or for a number, may want passages too.
    * @param {Answer} answer
    * @param {Found[]} about
    * @returns {Answer}
@@ -232,7 +267,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function toldFirst(answer, about) {
     if (about.some(({ record }) => record.part)) return { ...answer, passages: [...about, ...answer.passages] };
     const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
-    return { ...answer, passages: about, topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
+    const shown = about.flatMap(({ record }) => record.passages ?? []);
+    return { ...answer, passages: [...about, ...[...new Set(shown)].flatMap(id => entryOf(id) ?? [])], topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
   }
 
   /**
@@ -316,7 +352,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     });
     list.sort(byScore);
     if (!wanted) return list;
-    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry) + Number(globalThis.process?.env.LW ?? 0.5) * together(parsed, entry);
+    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
     return list.sort(byScore);
   }
 
@@ -457,39 +493,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       if (sequence(entry.record).some(text => text.includes(` ${stems[at]} ${stems[at + 1]} `))) met += weight;
     }
     return pairs ? (0.4 * met) / pairs : 0;
-  }
-
-  /** @type {Map<SearchRecord, Set<string>[]>} */
-  const lines = new Map();
-
-  /**
-   * Sentences of a passage, in its own words, as it is read and in its summary, and questions that it answers: each as its terms.
-   * @param {SearchRecord} record
-   */
-  function linesOf(record) {
-    const before = lines.get(record);
-    if (before) return before;
-    const read = [record.text ?? "", textOf(piecesOf(record)), record.summary ?? ""].flatMap(text => text.split(/(?<=[.?!;])\s+/));
-    const found = [...new Set(read), ...(record.asked ?? "").split("\n")].map(line => new Set([...words.terms(line)]));
-    lines.set(record, found);
-    return found;
-  }
-
-  /**
-   * The share of the question that meets in one sentence of a passage, or in one question that it answers.
-   * @param {Query} parsed
-   * @param {Found} entry
-   */
-  function together({ concepts }, { record }) {
-    const singles = concepts.filter(({ over, idle }) => !over && !idle);
-    const whole = singles.reduce((sum, { weight }) => sum + weight, 0);
-    let best = 0;
-    for (const line of linesOf(record)) {
-      let met = 0;
-      for (const { terms, weight } of singles) met += weight * Math.max(0, ...terms.map(({ term, quality }) => (line.has(term) ? quality : 0)));
-      best = Math.max(best, met);
-    }
-    return whole ? best / whole : 0;
   }
 
   /**

@@ -20,7 +20,7 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "part", "kin"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 const PASSAGES = ["paragraph", "heading", "signature"];
@@ -180,7 +180,7 @@ function names(records) {
 
 /**
  * MiniSearch's own form names every field and record of every term. Here a field is a column with a
- * line for each term: the records as steps from one to the next, a count after `*` if it is not one.
+ * entry for each term: the records as steps from one to the next, a count after `*` if it is not one.
  * unpack.js reads it back. Less than half the size, compressed.
  * @param {import("minisearch").AsPlainObject} index
  * @returns {SearchData["index"]}
@@ -188,7 +188,7 @@ function names(records) {
 function packed(index) {
   const { index: terms, documentIds: _, ...rest } = index;
   const rows = terms.sort(([one], [other]) => (one < other ? -1 : 1));
-  const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join("\n"));
+  const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join(";"));
   return { ...rest, terms: shared(rows.map(([term]) => term)), columns };
 }
 

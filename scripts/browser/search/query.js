@@ -118,7 +118,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
         if (rungs[step] && known(rungs[step])) terms.push({ term: rungs[step], quality: steps[step] });
       });
     }
-    return { surface, terms, part: 1, words: words.plain(surface).map(words.stem), weight: 0 };
+    return { surface, terms, part: 1, words: words.plain(surface).map(words.stem), weight: 0, exact: true };
   }
 
   /**
