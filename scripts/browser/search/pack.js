@@ -19,6 +19,8 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 /** @type {Record<string, string>} */
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
+/** What the editors say beside a thing, where little words are of no use. */
+const BESIDE = ["about", "notes"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
 const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
@@ -82,8 +84,8 @@ function document(record, at) {
   const fields = { at };
   for (const [field, target] of Object.entries(fieldsOf(record))) {
     const text = textOf(record, field);
-    if (!text) continue;
-    const terms = words.terms(text);
+    if (!text || (record.quoted && field === "text")) continue; // what is quoted is found where it stands
+    const terms = words.terms(text).filter(term => !BESIDE.includes(target) || !words.little(term));
     if (ALSO_AS_ONE_WORD.includes(field)) terms.push(...asOneWord(text));
     fields[target] = [fields[target], ...terms].filter(Boolean).join(" ");
   }
