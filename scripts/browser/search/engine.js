@@ -80,7 +80,7 @@ const FROM_ALLUSION = 0.3;
 const IN_ONE_LINE = 1.5;
 const VOTERS = 4;
 const MARKS = 9;
-const LOOKED_AT = 30;
+const LOOKED_AT = 16;
 /** Terms whose records are remembered; a question of ten words has a hundred, with their neighbours. */
 const CACHED = 800;
 
@@ -126,6 +126,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicOf);
+  const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
   const places = new Map(records.map((record, at) => [record.id, at]));
   /** Names of the essays, as stems, and names of topics, as one word each. */
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
@@ -320,10 +321,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
         votes.set(theme, (votes.get(theme) || 0) + entry.score / best[0].score);
       });
     });
-    return records
-      .flatMap((record, at) => {
-        const vote = (record.kind === "theme" && votes.get(record.id)) || 0;
-        if (!vote || known.some(other => other.record === record)) return [];
+    return themes
+      .flatMap(at => {
+        const vote = votes.get(records[at].id) || 0;
+        if (!vote || known.some(other => other.at === at)) return [];
         return [new Entry(at, vote * Math.log(1 + sizes.passages / (members[at].size || 1)), [])];
       })
       .sort(byScore)
@@ -456,7 +457,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function holds(at) {
     return (/** @type {string[]} */ stems) => {
       const phrase = ` ${stems.join(" ")} `;
-      return sequence(records[at]).some(text => text.includes(phrase)) || lookup(words.joined(stems)).has(at);
+      const might = stems.every(stem => lookup(stem).has(at)); // cheap, where taking a text apart is not
+      return (might && sequence(records[at]).some(text => text.includes(phrase))) || lookup(words.joined(stems)).has(at);
     };
   }
 

@@ -133,6 +133,7 @@ export function fold(text) {
 export function dates(folded) {
   /** @type {FoundDate[]} */
   const found = [];
+  if (!/\d/.test(folded)) return found; // most texts, and a date has a figure
   /**
    * @param {string} pattern
    * @param {(match: RegExpMatchArray) => Day[]} read
