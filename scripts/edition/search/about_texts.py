@@ -167,7 +167,8 @@ def _record(
     return {
         "id": f"about-{essay.id}-{name}", "kind": "about", "location_page": page, "fragment": fragment, "title": title, "summary": answer,
         "names": f"{essay.record.name} {essay.record.kind}", "facets": {"essay": [essay.id]}, "boost": 1.0,
-        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()}, **({"part": True} if part else {}), **({"passages": list(shown)} if shown else {}),
+        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()},
+        **({"part": True} if part else {}), **({"passages": list(shown)} if shown else {}),
     }
 
 
