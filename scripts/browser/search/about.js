@@ -8,8 +8,11 @@ import { fold, little, plain, stem, stems } from "./words.js";
 
 const TEXTS = ["essay", "essays", "text", "texts", "piece", "article", "document", "edition"].map(stem);
 
-/** @param {SearchRecord[]} records */
-export function makeAbout(records) {
+/**
+ * @param {SearchRecord[]} records
+ * @param {(words: string[]) => SearchRecord | undefined} topicOf the topic that goes by a name, given in stems
+ */
+export function makeAbout(records, topicOf) {
   /** @type {Prepared[] | undefined} */
   let prepared;
   const own = records.filter(record => record.kind === "about");
@@ -21,11 +24,37 @@ export function makeAbout(records) {
     const words = new Set(asked.map(stem));
     const open = [...words].filter(word => !asked.some(one => stem(one) === word && little(one)));
     const named = prepared.filter(({ essay }) => [...essay].some(word => words.has(word)));
-    const essays = new Set(named.map(({ record }) => record.facets?.essay?.[0]));
-    return prepared
-      .filter(one => (essays.size ? essays.has(one.record.facets?.essay?.[0]) : !one.subjects.length) && answers(one, words, open))
-      .map(({ record }) => record);
+    const essays = new Set(named.map(({ record }) => essayOf(record)));
+    const asking = prepared.filter(one => (essays.size ? essays.has(essayOf(one.record)) : !one.subjects.length) && asks(one, words));
+    const told = asking.filter(one => accountFor(asking.filter(({ record }) => essayOf(record) === essayOf(one.record)), words, open)).map(({ record }) => record);
+    return told.length || essays.size !== 1 ? told : unmentioned(named, words, open);
   };
+
+  /**
+   * Whether an essay speaks of a thing at all: told only where it does not.
+   * @param {Prepared[]} named records of one essay
+   * @param {Set<string>} words
+   * @param {string[]} open
+   * @returns {SearchRecord[]}
+   */
+  function unmentioned(named, words, open) {
+    const silence = named.find(({ subjects }) => subjects.length);
+    const verbs = new Set(silence?.asks.flat());
+    const subject = open.filter(word => !verbs.has(word) && !silence?.essay.has(word) && !silence?.others.has(word));
+    const topic = silence?.asks.some(verb => has(verb, words)) && subject.length ? topicOf(subject) : undefined;
+    const essay = essayOf(named[0].record);
+    if (!silence || !topic?.counts || topic.counts[essay]) return [];
+    const name = (silence.record.name ?? "").split(" ")[0];
+    return [{
+      id: `about-${essay}-${topic.id}`, kind: "about", address: topic.address, title: `${name}: nothing on “${topic.title}”`,
+      summary: `The ${name.toLowerCase()} does not name it.`, facets: { essay: [essay] }, part: true
+    }];
+  }
+}
+
+/** @param {SearchRecord} record */
+function essayOf(record) {
+  return record.facets?.essay?.[0] ?? "";
 }
 
 /**
@@ -44,15 +73,29 @@ function prepare(record) {
 }
 
 /**
- * Whether a record accounts for a question: what it asks, of what, and nothing besides.
- * @param {Prepared} record
+ * @param {string[]} phrase
  * @param {Set<string>} words stems of the question
+ */
+function has(phrase, words) {
+  return phrase.length > 0 && phrase.every(word => words.has(word));
+}
+
+/**
+ * Whether a question asks what a record answers, of its subject if it has one.
+ * @param {Prepared} record
+ * @param {Set<string>} words
+ */
+function asks({ asks, subjects }, words) {
+  return asks.some(phrase => has(phrase, words)) && (!subjects.length || subjects.some(phrase => has(phrase, words)));
+}
+
+/**
+ * Whether records of one essay account together for every word of a question.
+ * @param {Prepared[]} records
+ * @param {Set<string>} words
  * @param {string[]} open those that are not little words
  */
-function answers({ essay, asks, subjects, others }, words, open) {
-  const has = (/** @type {string[]} */ phrase) => phrase.length > 0 && phrase.every(word => words.has(word));
-  const met = subjects.filter(has);
-  if (subjects.length && !met.length) return false;
-  const said = new Set([...asks.filter(has), ...met].flat());
-  return asks.some(has) && open.every(word => said.has(word) || essay.has(word) || others.has(word));
+function accountFor(records, words, open) {
+  const said = new Set(records.flatMap(({ asks, subjects, essay, others }) => [...[...asks, ...subjects].filter(phrase => has(phrase, words)).flat(), ...essay, ...others]));
+  return open.every(word => said.has(word));
 }

@@ -13,6 +13,8 @@ const STEP = /([0-9a-z]+)([A-Z])/g;
 /** A letter stands for two hundredths, from here on. */
 const LEAST = 46;
 const NAME = ".";
+/** Between entries; a line feed would be written with three signs in a script. */
+const BETWEEN = ";";
 
 /**
  * @param {string} text a line for each word: the word, a tab, neighbours with their similarity
@@ -25,10 +27,12 @@ export function packBridge(text, terms) {
   const found = new Map();
   /** @type {Set<string>} */
   const names = new Set();
+  /** @type {Set<string>} */
+  const plain = new Set();
   for (const line of text.split("\n").filter(Boolean)) {
     const [word, list = ""] = line.split("\t");
     const own = stem(word.toLowerCase());
-    if (word !== word.toLowerCase()) names.add(own);
+    (word === word.toLowerCase() ? plain : names).add(own);
     /** @type {Map<number, number>} */
     const near = found.get(own) ?? new Map();
     found.set(own, near);
@@ -38,8 +42,10 @@ export function packBridge(text, terms) {
       if (at !== undefined && stem(other) !== own && !little(other) && !generic(other)) near.set(at, Math.max(near.get(at) ?? 0, Number(similarity)));
     }
   }
+  // A name that shares its stem with a plain word is that word: "Asks" is no name where "ask" is none.
+  for (const own of plain) names.delete(own);
   const words = [...found.keys()].sort();
-  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join("\n") };
+  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join(BETWEEN) };
 }
 
 /** @param {Map<number, number>} near */
@@ -58,7 +64,7 @@ function steps(near) {
  * @returns {Bridge}
  */
 export function openBridge(packed, terms) {
-  const lines = packed.near.split("\n");
+  const lines = packed.near.split(BETWEEN);
   const places = new Map(unshared(packed.words).map((word, at) => [word, at]));
 
   /** @param {string} word */

@@ -1,6 +1,6 @@
 /* Questions that set the essays side by side: "how do they differ on Kashmir". */
 
-import { stem } from "./words.js";
+import { stem, stems } from "./words.js";
 
 /** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {import("./engine.js").Found} Found */
@@ -8,6 +8,8 @@ import { stem } from "./words.js";
 
 const COMPARING = stemsOf("differ differs difference differences different compare compares comparison contrast versus vs agree agrees disagree disagrees alike similar same");
 const BOTH = stemsOf("both two they each either authors writers essays texts them");
+
+const OF_THE_TWO = stemsOf("essay essays text texts author authors");
 
 /** @param {string} words */
 function stemsOf(words) {
@@ -26,23 +28,46 @@ export function comparing(concepts, names) {
   const essays = all.filter(concept => is(BOTH)(concept) || is(names)(concept));
   const both = all.some(concept => concept.surface === "both") || all.filter(is(names)).length > 1;
   const texts = all.some(is(stemsOf("essays texts authors writers"))) || all.some(is(names));
+  const which = all.filter(({ surface }) => surface === "which");
+  if (which.length && all.some(is(OF_THE_TWO))) return [...words, ...all.filter(is(OF_THE_TWO))];
   return (words.length && essays.length) || (both && texts) ? [...words, ...essays] : [];
 }
 
 /**
- * The comparison that answers: the first theme of the topics, and the best passage of each essay.
+ * The comparison that answers: of the questions that the edition puts to both essays the one that shares most with what is
+ * asked, or without a subject all of them; else the first theme of the topics, with the best passage of each essay that speaks of it.
  * @param {Found[]} topics
  * @param {Found[]} passages
+ * @param {Found[]} rows questions put to both essays
+ * @param {string[]} subject stems of what is asked, without the words that compare
+ * @param {(id: string) => Found | undefined} passage
  * @returns {Comparison | undefined}
  */
-export function comparison(topics, passages) {
+export function comparison(topics, passages, rows, subject, passage) {
+  const row = subject.length ? rowOf(rows, subject) : rows[0];
+  const shown = subject.length ? row?.record.passages : rows.flatMap(({ record }) => record.passages ?? []);
+  if (row) return { theme: row, passages: [...new Set(shown)].flatMap(id => passage(id) ?? []) };
   const theme = topics.find(({ record }) => record.contrast);
   /** @type {Map<string, Found>} */
   const best = new Map();
-  const own = passages.filter(({ record }) => !theme || record.facets?.theme?.includes(theme.record.id));
-  for (const entry of [...own, ...passages]) {
+  for (const entry of passages.filter(({ record }) => theme && record.facets?.theme?.includes(theme.record.id))) {
     const essay = entry.record.facets?.essay?.[0];
     if (essay && !best.has(essay)) best.set(essay, entry);
   }
-  return theme && best.size > 1 ? { theme, passages: [...best.values()] } : undefined;
+  return theme && best.size ? { theme, passages: [...best.values()] } : undefined;
+}
+
+/**
+ * The row that has more than half of what is asked, in its question most of all.
+ * @param {Found[]} rows
+ * @param {string[]} subject
+ */
+function rowOf(rows, subject) {
+  const scored = rows.map(row => {
+    const has = new Set(stems(`${row.record.title} ${row.record.contrast}`));
+    const asks = new Set(stems(row.record.title));
+    return { row, met: subject.filter(word => has.has(word)).length, first: subject.filter(word => asks.has(word)).length };
+  });
+  const best = scored.filter(({ met }) => 2 * met > subject.length).sort((a, b) => b.met + b.first - a.met - a.first)[0];
+  return best?.first ? best.row : undefined;
 }

@@ -12,6 +12,7 @@ import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
 import { unshared } from "./sharing.js";
 import { unpackIndex } from "./unpack.js";
+import { together } from "./together.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
@@ -51,7 +52,7 @@ const WELL_ANSWERED = 0.75;
 const NAMED_ESSAY = 1.3;
 const WEIGHTS = {
   title: 1,
-  section: 0.8,
+  section: 4,
   text: 3,
   reading: 2.5,
   summary: 3,
@@ -75,9 +76,11 @@ const NAMING = ["name", "aliases", "dates", "asked"];
 const FROM_THEME = 0.12;
 const FROM_NAME = 0.5;
 const FROM_ALLUSION = 0.3;
+/** How much a passage gains where one of its sentences, or one question that it is known to answer, has the whole question. */
+const IN_ONE_LINE = 1.5;
 const VOTERS = 4;
 const MARKS = 9;
-const LOOKED_AT = 30;
+const LOOKED_AT = 16;
 /** Terms whose records are remembered; a question of ten words has a hundred, with their neighbours. */
 const CACHED = 800;
 
@@ -122,7 +125,9 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
   const glosses = glossesOf(records);
-  const aboutTexts = makeAbout(records);
+  const aboutTexts = makeAbout(records, topicOf);
+  const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
+  const places = new Map(records.map((record, at) => [record.id, at]));
   /** Names of the essays, as stems, and names of topics, as one word each. */
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
   const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
@@ -210,11 +215,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const passages = unmet.length ? [] : ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected);
-    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, []));
+    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, [], 1, record));
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
     if (!passages.length && !about.length) answer.near = near(parsed, unmet);
-    if (compared.length) answer.compared = comparison(topics, passages);
+    if (compared.length) answer.compared = comparison(topics, passages, rows(), subjectOf(parsed, compared), entryOf);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
@@ -222,9 +227,40 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     return about.length ? toldFirst(answer, about) : answer;
   }
 
+  /** Questions that the edition puts to both essays. */
+  function rows() {
+    return records.flatMap((record, at) => (record.kind === "about" && record.contrast ? [new Entry(at, 1, [])] : []));
+  }
+
+  /** @param {string} id */
+  function entryOf(id) {
+    const at = places.get(id);
+    return at === undefined ? undefined : new Entry(at, 1, []);
+  }
+
+  /**
+   * What is set side by side, as stems.
+   * @param {Query} parsed
+   * @param {Concept[]} compared
+   */
+  function subjectOf({ concepts }, compared) {
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words }) => words[0]);
+  }
+
+  /**
+   * The topic that goes by a name, in its title or as another name of it.
+   * @param {string[]} stems
+   * @returns {SearchRecord | undefined}
+   */
+  function topicOf(stems) {
+    const term = stems.length > 1 ? words.joined(stems) : stems[0];
+    const [best] = [...search(term, ["name", "aliases"])].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
+    return best && records[best[0]];
+  }
+
   /**
    * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
-   * name of the other essay; who asks whether a text speaks of a thing, or for a number, may want passages too.
+   * name of the other essay, but the passages that show it; who asks whether a text speaks of a thing, or for a number, may want passages too.
    * @param {Answer} answer
    * @param {Found[]} about
    * @returns {Answer}
@@ -232,7 +268,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function toldFirst(answer, about) {
     if (about.some(({ record }) => record.part)) return { ...answer, passages: [...about, ...answer.passages] };
     const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
-    return { ...answer, passages: about, topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
+    const shown = about.flatMap(({ record }) => record.passages ?? []);
+    return { ...answer, passages: [...about, ...[...new Set(shown)].flatMap(id => entryOf(id) ?? [])], topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
   }
 
   /**
@@ -284,10 +321,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
         votes.set(theme, (votes.get(theme) || 0) + entry.score / best[0].score);
       });
     });
-    return records
-      .flatMap((record, at) => {
-        const vote = (record.kind === "theme" && votes.get(record.id)) || 0;
-        if (!vote || known.some(other => other.record === record)) return [];
+    return themes
+      .flatMap(at => {
+        const vote = votes.get(records[at].id) || 0;
+        if (!vote || known.some(other => other.at === at)) return [];
         return [new Entry(at, vote * Math.log(1 + sizes.passages / (members[at].size || 1)), [])];
       })
       .sort(byScore)
@@ -302,7 +339,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
-    const least = wanted && parsed.concepts.every(isPlain) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
+    const least = wanted && (query.many(parsed.concepts) || parsed.concepts.every(isPlain)) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
@@ -316,7 +353,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     });
     list.sort(byScore);
     if (!wanted) return list;
-    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry);
+    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
     return list.sort(byScore);
   }
 
@@ -420,7 +457,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function holds(at) {
     return (/** @type {string[]} */ stems) => {
       const phrase = ` ${stems.join(" ")} `;
-      return sequence(records[at]).some(text => text.includes(phrase)) || lookup(words.joined(stems)).has(at);
+      const might = stems.every(stem => lookup(stem).has(at)); // cheap, where taking a text apart is not
+      return (might && sequence(records[at]).some(text => text.includes(phrase))) || lookup(words.joined(stems)).has(at);
     };
   }
 

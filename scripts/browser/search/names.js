@@ -26,8 +26,21 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
   function strangers(concepts) {
     const whole = new Set(concepts.flatMap(({ over, terms }) => (over && lookup(terms[0].term).size ? over : [])));
     const unmet = concepts.filter(concept => concept.exact && !concept.idle && !whole.has(concept) && !concept.terms.some(({ term }) => hasPassage(term)));
-    const runs = namesIn(concepts).filter(run => run.some(concept => unmet.includes(concept)));
+    const runs = namesIn(concepts).filter(run => run.some(concept => unmet.includes(concept)) || !isOne(run));
     return [...new Set([...unmet, ...runs.flat()])];
+  }
+
+  /**
+   * Whether names that stand side by side belong together: whether a passage itself, or a topic by its names, has more than half
+   * of them. "Omar Sharif" is neither Mullah Omar nor Nawaz Sharif.
+   * @param {Concept[]} run
+   */
+  function isOne(run) {
+    /** @type {Map<number, number>} */
+    const met = new Map();
+    for (const { terms } of run)
+      for (const at of new Set(terms.flatMap(({ term }) => [...search(term, [...OWN, "name", "aliases"]).keys()]))) met.set(at, (met.get(at) ?? 0) + 1);
+    return [...met.values()].some(many => 2 * many > run.length);
   }
 
   /**
@@ -62,7 +75,7 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
    * @param {Concept} concept
    */
   function isStrange(concept) {
-    return !concept.idle && !concept.corrected && concept.terms.length === 1 && !isKnown(concept);
+    return !concept.idle && !concept.corrected && (concept.unmet ?? 1) > 1 && concept.terms.length === 1 && !isKnown(concept);
   }
 
   /**

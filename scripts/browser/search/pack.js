@@ -19,8 +19,10 @@ const OF_PASSAGES = { title: "title", section: "section", text: "text", reading:
 /** @type {Record<string, string>} */
 const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "asked", summary: "about", text: "about", notes: "notes", alike: "alike" };
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
+/** What the editors say beside a thing, where little words are of no use. */
+const BESIDE = ["about", "notes"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "part", "kin"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 const PASSAGES = ["paragraph", "heading", "signature"];
@@ -82,8 +84,8 @@ function document(record, at) {
   const fields = { at };
   for (const [field, target] of Object.entries(fieldsOf(record))) {
     const text = textOf(record, field);
-    if (!text) continue;
-    const terms = words.terms(text);
+    if (!text || (record.quoted && field === "text")) continue; // what is quoted is found where it stands
+    const terms = words.terms(text).filter(term => !BESIDE.includes(target) || !words.little(term));
     if (ALSO_AS_ONE_WORD.includes(field)) terms.push(...asOneWord(text));
     fields[target] = [fields[target], ...terms].filter(Boolean).join(" ");
   }
@@ -180,7 +182,7 @@ function names(records) {
 
 /**
  * MiniSearch's own form names every field and record of every term. Here a field is a column with a
- * line for each term: the records as steps from one to the next, a count after `*` if it is not one.
+ * entry for each term: the records as steps from one to the next, a count after `*` if it is not one.
  * unpack.js reads it back. Less than half the size, compressed.
  * @param {import("minisearch").AsPlainObject} index
  * @returns {SearchData["index"]}
@@ -188,7 +190,7 @@ function names(records) {
 function packed(index) {
   const { index: terms, documentIds: _, ...rest } = index;
   const rows = terms.sort(([one], [other]) => (one < other ? -1 : 1));
-  const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join("\n"));
+  const columns = Object.values(index.fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join(";"));
   return { ...rest, terms: shared(rows.map(([term]) => term)), columns };
 }
 

@@ -16,6 +16,11 @@ const BESIDE_ITSELF = 0.9;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
+/** How much a plain word counts that no record has, in a question of many words: it may be a figure of speech. */
+const UNMET_PLAIN = 0.5;
+const MANY_WORDS = 3;
+/** How well a name stands for what was heard. */
+const HEARD = 0.7;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
 /** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
@@ -113,7 +118,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
         if (rungs[step] && known(rungs[step])) terms.push({ term: rungs[step], quality: steps[step] });
       });
     }
-    return { surface, terms, part: 1, words: words.plain(surface).map(words.stem), weight: 0 };
+    return { surface, terms, part: 1, words: words.plain(surface).map(words.stem), weight: 0, exact: true };
   }
 
   /**
@@ -128,6 +133,8 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
       singles.forEach((single, at) => {
         single.idle = words.little(plain[at]);
       });
+    nameAsHeard(singles);
+    if (many(singles)) for (const single of singles.filter(isPlain)) single.unmet = UNMET_PLAIN;
     /** @type {Concept[]} */
     const names = [];
     for (let start = 0; start < plain.length; start++) {
@@ -174,6 +181,36 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   }
 
   /**
+   * Whether a question has so many words that one which no record has need not be what it asks for.
+   * @param {Concept[]} concepts
+   */
+  function many(concepts) {
+    return concepts.filter(({ over, idle, part }) => !over && !idle && part > 0.5).length >= MANY_WORDS;
+  }
+
+  /** @param {Concept} concept */
+  function isPlain({ exact, unmet }) {
+    return !exact && unmet === 1;
+  }
+
+  /**
+   * Two words that sound like a whole name stand for it, though one of them is a name of another: "Gerard Shroder".
+   * @param {Concept[]} singles
+   */
+  function nameAsHeard(singles) {
+    for (let at = 0; at + 1 < singles.length; at++) {
+      const pair = singles.slice(at, at + 2);
+      if (pair.some(one => one.idle) || !pair.some(one => one.corrected || !known(one.words[0]))) continue;
+      const read = pair.map(one => (ofNames.has(one.surface) ? one.surface : heard(one.surface)?.surface));
+      if (!read[0] || !read[1] || !known(words.joined([read[0], read[1]]))) continue;
+      pair.forEach((one, place) => {
+        const name = /** @type {string} */ (read[place]);
+        if (name !== one.surface) Object.assign(one, { terms: [{ term: words.stem(name), quality: HEARD }], words: [words.stem(name)], corrected: name, exact: false });
+      });
+    }
+  }
+
+  /**
    * A year, or a name: by its capital, by dictionaries, or as a word of names that is no plain English.
    * @param {string} word
    * @param {boolean} capital
@@ -189,7 +226,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     return entry.term;
   }
 
-  return { parse };
+  return { parse, many };
 }
 
 /**

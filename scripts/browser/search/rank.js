@@ -60,7 +60,7 @@ export function rank(concepts, lookup, belongs, size) {
 }
 
 /**
- * Record -> the best fit of the concept's terms, by quality.
+ * Record -> the best fit of the concept's terms, and the best quality: a good fit of a poor term takes nothing from a better one.
  * @param {Concept} concept
  * @param {Lookup} lookup
  * @param {Uint8Array} belongs
@@ -73,7 +73,11 @@ function best(concept, lookup, belongs) {
       if (!belongs[at]) return;
       const fit = score * entry.quality;
       const known = hits.get(at);
-      if (!known || known.fit < fit) hits.set(at, { fit, quality: entry.quality });
+      if (!known) hits.set(at, { fit, quality: entry.quality });
+      else {
+        known.fit = Math.max(known.fit, fit);
+        known.quality = Math.max(known.quality, entry.quality);
+      }
     });
   });
   return hits;

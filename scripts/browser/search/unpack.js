@@ -12,7 +12,7 @@ import { unshared } from "./sharing.js";
 export function unpackIndex(packed) {
   /** @type {Record<number, number>} */
   const ids = {};
-  const columns = packed.columns.map(column => column.split("\n"));
+  const columns = packed.columns.map(column => column.split(";"));
   for (let at = 0; at < packed.documentCount; at++) ids[at] = at;
   const terms = unshared(packed.terms).map((term, row) => {
     /** @type {Record<number, Record<number, number>>} */

@@ -69,7 +69,9 @@ const LITTLE = new Set(
     "each every other another more most much many own same between among amongst during through before after " +
     "because while until since against again further once out off up down please tell explain describe show find give " +
     "instead versus vs rather towards toward upon within across around behind " +
-    "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants"
+    "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants " +
+    "dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt wont hasnt havent hadnt aint im ive youre theyre " +
+    "one ones yes still even though although however someone somebody something anyone anybody anything everyone everybody everything"
   ).split(" ")
 );
 const GENERIC = new Set(
@@ -82,7 +84,7 @@ const GENERIC = new Set(
     "relationship relationships country countries nation nations state states government governments people thing " +
     "things way ways time times happen happens happened make makes made take takes took think thinks thought discuss " +
     "discusses discussed mention mentions mentioned refer refers quote quotes quotation comment comments according " +
-    "overall general new old big great good bad different various type kind sort kinds term terms first last come " +
+    "overall write writes written wrote speak speaks tell tells told general new old big great good better best bad different various type kind sort kinds term terms first last come " +
     "comes came go goes went become becomes use uses put puts see seen whole real true case cases point points"
   ).split(" ")
 );
@@ -131,6 +133,7 @@ export function fold(text) {
 export function dates(folded) {
   /** @type {FoundDate[]} */
   const found = [];
+  if (!/\d/.test(folded)) return found; // most texts, and a date has a figure
   /**
    * @param {string} pattern
    * @param {(match: RegExpMatchArray) => Day[]} read
@@ -152,6 +155,7 @@ export function dates(folded) {
   look(`\\b(\\d{1,2})(?: of)? ${MONTH},?(?: of)?,? (\\d{4})\\b`, m => [
     { year: m[3], month: monthOf(m[2]), day: +m[1] }
   ]);
+  look(`\\b${MONTH},? ([4-9]\\d)\\b`, m => [{ year: `19${m[2]}`, month: monthOf(m[1]) }]);
   look(`\\b${MONTH} (\\d{1,2}),? (\\d{4})\\b`, m => [{ year: m[3], month: monthOf(m[1]), day: +m[2] }]);
   look("\\b(\\d{4})-(\\d{2})\\b", m => [{ year: m[1], month: +m[2] }]);
   look(`\\b${MONTH},?(?: of)?,? (\\d{4})\\b`, m => [{ year: m[2], month: monthOf(m[1]) }]);

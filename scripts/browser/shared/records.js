@@ -51,6 +51,8 @@ const common = /** @type {const} */ ({
   reading: text,
   summary: text,
   name: text,
+  /** Of a passage: questions that it answers, in other words. */
+  asked: text,
   /** Of a theme: how the essays differ on it. */
   contrast: text,
   /** Of a topic: places of others of the same name. */
@@ -59,6 +61,8 @@ const common = /** @type {const} */ ({
   asks: text,
   others: text,
   subjects: text,
+  /** Of a record about the texts: ids of the passages that show it. */
+  passages: texts,
   /** Of a record about the texts: passages may answer the rest of the question. */
   part: { type: "boolean" },
   facets,
@@ -93,7 +97,6 @@ export const SEARCH_JSON = /** @type {const} */ ({
           names: text,
           brief: text,
           dates: text,
-          asked: text,
           notes: text,
           section: text
         }

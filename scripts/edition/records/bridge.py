@@ -20,8 +20,9 @@ FILE = "bridge.tsv"
 FIELDS = ("title", "section", "text", "reading", "summary", "asked", "names", "notes")
 """What a record of the search says in words that can be neighbours."""
 
-REMAKE = "The texts changed since the bridge was made: run scripts/make_bridge.py, which says what it needs."
+REMAKE = "The texts changed since the bridge was made: `python scripts/make_bridge.py --prune` takes such words out of it."
 _LINE = re.compile(r"(?P<word>[A-Za-z]+)(?:\t(?P<near>(?:[a-z]+:\d\d(?: |(?=\t|$)))*)(?:\t(?P<struck>\*|[a-z]+(?: [a-z]+)*))?)?")
+_NEIGHBOURS = re.compile(r"\t(?P<near>[a-z]+:\d\d(?: [a-z]+:\d\d)*)(?=(?P<rest>\t?))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,16 @@ def corpus(records: Iterable[Mapping[str, object]]) -> tuple[set[str], set[str]]
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     words = Counter(re.findall(r"[^\W\d_]{3,}", plain))
     return {word.lower() for word in words}, {word for word in words if word.islower() and words[word] >= words[word.capitalize()]}
+
+
+def pruned(text: str, known: set[str]) -> str:
+    """The file's text without neighbours that are not among the words `known`; all else stays as it is."""
+    return "".join(_NEIGHBOURS.sub(lambda found: _kept(found, known), line) if not line.startswith("#") else line for line in text.splitlines(keepends=True))
+
+
+def _kept(found: re.Match[str], known: set[str]) -> str:
+    near = " ".join(pair for pair in found["near"].split() if pair.partition(":")[0] in known)
+    return f"\t{near}" if near or found["rest"] else ""
 
 
 def stale(bridge: Iterable[BridgeWord], records: Iterable[Mapping[str, object]]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ says which questions it answers: one of `asks` (all its words stand in the quest
 `subjects` if it has any, with no words besides but little ones, names of the essay and `others`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from edition.resolve.edition import Edition, Essay
@@ -19,7 +20,8 @@ _ASKS = {
     ),
     "date": (
         ("when written", "when wrote", "when published", "when printed", "when appear", "when appeared", "when published", "when made",
-         "date", "dated", "year written", "year published", "what year", "how old", "publication date", "day published"),
+         "date", "dated", "year written", "year published", "what year", "how old", "older", "oldest", "newer", "newest", "earlier", "more recent",
+         "which first", "publication date", "day published"),
         "year day month exact written published printed publication come out",
     ),
     "place": (
@@ -45,6 +47,8 @@ _ASKS = {
     "kind": (("what kind", "what sort", "genre", "what type"), "text writing kind sort type"),
     "content": (("what about", "what summary", "summary", "summarise", "in short"), "short main whole"),
 }
+_POINTS = {"date": ("Earliest date", "Latest date"), "missing": ("Completeness",)}
+"""Of an answer: the findings of edition.yml that say more."""
 _MENTIONS = (
     "mention", "mentions", "mentioned", "discuss", "discusses", "treat", "deal", "speak", "speaks", "say", "says", "talk", "talks", "cover",
     "covers", "address", "touch", "write", "raise", "refer", "silent", "silence", "ignore", "ignores", "omit", "anything", "contain",
@@ -60,13 +64,14 @@ _OF_NUMBERS = (
 def about_texts(edition: Edition) -> Iterator[Record]:
     """All of them, essay by essay."""
     for essay in edition.essays.values():
-        yield from _facts(essay)
+        yield from _facts(edition, essay)
         yield from _endnotes(essay)
         yield from _silences(edition, essay)
         yield from _unknown(edition, essay)
+    yield from _comparisons(edition)
 
 
-def _facts(essay: Essay) -> Iterator[Record]:
+def _facts(edition: Edition, essay: Essay) -> Iterator[Record]:
     record = essay.record
     the = f"the {record.name.lower()}"
     signature = next((block.id for block in essay.blocks if block.record.kind == "signature"), "provenance")
@@ -87,7 +92,22 @@ def _facts(essay: Essay) -> Iterator[Record]:
             answers.setdefault(finding.point.lower(), (f"{finding.point} of {the}", _lines(finding.finding, finding.evidence), "provenance"))
     for name, (title, answer, place) in answers.items():
         asks, others = _ASKS[name]
-        yield _record(essay, name, title, answer, f"essays/{essay.id}.md", place, asks=asks, others=others)
+        blocks = {block.number: block.id for block in essay.paragraphs}
+        shown = [blocks[number] for number in _paragraphs(essay, name, answer) if number in blocks]
+        if name == "sources":
+            shown = [block.id for block in essay.paragraphs if any(_is_work(edition, entity) for entity in edition.notes[block.id].entities)]
+        yield _record(essay, name, title, answer, f"essays/{essay.id}.md", place, asks=asks, others=others, shown=shown)
+
+
+def _is_work(edition: Edition, entity: str) -> bool:
+    return edition.entities[entity].record.kind == "publication"
+
+
+def _paragraphs(essay: Essay, name: str, answer: str) -> list[int]:
+    """Paragraphs that an answer names, or the findings that belong to it, as they come."""
+    points = _POINTS.get(name, ())
+    texts = [answer, *(f"{finding.finding} {finding.evidence}" for finding in essay.record.findings if finding.point in points)]
+    return list(dict.fromkeys(int(number) for text in texts for number in re.findall(r"[Pp]aragraph (\d+)", text)))
 
 
 def _missing(essay: Essay, *words: str) -> list[str]:
@@ -127,14 +147,28 @@ def _unknown(edition: Edition, essay: Essay) -> Iterator[Record]:
             )
 
 
+def _comparisons(edition: Edition) -> Iterator[Record]:
+    """The questions that the edition puts to every essay, as answers to questions that set the essays side by side."""
+    for entry in edition.comparison:
+        said = {edition.essays[essay].record.name: answer.record for essay, answer in entry.answers.items()}
+        yield {
+            "id": f"about-{entry.record.id}", "kind": "about", "location_page": "compare.md", "fragment": entry.record.id,
+            "title": entry.record.question, "contrast": " ".join(f"{name}: {answer.says}" for name, answer in said.items()),
+            "passages": list(dict.fromkeys(selector.at for answer in said.values() for selector in answer.passages)),
+            "facets": {"essay": list(entry.answers)}, "boost": 1.0,
+        }
+
+
 def _record(
-    essay: Essay, name: str, title: str, answer: str, page: str, fragment: str, *, part: bool = False, **questions: str | Iterable[str],
+    essay: Essay, name: str, title: str, answer: str, page: str, fragment: str, *,
+    part: bool = False, shown: Iterable[str] = (), **questions: str | Iterable[str],
 ) -> Record:
-    """A record; `part` where passages may answer the rest of the question."""
+    """A record; `shown`: passages that show it; `part` where passages may answer the rest of the question."""
     return {
         "id": f"about-{essay.id}-{name}", "kind": "about", "location_page": page, "fragment": fragment, "title": title, "summary": answer,
         "names": f"{essay.record.name} {essay.record.kind}", "facets": {"essay": [essay.id]}, "boost": 1.0,
-        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()}, **({"part": True} if part else {}),
+        **{field: value if isinstance(value, str) else "\n".join(value) for field, value in questions.items()},
+        **({"part": True} if part else {}), **({"passages": list(shown)} if shown else {}),
     }
 
 
