@@ -1,4 +1,5 @@
-"""The Python of the project keeps the rules of pyproject.toml: ruff and mypy find nothing, and `Any` has a reason."""
+"""The Python of the project keeps the rules of pyproject.toml: ruff and mypy find nothing, and `Any` has a reason.
+Its style sheets close what they open."""
 
 import re
 import subprocess
@@ -10,6 +11,8 @@ from support import ROOT
 ANY = re.compile(r"\bAny\b")
 IMPORT = re.compile(r"^\s*from typing import ")
 REASON = re.compile(r"# Any: \w+ \w+")
+SHEETS = sorted((ROOT / "docs" / "assets" / "css").glob("*.css"))
+OUTSIDE = re.compile(r"/\*.*?\*/|\"[^\"]*\"|'[^']*'", re.DOTALL)
 MODULES = sorted((ROOT / "scripts").rglob("*.py"))
 
 
@@ -28,3 +31,10 @@ def test_any_has_a_reason(path):
         if ANY.search(line.partition("#")[0]) and not IMPORT.match(line) and not REASON.search(line)
     ]
     assert not bare, "\n".join(bare)
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_a_style_sheet_closes_what_it_opens(path):
+    """Given a style sheet, its braces are in balance: a query left open would take all that follows it."""
+    styles = OUTSIDE.sub("", path.read_text(encoding="utf-8"))
+    assert styles.count("{") == styles.count("}")

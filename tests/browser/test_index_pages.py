@@ -8,6 +8,11 @@ FILTERED = {
     "claims/": ("verdict", "contested"), "sources/": ("kind", "scholarship"), "cross-references/": ("relation", "contrasts"),
     "essays/paper/apparatus/": ("sure", "conjecture"),
 }
+MARKED = """() => {  /* the one entry that is marked is the heading of what was asked for */
+  const target = document.querySelector(':target'), heading = target.closest('h2') ?? target.querySelector('h2');
+  const marked = [...document.querySelectorAll('.md-sidebar--secondary .md-nav__link--active')].map(link => link.innerText.trim());
+  return marked.length === 1 && heading.innerText.startsWith(marked[0]);
+}"""
 SHOWN = "rows => rows.filter(row => row.getClientRects().length).length"
 
 
@@ -52,6 +57,21 @@ def test_the_list_begins_on_the_first_screen(new_page, site_url, address):
     for what in ("form[data-lists]", "[data-ranks]"):
         box = page.locator(what).first.bounding_box()
         assert box["y"] + min(box["height"], 60) <= SCREEN, what
+
+
+@pytest.mark.parametrize("address", ["about/principles/#verdicts", "people/#colin-powell"])
+def test_the_contents_mark_the_entry_that_was_asked_for(page, site_url, address):
+    """Given an address within a page, the contents beside it mark that entry and no other."""
+    page.goto(site_url + address, wait_until="load")
+    page.wait_for_function(MARKED)
+
+
+def test_the_contents_stand_after_the_title(new_page, site_url):
+    """Given a window without room beside the text, a page begins with its title, and its contents follow."""
+    page = new_page(viewport={"width": 768, "height": SCREEN})
+    page.goto(f"{site_url}about/principles/", wait_until="load")
+    title, contents = page.locator("h1").bounding_box(), page.locator("details.contents").bounding_box()
+    assert title["y"] + title["height"] <= contents["y"]
 
 
 def test_the_comparison_begins_with_questions(page, site_url):
