@@ -123,6 +123,7 @@ LEFT_OUT = {
     "Sources.bridge": "words of readers, for the search alone", "Sources.ids": "the register of ids says when each was given",
     "Sources.comparison": "answers of the page of comparison; the passages that they show are the texts’ own",
     "EditionRecord.special": "words of the home page", "EditionRecord.specimen": "a passage that the home page shows",
+    "EssayRecord.original": "the file that editors received; what is published is the text that was drawn from it",
     "EssaySources.raw": "the published source text", "EditionRecord.subtitle": "in the bibliography of the edition",
     "Entity.dates": "dates, or those of the event that it is",
 }
