@@ -28,6 +28,7 @@ from edition.write.finish.metadata import NO_ADDRESS, add_metadata
 from edition.write.finish.policy import add_policy
 from edition.write.finish.scripts import write_scripts
 from edition.write.finish.svg_links import rewrite_links
+from edition.write.finish.theme_styles import lighten
 from edition.write.finish.toggles import mend_toggles
 from edition.write.finish.typefaces import write_typefaces
 from edition.write.finish.vendor import copy_vendor_files
@@ -77,6 +78,7 @@ def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
     _drop_empty_sitemap(site)
     rewrite_links(site, options.docs)
     mend_toggles(site)
+    lighten(site)
     settle_data(site, options.site_url, offline)
     write_citations(site, ROOT / ".cache" / "citations")
     content = content_hash(options.docs)

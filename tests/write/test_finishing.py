@@ -1,6 +1,8 @@
 """The steps of scripts/finish.py, each on a small site of its own."""
 
 import json
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from edition.write.finish.addresses import location
@@ -9,6 +11,7 @@ from edition.write.finish.inline import KnownScripts, check_inline, known_script
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
 from edition.write.finish.policy import add_policy
+from edition.write.finish.theme_styles import lighten
 
 
 @pytest.fixture
@@ -175,3 +178,19 @@ def test_what_a_template_fills_in_is_an_address_and_nothing_more(tmp_path, code,
         text = '<script>let a="{{ base_url }}";b()</script>' if name == "base" else ""
         (tmp_path / "partials" / "javascripts" / f"{name}.html").write_text(text, encoding="utf-8")
     assert (code in known_scripts(tmp_path / "none", tmp_path)) is known
+
+
+# --- the theme's style sheets
+
+
+def test_the_rule_that_looks_at_every_element_anew_is_taken_out_and_no_other(build):
+    """Given the theme's own sheet, finishing it takes out that one rule, the first time."""
+    theme = Path(find_spec("material").origin).parent / "templates" / "assets" / "stylesheets"
+    sheet = next(theme.glob("palette.*.css"))
+    text = sheet.read_text(encoding="utf-8")
+    site = build({f"assets/stylesheets/{sheet.name}": text})
+    for _ in range(2):
+        lighten(site)
+        lighter = (site / "assets" / "stylesheets" / sheet.name).read_text(encoding="utf-8")
+        assert "[data-md-color-switching]" in text and "[data-md-color-switching]" not in lighter
+        assert text.count("}") - lighter.count("}") == 1
