@@ -37,3 +37,12 @@ def test_an_alias_leads_to_the_topic(page, home):
     first = page.locator(".md-search-result__link").first
     first.wait_for()
     assert "drone" in first.inner_text().lower()
+
+
+def test_the_field_is_one_stop_of_the_keyboard(page, home):
+    """The list below it is closed by Tab, and no stop then."""
+    page.goto(home)
+    at_rest(page)
+    page.locator(".md-search__input").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement !== document.body && !document.activeElement.closest('.md-search')")
