@@ -19,7 +19,7 @@ def test_finds_passages_and_marks_the_words_there(page, home, words, inside):
     page.keyboard.type(words)
     page.locator(".md-search-result__item").first.wait_for()
     at_rest(page)  # what the first letters found has gone
-    link = page.locator('.md-search-result__link[href*="/essays/"][href*="#"]').first
+    link = page.locator(', '.join(f'.md-search-result__link[href*="essays/{essay}"][href*="#"]' for essay in ("letter", "paper"))).first
     link.wait_for(state="attached")
     target = link.get_attribute("href")
     page.goto(target)

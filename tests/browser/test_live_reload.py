@@ -31,6 +31,7 @@ class Server:
         command = [sys.executable, "-u", "scripts/serve.py", "--port", "8400"]
         self.said: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have told its background work to ignore it
         self._process = subprocess.Popen(
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True, encoding="utf-8",
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
