@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from edition.resolve.ids import register
 from edition.resolve.join import resolve
 from edition.words.characters import unfit
 from edition.words.problems import list_of_work, stop_if
+from edition.write.all_or_none import all_or_none
 from edition.write.ids import write_register
 
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -120,11 +121,10 @@ def _write(root: Path, file: Path, raw: bytes, text: Text, found: EditionRecord,
     for target, content in written.items():
         if target.exists() and target.read_bytes() != content:
             raise AddError(f"{target.relative_to(root)} is there already, and no essay of edition.yml. Take it away, or choose another --id.")
-    before = {target: target.read_bytes() if target.exists() else None for target in (*written, path, seeds / "ids.yml")}
     drawn = (("file", original), ("sha256", hashlib.sha256(raw).hexdigest()), ("read_by", text.read_by)) if original else ()
     record = record_yaml(found, given.id, file.name, hashlib.sha256(text.raw).hexdigest(), structure,
                          given.title, given.author, given.date, given.source, drawn)
-    try:
+    with all_or_none((*written, path, seeds / "ids.yml")):
         for target, content in written.items():
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
@@ -134,21 +134,7 @@ def _write(root: Path, file: Path, raw: bytes, text: Text, found: EditionRecord,
             with (notes / f"{kind}.yml").open("a", encoding="utf-8", newline="\n") as file_of_notes:
                 file_of_notes.write("".join(f"{line}\n" for line in lines))
         write_register(root, register(edition))
-    except BaseException:  # an interrupted run leaves nothing half written either
-        _restore(before)
-        raise
     return edition
-
-
-def _restore(before: Mapping[Path, bytes | None]) -> None:
-    """Files as they were; what was not there goes, and its folder, when it is empty then."""
-    for path, content in before.items():
-        if content is not None:
-            path.write_bytes(content)
-            continue
-        path.unlink(missing_ok=True)
-        if path.parent.is_dir() and not any(path.parent.iterdir()):
-            path.parent.rmdir()
 
 
 def _report(edition: Edition, file: Path, given: Given, structure: Guess, text: Text) -> Iterator[str]:

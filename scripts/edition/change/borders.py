@@ -16,7 +16,7 @@ class ChangeError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Extent:
     """A block between two places of the run of text."""
 
     id: str
@@ -33,9 +33,9 @@ class Change:
 
     essay: str
     """Id of the essay."""
-    old: tuple[Part, ...]
+    old: tuple[Extent, ...]
     """All blocks as they are."""
-    new: tuple[Part, ...]
+    new: tuple[Extent, ...]
     """All blocks as they shall be."""
     said: str
     """What is done, in a sentence."""
@@ -48,7 +48,7 @@ class Change:
     number: int
     """Number of that paragraph; those after it may have others now."""
 
-    def places(self, span: Span) -> tuple[Part, int, int] | None:
+    def places(self, span: Span) -> tuple[Extent, int, int] | None:
         """The new block of words that stood in an old one, with their place in it; None if a border parts them."""
         base = next(part for part in self.old if part.id == span.block).start
         start, end = base + span.start, base + span.end
@@ -64,7 +64,7 @@ def split(essay: str, blocks: Sequence[Block], id: str, words: str, taken: froze
     if place == old[at].start:
         raise ChangeError(f"{id} begins with these words already: nothing would be left of it.")
     added = next(name for letter in "bcdefghijklmnopqrstuvwxyz" if (name := f"{id}{letter}") not in taken)
-    two = (Part(id=id, start=old[at].start, end=place - 1), Part(id=added, start=place, end=old[at].end))
+    two = (Extent(id=id, start=old[at].start, end=place - 1), Extent(id=added, start=place, end=old[at].end))
     return Change(essay=essay, old=old, new=(*old[:at], *two, *old[at + 1 :]), added=added, first=id, number=blocks[at].number or 0,
                   said=f"{id} was split; {added} is its second part.")
 
@@ -75,7 +75,7 @@ def join(essay: str, blocks: Sequence[Block], id: str, other: str) -> Change:
     at, after = _paragraph(blocks, id), _paragraph(blocks, other)
     if after != at + 1:
         raise ChangeError(f"{other} does not follow {id}: only neighbours can be joined.")
-    one = Part(id=id, start=old[at].start, end=old[after].end)
+    one = Extent(id=id, start=old[at].start, end=old[after].end)
     return Change(essay=essay, old=old, new=(*old[:at], one, *old[after + 1 :]), gone=other, first=id, number=blocks[at].number or 0,
                   said=f"{other} was joined to {id}.")
 
@@ -91,15 +91,15 @@ def move(essay: str, blocks: Sequence[Block], id: str, words: str) -> Change:
     place = old[home].start + _begin(blocks[home], words)
     if place in (old[at].start, old[at - 1].start):
         raise ChangeError(f"Nothing would change, or nothing would be left of {before.id}.")
-    two = (Part(id=before.id, start=old[at - 1].start, end=place - 1), Part(id=id, start=place, end=old[at].end))
+    two = (Extent(id=before.id, start=old[at - 1].start, end=place - 1), Extent(id=id, start=place, end=old[at].end))
     return Change(essay=essay, old=old, new=(*old[: at - 1], *two, *old[at + 1 :]), first=before.id, number=before.number or 0,
                   said=f"The border between {before.id} and {id} was moved.")
 
 
-def _parts(blocks: Sequence[Block]) -> tuple[Part, ...]:
+def _parts(blocks: Sequence[Block]) -> tuple[Extent, ...]:
     parts, at = [], 0
     for block in blocks:
-        parts.append(Part(id=block.id, start=at, end=at + len(block.text)))
+        parts.append(Extent(id=block.id, start=at, end=at + len(block.text)))
         at += len(block.text) + 1
     return tuple(parts)
 

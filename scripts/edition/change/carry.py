@@ -10,7 +10,7 @@ from dataclasses import replace
 import yaml
 
 from edition.change.borders import Change
-from edition.change.edits import Edited, keys, last_line, mappings, quoted
+from edition.change.edits import Edited, between, keys, last_line, mappings, quoted
 from edition.records.base import Selector
 from edition.resolve.anchoring import Span, Texts, anchor, describe
 from edition.words.problems import Problem
@@ -72,15 +72,13 @@ def _context(file: Edited, node: yaml.MappingNode, prefix: str, suffix: str) -> 
     """Words before and after a quotation that tell it from others in its new block."""
     found = keys(node)
     exact = next(key for key, _ in node.value if key.value == "exact")
-    between = ", " if node.flow_style else "\n" + " " * exact.start_mark.column
     for name, words in (("prefix", prefix), ("suffix", suffix)):
         if name in found and words:
             file.replace(found[name], quoted(words))
         elif words:
-            file.insert(exact.start_mark.index, f"{name}: {quoted(words)}{between}")
+            file.insert(exact.start_mark.index, f"{name}: {quoted(words)}{between(node)}")
         elif name in found:
-            at = next(at for at, (key, _) in enumerate(node.value) if key.value == name)
-            file.changes[node.value[at - 1][1].end_mark.index, found[name].end_mark.index] = ""
+            file.drop(node, name)
 
 
 def _list(file: Edited, node: yaml.SequenceNode, change: Change, asked: bool) -> None:
@@ -90,10 +88,10 @@ def _list(file: Edited, node: yaml.SequenceNode, change: Change, asked: bool) ->
     if asked and change.added and ids == [change.first]:
         file.insert(file.after_line(node.value[0].end_mark.line) - 1, f"  # look: it was asked when {change.added} belonged to it")
         return
-    between = ", " if node.flow_style else "\n" + " " * (node.start_mark.column) + "- "
+    parted = ", " if node.flow_style else "\n" + " " * node.start_mark.column + "- "
     for at, item in enumerate(node.value):
         if change.added and item.value == change.first:
-            file.replace(item, f"{change.first}{between}{change.added}")
+            file.replace(item, f"{change.first}{parted}{change.added}")
         elif change.gone and item.value == change.gone and change.first not in ids:
             file.replace(item, change.first)
         elif change.gone and item.value == change.gone and node.flow_style:
@@ -125,8 +123,7 @@ def _summary(file: Edited, summaries: dict[str, yaml.MappingNode], change: Chang
         if "asked" in one:
             file.replace(one["asked"], list_of)
         else:
-            between = ", " if first.flow_style else "\n" + " " * first.value[0][0].start_mark.column
-            file.insert(one["summary"].end_mark.index, f"{between}asked: {list_of}")
+            file.insert(one["summary"].end_mark.index, f"{between(first)}asked: {list_of}")
     line, rows = last_line(gone), file.text.split("\n")
     blank = line + 2 < len(rows) and not rows[line + 1].strip()
     file.remove_lines(gone.start_mark.line, line + int(blank))

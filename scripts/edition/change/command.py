@@ -24,6 +24,7 @@ from edition.resolve.join import resolve
 from edition.resolve.sentences import sentences_of
 from edition.resolve.witness import Block, read_witness
 from edition.words.problems import OWED, EditionError, Problem, stop_if
+from edition.write.all_or_none import all_or_none
 from edition.write.ids import write_register
 
 _NUMBERED = re.compile(r"\b[Pp]aragraphs? (\d{1,4})(?: (?:to|and) (\d{1,4}))?")
@@ -62,13 +63,9 @@ def diff(files: Mapping[str, tuple[str, str]]) -> Iterator[str]:
 
 def write(root: Path, files: Mapping[str, tuple[str, str]]) -> None:
     """Write all files, or, if one cannot be written, none."""
-    try:
+    with all_or_none(root / path for path in files):
         for path, (_, new) in files.items():
             (root / path).write_text(new, encoding="utf-8", newline="\n")
-    except BaseException:
-        for path, (old, _) in files.items():
-            (root / path).write_text(old, encoding="utf-8", newline="\n")
-        raise
 
 
 def numbers_in_prose(root: Path, change: Change) -> Iterator[str]:

@@ -29,6 +29,11 @@ class Edited:
         """Write a scalar anew."""
         self.changes[node.start_mark.index, node.end_mark.index] = text
 
+    def drop(self, node: yaml.MappingNode, name: str) -> None:
+        """Take out a key that is not the first, with its value."""
+        at = next(at for at, (key, _) in enumerate(node.value) if key.value == name)
+        self.changes[node.value[at - 1][1].end_mark.index, node.value[at][1].end_mark.index] = ""
+
     def insert(self, at: int, text: str) -> None:
         """Put text in, behind what was put there before."""
         self.changes[at, at] = self.changes.get((at, at), "") + text
@@ -55,18 +60,22 @@ class Edited:
         return "".join(parts) + self.text[at:]
 
 
-def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """Every scalar of a node, in order."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
+def nodes(node: yaml.Node) -> Iterator[yaml.Node]:
+    """A node and all in it, keys too, from the outside and in order."""
+    yield node
     for item in node.value if not isinstance(node, yaml.ScalarNode) else ():
         for part in item if isinstance(item, tuple) else (item,):
-            yield from scalars(part)
+            yield from nodes(part)
+
+
+def mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    """Every mapping of a node, from the outside."""
+    return (item for item in nodes(node) if isinstance(item, yaml.MappingNode))
 
 
 def last_line(node: yaml.Node) -> int:
     """The line on which a node ends, from 0: a list or mapping of YAML ends for the parser only where the next thing begins."""
-    return max(item.end_mark.line - int(item.end_mark.column == 0) for item in scalars(node))
+    return max(item.end_mark.line - int(item.end_mark.column == 0) for item in nodes(node) if isinstance(item, yaml.ScalarNode))
 
 
 def keys(node: yaml.Node) -> dict[str, yaml.Node]:
@@ -74,13 +83,9 @@ def keys(node: yaml.Node) -> dict[str, yaml.Node]:
     return {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
 
 
-def mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
-    """Every mapping of a node, from the outside."""
-    if isinstance(node, yaml.MappingNode):
-        yield node
-    for item in node.value if not isinstance(node, yaml.ScalarNode) else ():
-        for part in item if isinstance(item, tuple) else (item,):
-            yield from mappings(part)
+def between(node: yaml.MappingNode) -> str:
+    """What stands between two keys of a mapping."""
+    return ", " if node.flow_style else "\n" + " " * node.value[0][0].start_mark.column
 
 
 def quoted(text: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from edition.change.borders import Change, Part
-from edition.change.edits import Edited, keys, last_line, quoted
+from edition.change.borders import Change, Extent
+from edition.change.edits import Edited, between, keys, last_line, quoted
 from edition.records.structure import Structure
 from edition.resolve.lines import lines_of_text
 from edition.resolve.witness import Block
@@ -56,7 +56,7 @@ def edit_structure(text: str, raw: bytes, structure: Structure, blocks: Sequence
     return file.result()
 
 
-def _lines_of(part: Part, change: Change, blocks: Sequence[Block], lines: Sequence[str]) -> _Lines:
+def _lines_of(part: Extent, change: Change, blocks: Sequence[Block], lines: Sequence[str]) -> _Lines:
     """First and last line of a part, and the words with which it begins."""
     places = list(_places(change, blocks, lines))
     start, first, head = max(place for place in places if place[0] <= part.start)
@@ -95,20 +95,9 @@ def _set(file: Edited, item: yaml.MappingNode, lines: _Lines) -> None:
     if "begins" in known and lines.begins:
         file.replace(known["begins"], quoted(lines.begins))
     elif lines.begins:
-        file.insert(known["lines"].end_mark.index, f"{_next(item)}begins: {quoted(lines.begins)}")
+        file.insert(known["lines"].end_mark.index, f"{between(item)}begins: {quoted(lines.begins)}")
     elif "begins" in known:
-        file.changes[_before(item, "begins"), known["begins"].end_mark.index] = ""
-
-
-def _next(item: yaml.MappingNode) -> str:
-    """What stands between two keys of a mapping."""
-    return ", " if item.flow_style else "\n" + " " * item.value[0][0].start_mark.column
-
-
-def _before(item: yaml.MappingNode, name: str) -> int:
-    """Where the value before a key ends; the key is not the first."""
-    at = next(at for at, (key, _) in enumerate(item.value) if key.value == name)
-    return int(item.value[at - 1][1].end_mark.index)
+        file.drop(item, "begins")
 
 
 def _add(file: Edited, item: yaml.MappingNode, id: str, lines: _Lines) -> None:

@@ -16,7 +16,6 @@ from edition.resolve.raised import Raised, find_raised
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
-COMMAND = "python scripts/restructure.py"
 _RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
 
 
@@ -209,7 +208,7 @@ def _check_numbers(blocks: Sequence[Block], structure: Structure, essay: EssayRe
             yield Problem(
                 code="124", where=block.record.where, id=block.id,
                 what=f"this is paragraph {block.number} of {essay.id}",
-                hint=f"Write `id: {essay.id}-{block.number}`. Where paragraphs were split or joined, `{COMMAND}` keeps ids as they are.",
+                hint=f"Write `id: {essay.id}-{block.number}`. Where paragraphs were split or joined, `python scripts/restructure.py` keeps ids as they are.",
             )
     for expected, note in enumerate(structure.endnotes, 1):
         if note.number != expected:

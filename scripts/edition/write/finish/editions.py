@@ -44,9 +44,13 @@ def write_foot(site: Path, name: str, stamp: str, content: str, site_url: str) -
     if _FOOT in text:
         return
     said = " · ".join(part for part in (name, stamp, content[:SHOWN], site_url) if part)
+    sheet.write_text(f"{text}{_FOOT}\n{foot_of(said)}\n", encoding="utf-8", newline="\n")
+
+
+def foot_of(said: str) -> str:
+    """The rule that prints some words at the foot of every sheet."""
     quoted = "".join(f"\\{ord(char):x} " if char in '"\\' else char for char in said)
-    rule = f'@page {{ @bottom-left {{ content: "{quoted}"; font: 8pt sans-serif; color: #333; }} }}'
-    sheet.write_text(f"{text}{_FOOT}\n{rule}\n", encoding="utf-8", newline="\n")
+    return f'@page {{ @bottom-left {{ content: "{quoted}"; font: 8pt sans-serif; color: #333; }} }}'
 
 
 def _inline(point: str) -> str:

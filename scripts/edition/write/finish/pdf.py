@@ -5,20 +5,19 @@ No two browsers print alike, and each writes the time into its file: a PDF is no
 """
 
 import html
-import json
 import os
 import re
 import subprocess
 import tempfile
 from pathlib import Path
 
+from edition.write.finish.editions import foot_of
+
 _OPTIONS = (
     "--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-pdf-header-footer",
     "--generate-pdf-document-outline", "--virtual-time-budget=10000", "--window-size=1440,900",  # wide: print and reading
 )
 _SECONDS = 300
-
-
 _POLICY = re.compile(r'<meta[^>]*Content-Security-Policy[^>]*>')  # which knows no style sheet beside the site
 _STAMP = re.compile(r'<footer class="site-footer">.*?<p>(.*?)</p>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -44,8 +43,7 @@ def with_foot(page: Path, folder: Path, address: str) -> Path:
     text = page.read_text(encoding="utf-8")
     stamp = _STAMP.search(text)
     words = html.unescape(_TAG.sub("", stamp[1])) if stamp else ""
-    left = f"@bottom-left {{ content: {json.dumps(f'{words} · {address}', ensure_ascii=False)}; font: 8pt sans-serif; color: #333; }}"
-    (folder / "foot.css").write_text(f"@page {{ {left} }}", encoding="utf-8")
+    (folder / "foot.css").write_text(foot_of(f"{words} · {address}"), encoding="utf-8")
     begin = f'<head><base href="{page.resolve().as_uri()}">'
     end = f'<link rel="stylesheet" href="{(folder / "foot.css").as_uri()}"></head>'  # after the sheets of the site
     footed = folder / page.name
