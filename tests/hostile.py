@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from edition.records.schemas import SCHEMAS
 from edition.words.characters import SEEN
-from support import MINIATURE, ROOT
+from support import MINIATURE, ROOT, take_kept
 
 RUN = "window.canary=(window.canary||0)+1"
 CANARY = (
@@ -74,7 +74,7 @@ def _spoil_texts(seeds: Path) -> None:
 def make_project(folder: Path) -> None:
     """All that builds a site, around the seeds that stand in a folder. Pages by hand are left with their headings."""
     for name in ("scripts", "overrides", "docs/assets"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     for page in (ROOT / "docs" / "about").glob("*.md"):
         text = page.read_text(encoding="utf-8")
         if "generated_from:" not in text:
@@ -83,6 +83,4 @@ def make_project(folder: Path) -> None:
             (folder / "docs" / "about" / page.name).write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    (folder / ".cache").mkdir()
-    (ROOT / ".cache" / "typefaces").mkdir(parents=True, exist_ok=True)
-    (folder / ".cache" / "typefaces").symlink_to(ROOT / ".cache" / "typefaces")  # cutting them is half of the work of a first build
+    take_kept(folder)

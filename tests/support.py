@@ -31,6 +31,15 @@ def copy_miniature(folder: Path) -> Path:
     return folder
 
 
+def take_kept(folder: Path) -> None:
+    """What a build of the project keeps for the next one, for a project in another folder: faces cut, templates compiled,
+    citations written. Each is known by a hash of what it was made of, and making them is most of the work of a first build."""
+    (folder / ".cache").mkdir(exist_ok=True)
+    for name in ("typefaces", "templates", "citations"):
+        (ROOT / ".cache" / name).mkdir(parents=True, exist_ok=True)
+        (folder / ".cache" / name).symlink_to(ROOT / ".cache" / name)
+
+
 def run_build(root: Path, *options: str) -> tuple[int, str]:
     """Exit code and message of `scripts/build.py --root ROOT`, in this process."""
     said = io.StringIO()

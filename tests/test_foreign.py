@@ -14,7 +14,7 @@ import yaml
 from edition.add.edition import new_edition
 from edition.add.essay import AddError, Given, add_essay
 from edition.add.structure import guess, lines_of
-from support import MINIATURE, ROOT, TESTS, copy_miniature, edition, html_of, run_build
+from support import MINIATURE, ROOT, TESTS, copy_miniature, edition, html_of, run_build, take_kept
 
 FOREIGN = TESTS / "foreign"
 KEY = yaml.safe_load((FOREIGN / "key.yml").read_text(encoding="utf-8"))
@@ -156,8 +156,7 @@ def foreign_site(request, tmp_path_factory):
             list(add_essay(folder, FOREIGN / f"{name}.txt", Given(id=name)))
     for name in ("node_modules", ".venv"):
         (folder / name).symlink_to(ROOT / name)
-    if (ROOT / ".cache" / "typefaces").is_dir():  # cut anew they would cost as much as the rest
-        shutil.copytree(ROOT / ".cache" / "typefaces", folder / ".cache" / "typefaces")
+    take_kept(folder)
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"],
         cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True,

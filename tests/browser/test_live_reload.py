@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support import take_kept
 
 LEFT_OUT = {".venv", "node_modules", "site", "site-offline", ".git", ".cache", "tests"}
 SUMMARIES = "seeds/annotations/letter/summaries.yml"
@@ -74,6 +75,7 @@ def project(root, tmp_path) -> Path:
     shutil.copytree(root, copy, ignore=lambda folder, names: LEFT_OUT & set(names) if Path(folder) == root else [])
     for name in (".venv", "node_modules"):
         (copy / name).symlink_to(root / name)
+    take_kept(copy)
     return copy
 
 

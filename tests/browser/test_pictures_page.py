@@ -2,6 +2,8 @@
 and finger."""
 
 import pytest
+from faces import EVERY_FACE
+from rest import at_rest
 
 PAGES = ["", "themes/", "themes/kashmir/", "timeline/", "compare/", "arguments/", "claims/", "places/"]
 WIDTHS = [1440, 1100, 360]
@@ -51,15 +53,17 @@ NAMELESS = """() => [...document.querySelectorAll('.md-content svg.drawing, .md-
 ])"""
 
 
-@pytest.mark.parametrize(("fonts", "width"), [*((fonts, width) for fonts in ("shipped", "dejavu") for width in WIDTHS), ("liberation", 1440)])
-def test_labels_stand_apart_and_within(new_page, site_url, width):
-    """Given the faces and a width, no label of a picture is cut, lies on another or leaves the picture or the window."""
-    page = new_page(viewport={"width": width, "height": 900})
+@EVERY_FACE
+def test_labels_stand_apart_and_within(page, site_url):
+    """Given the faces, at every width no label of a picture is cut, lies on another or leaves the picture or the window."""
     found = []
     for address in PAGES:
         page.goto(site_url + address, wait_until="load")
-        found += [f"{address} {problem}" for script in (OVERLAPS, OUTSIDE, CUT) for problem in page.evaluate(script)]
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            at_rest(page)
+            found += [f"{address} at {width}: {problem}" for script in (OVERLAPS, OUTSIDE, CUT) for problem in page.evaluate(script)]
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
     assert not found, "\n".join(found)
 
 
