@@ -5,7 +5,6 @@ tests/foreign/ has the texts, and key.yml where each block of them begins, as th
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 
