@@ -1,7 +1,7 @@
 """Prove that all of it is sound: set up what is missing, build every variant, run the tests.
 
     python3 scripts/test.py              everything
-    python3 scripts/test.py --quick      what needs neither the built site nor a browser: for daily work
+    python3 scripts/test.py --quick      what needs neither the built site, nor a browser, nor long: for daily work
     python3 scripts/test.py -k search    further arguments go to pytest
 """
 

@@ -190,6 +190,7 @@ HOSTILE = {
 """What is wrong -> name of the file, what makes it, code of the problem."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_a_bad_file_is_refused_with_its_code(other, kind):
     """Given a file that is broken, locked, hostile or not what it is called, one problem says so, with a hint, and nothing is written."""
@@ -205,6 +206,7 @@ def test_a_bad_file_is_refused_with_its_code(other, kind):
     assert time.process_time() - start < 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("raw", "expected"), [
     (b"<" * 200_000, b"tide"), (b"<p>" * 100_000, b"tide\n"), (b"<!--" * 50_000, b"tide\n"), (b"&#" * 100_000, "142"),
     (b"<a href='" * 50_000, "142"), (b"<sup>" * 50_000 + b"1", "142"), (b"<div>" * 50_000, "142"),

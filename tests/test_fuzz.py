@@ -89,6 +89,7 @@ def test_any_value_in_any_field(root, data):
     _build_with(root, file, _changed(file, way, change, value))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [name for name in FILES if "speech" in name or name.count("/") == 1])
 def test_files_that_hold_something_else(root, file):
     """Given a file that is empty, a list, a word, a number or half of itself, the same holds."""

@@ -26,6 +26,7 @@ def _help(*command: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_exist(command):
     """Given a command of the README, its program is there and knows each option that is written."""

@@ -16,6 +16,8 @@ from edition.resolve.sentences import sentences_of
 from edition.words.problems import OWED, EditionError
 from support import ROOT, copy_miniature, edition, run_build
 
+pytestmark = pytest.mark.slow
+
 NOTES = ("glosses", "claims", "comments", "voices")
 SAMPLES = [("letter-4", 1), ("paper-12", 2)]
 """Paragraphs of the real edition, and the sentence with which their second part begins."""
@@ -93,7 +95,6 @@ def test_a_border_is_moved_and_moved_back(root):
     assert changed <= {"seeds/edition.yml", "seeds/ids.yml", "seeds/structure/reply.yml"}
 
 
-@pytest.mark.slow
 def test_borders_that_fit_go_there_and_back(root):
     """Given words all over the miniature as borders, the split is made whole or refused with problems, and joined again gives
     back every text and note; nothing but the summary's remark and the structure differs."""
@@ -132,7 +133,6 @@ def _unique(text, at):
     return next(found for count in range(1, len(words) + 1) if text.count(found := " ".join(words[:count])) == 1)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("id", "sentence"), SAMPLES)
 def test_a_paragraph_of_the_real_edition_goes_there_and_back(tmp_path, id, sentence):
     """Given a paragraph of the real edition split at a sentence, everything anchors where it did and the build goes through

@@ -29,6 +29,7 @@ def written(items):
     return citations(items, CACHE)
 
 
+@pytest.mark.slow
 def test_citations_are_as_expected(written, request):
     """Given the edition, each style says of it and of its essays what the file has, letter for letter."""
     lines = [
@@ -41,6 +42,7 @@ def test_citations_are_as_expected(written, request):
     assert found == EXPECTED.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_citation_has_the_marks_that_the_page_replaces(written):
     """Given a place, its citation has it once where the style names places, and nothing of what stood for it at work."""
     for styles in written.values():
@@ -54,6 +56,7 @@ def test_a_citation_has_the_marks_that_the_page_replaces(written):
             assert set(re.findall(r"<[^>]+>", said)) <= {"<i>", "</i>"}
 
 
+@pytest.mark.slow
 def test_what_is_unknown_is_said_as_the_style_says_it():
     """Given works without date, author and title, or with doubtful ones, nothing is made up."""
     works = [

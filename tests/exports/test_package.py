@@ -33,6 +33,7 @@ def _rows(root, name):
     return json.loads(rendered(root)[f"data/{name}.json"])
 
 
+@pytest.mark.slow
 @ROOTS
 def test_frictionless_finds_nothing(root, tmp_path):
     """Given the data package, frictionless finds every value of its type and list, every key in its table, every hash right."""
@@ -41,6 +42,7 @@ def test_frictionless_finds_nothing(root, tmp_path):
     assert len(report.tasks) > len(TABLES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new", "error"), [
     ("high", "rather high", "constraint-error"), ("harbour-opened", "harbour-closed", "foreign-key"),
 ])

@@ -13,6 +13,8 @@ from edition.resolve.join import resolve
 from edition.resolve.parts import claims_parts, compare_parts, divide
 from support import MINIATURE, ROOT, edition, html_of, rendered, sources
 
+pytestmark = pytest.mark.slow
+
 ESSAYS = 20
 FRAME = 10_000
 """Bytes that the theme puts around an article; it hides the navigation on all these pages."""

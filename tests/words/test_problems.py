@@ -100,6 +100,7 @@ def test_hints_are_indented_and_end_like_sentences():
                 assert after.startswith("    ") and after.strip(), f"{code} has no hint: {line}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["139", "201"])
 def test_a_problem_stops_the_real_command(tmp_path, code):
     """Given a good edition that was built and then spoilt, build.py as a program ends with 1, says the same as

@@ -7,6 +7,8 @@ from unittest import mock
 import finish
 import pytest
 
+pytestmark = pytest.mark.slow
+
 BROKEN = "511 themes/drone/: nothing stands at this address"
 
 
