@@ -14,6 +14,7 @@ import yaml
 from edition.add.edition import new_edition
 from edition.add.essay import AddError, Given, add_essay
 from edition.add.structure import guess, lines_of
+from edition.words import vocabulary as v
 from support import MINIATURE, ROOT, TESTS, copy_miniature, edition, html_of, run_build
 
 FOREIGN = TESTS / "foreign"
@@ -26,7 +27,7 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 """Words of this edition, which no other has."""
-NAMES = ("mill", "lamps", "ferry")
+NAMES = ("mill", "lamps", "ferry", "broadside")
 
 
 def _borders(name):
@@ -143,7 +144,7 @@ def test_what_cannot_be_added_changes_nothing(other, tmp_path, content, reason):
     assert before == {path: path.read_bytes() for path in (other / "seeds").rglob("*") if path.is_file()}
 
 
-@pytest.fixture(scope="module", params=[NAMES, ("snow",)], ids=["three texts", "one text"])
+@pytest.fixture(scope="module", params=[NAMES, ("snow",)], ids=["several texts", "one text"])
 def foreign_site(request, tmp_path_factory):
     """An edition made from nothing and built as its commands build it: its folder."""
     folder = tmp_path_factory.mktemp("editions") / "rivers"
@@ -191,7 +192,7 @@ def test_a_foreign_edition_has_its_essays_whole(foreign_site):
     for path in (foreign_site / "seeds" / "texts").iterdir():
         page = (foreign_site / "site" / "essays" / path.stem / "index.html").read_text(encoding="utf-8")
         numbers = re.findall(rf'href="#{path.stem}-(\d+)" aria-label="Paragraph', page)
-        count = sum(kind == "paragraph" for kind, _ in KEY[path.stem])
+        count = sum(kind in v.NUMBERED for kind, _ in KEY[path.stem])
         assert [int(number) for number in numbers] == list(range(1, count + 1))
         assert f"{path.stem}-1" in (foreign_site / "site" / "assets" / "search" / "index.js").read_text(encoding="utf-8")
 
