@@ -39,12 +39,12 @@ def _words(edition: Edition, block: Block) -> str:
         for span in item.spans:
             if span.block == block.id:
                 ends.setdefault(span.end, []).append(f"[^{item.record.id}]")
-    opened = {item.start for item in block.items[1:]}
+    opened = {item.start: 1 + item.apart * (block.record.kind == "verse") for item in block.items[1:]}
     edges = sorted({0, *ends, *opened, len(block.text)})
     parts = []
     for at, after in zip(edges, [*edges[1:], len(block.text)], strict=True):
         parts += ends.get(at, [])
-        parts += ["\\\n"] if at in opened else []  # a line end that stays one
+        parts.append("\\\n" * opened.get(at, 0))  # a line end that stays one; two before a stanza
         parts.append(_said(block.text[at:after]).removesuffix(" " * (after in opened)))
     return "".join(parts)
 

@@ -17,6 +17,8 @@ _BREAKS = {"page": "pb", "column": "cb"}
 _AT_HEAD = {"title": ("head", {"type": "title"}), "byline": ("byline", {}), "salutation": ("salute", {})}
 """Kinds of block with elements of their own where a division begins; elsewhere TEI has none, and they are blocks with a type."""
 _ITEM = {"list": "item", "verse": "l"}
+NUMBERED = {"paragraph": "p", "list": "list", "verse": "lg", "quotation": "quote"}
+"""Kind of block that has a number -> its element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,8 @@ def _block(block: Block, words: Xml, at_head: bool) -> Xml:
         return element(tag, {**own, **more}, words)
     if kind == "sidenote":
         return element("note", {**own, "place": "margin"}, words)
-    if kind == "list":
-        return element("list", {**own, "rend": "numbered" if block.record.ordered else "bulleted"}, words)
-    return element({"verse": "lg", "quotation": "quote"}.get(kind, "p"), own, words)
+    rend = ("numbered" if block.record.ordered else "bulleted") if kind == "list" else None
+    return element(NUMBERED[kind], {**own, "rend": rend}, words)
 
 
 def _words(edition: Edition, essay: Essay, block: Block, points: set[int]) -> Xml:
