@@ -11,13 +11,18 @@ import pytest
 from bs4 import BeautifulSoup
 from edition.add.edition import new_edition
 from edition.add.essay import Given, add_essay
+from edition.change.borders import ChangeError
+from edition.change.command import restructure, write
 from edition.exports.tei.body import text as tei_text
 from edition.read.seeds import read
+from edition.records.structure import BlockRecord, Break, Joint, Structure
 from edition.render.files import render
 from edition.resolve.join import resolve
 from edition.resolve.readings import pieces
+from edition.resolve.witness import read_witness
 from lxml import etree
 from support import ROOT, TESTS, soup_of, squeezed, witness
+from texts import essay_record
 
 GIVEN = TESTS / "foreign" / "broadside"
 FORMS = {
@@ -28,14 +33,20 @@ FORMS = {
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """An edition of the one text with its notes."""
+def seeds(tmp_path_factory):
+    """The folder of an edition of the one text with its notes."""
     root = tmp_path_factory.mktemp("kinds") / "broadside"
     list(new_edition(ROOT, root, "Broadsides", "2026-11-27"))
     list(add_essay(root, TESTS / "foreign" / "broadside.txt", Given(id="broadside", title="The Keeper’s Broadside", date="1931")))
     for path in GIVEN.glob("*.yml"):
         shutil.copy(path, root / "seeds" / "annotations" / "broadside" / path.name)
-    return resolve(read(root))
+    return root
+
+
+@pytest.fixture(scope="module")
+def made(seeds):
+    """The edition."""
+    return resolve(read(seeds))
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +158,74 @@ def test_each_kind_is_found_by_its_kind(files):
     """Given the records of the search, each block has its kind, its section, and its text without breaks."""
     assert '"kind": "verse"' in files["data/search.json"] and '"kind": "sidenote"' in files["data/search.json"]
     assert "my dear, And some come home" in files["data/search.json"]
+
+
+@pytest.fixture
+def changing(seeds, tmp_path):
+    """The edition, to be changed: what a change makes of it, with the text of its structure."""
+    root = tmp_path / "seeds-of-it"
+    shutil.copytree(seeds, root)
+
+    def change(*asked):
+        _, files = restructure(root, *asked)
+        write(root, files)
+        return resolve(read(root)), (root / "seeds" / "structure" / "broadside.yml").read_text(encoding="utf-8")
+
+    return change
+
+
+def test_a_list_is_split_between_items_and_joined_again(made, changing):
+    """Given the words of an item, the list becomes two of its kind, each with its items; joined, they are one as before."""
+    parted, written = changing("split", "broadside-2", "3. that the names")
+    assert [(block.id, block.number, len(block.items)) for block in parted.essays["broadside"].paragraphs[1:3]] == [
+        ("broadside-2", 2, 2), ("broadside-2b", 3, 1),
+    ]
+    assert parted.texts.blocks["broadside-2b"].record.ordered and "items: [14]" in written and "items: [11, 13]" in written
+    joined, written = changing("join", "broadside-2", "broadside-2b")
+    assert joined.texts.blocks["broadside-2"].items == made.texts.blocks["broadside-2"].items and "items: [11, 13, 14]" in written
+
+
+def test_verse_is_split_where_a_stanza_begins(changing):
+    """Given verse whose lines all begin one, its two parts name none, and the blank line between them is no break any more."""
+    parted, written = changing("split", "broadside-6", "So trim the wick")
+    assert [len(parted.texts.blocks[id].items) for id in ("broadside-6", "broadside-6b")] == [4, 4]
+    assert "{line: 29, kind: leading}" not in written and written.count("kind: verse") == 2
+
+
+@pytest.mark.parametrize(("change", "reason"), [
+    (("split", "broadside-2", "cheap and"), "only where an item of the list begins"),
+    (("split", "broadside-6", "at five"), "only where a line of the verse begins"),
+    (("join", "broadside-1", "broadside-2"), "not of one kind: broadside-1 of the kind paragraph and broadside-2 of the kind ordered list"),
+    (("move", "broadside-4", "light is"), "not of one kind"), (("split", "broadside-salutation", "People"), "no paragraph"),
+])
+def test_a_border_that_no_kind_has_is_refused(changing, change, reason):
+    """Given a border through an item or a line, or between blocks of two kinds, the command says why it cannot be."""
+    with pytest.raises(ChangeError, match=reason):
+        changing(*change)
+
+
+@pytest.mark.parametrize(("kind", "fields", "what"), [
+    ("paragraph", {"items": (1,)}, "a paragraph has no items"), ("verse", {"ordered": True}, "a verse is not ordered"),
+    ("list", {"items": (2, 3)}, "items begin on lines 2, 3"), ("list", {"items": (1, 3, 2)}, "items begin on lines 1, 3, 2"),
+    ("verse", {"items": (1, 4)}, "items begin on lines 1, 4"), ("list", {"items": (1, 9)}, "items begin on lines 1, 9"),
+])
+def test_items_that_are_none_are_told(kind, fields, what):
+    """Given items of a block that has none, or on lines where none can begin, one problem says so and how to write it."""
+    blocks, problems = _read(b"a\nb\nc\n\nd\n", BlockRecord(id="essay-1", kind=kind, lines="1-5", **fields), breaks=(Break(line=4, kind="leading"),))
+    assert [(problem.code, problem.what) for problem in problems] == [("147", what)]
+    assert blocks
+
+
+def test_lines_are_set_in_by_their_column():
+    """Given lines that begin in three columns, a line joined to the one before, and the top of a page, each has its depth,
+    and the blank that the page leaves is no column."""
+    blocks, problems = _read(
+        b"a\n    b\n  c-\nd\n\f  e", BlockRecord(id="essay-1", kind="verse", lines="1-5"),
+        joints=(Joint(line=3, reason="divided"),), breaks=(Break(line=5, kind="page"),),
+    )
+    assert problems == []
+    assert [(blocks[0].text[item.start : item.end], item.depth) for item in blocks[0].items] == [("a ", 0), ("b ", 2), ("c-d ", 1), ("e", 1)]
+
+
+def _read(raw, record, **structure):
+    return read_witness(essay_record(raw), raw, Structure(blocks=(record,), **structure), "essay.txt")
