@@ -227,5 +227,14 @@ def test_lines_are_set_in_by_their_column():
     assert [(blocks[0].text[item.start : item.end], item.depth) for item in blocks[0].items] == [("a ", 0), ("b ", 2), ("c-d ", 1), ("e", 1)]
 
 
+@pytest.mark.parametrize(("raw", "marked"), [
+    (b"- a\n- b", True), (b"1. a\n2. b", True), (b"(i) a\n(ii) b", True), (b"a\nb", False), (b"- a\nb", False), (b"A word. b\nI. c", False),
+])
+def test_marks_of_the_text_are_told_from_none(raw, marked):
+    """Given a list, it is known whether its items have marks in the text; where one has none, the page draws them."""
+    blocks, _ = _read(raw, BlockRecord(id="essay-1", kind="list", lines="1-2"))
+    assert blocks[0].is_marked == marked
+
+
 def _read(raw, record, **structure):
     return read_witness(essay_record(raw), raw, Structure(blocks=(record,), **structure), "essay.txt")

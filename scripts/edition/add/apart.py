@@ -2,15 +2,14 @@
 by their margin. What is left between is prose.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from edition.add.guess import Block, Judge, Line
+from edition.resolve.items import MARK
 
-_MARK = re.compile(r"^(?:(?P<bullet>[-–—•*‣·▪])|(?P<open>\(?)(?P<count>\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])(?P<close>[.)])) +\S")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _FIGURES = tuple(map(str, range(1, 100)))
@@ -72,9 +71,9 @@ def _lists(runs: Sequence[list[Line]], judge: Judge) -> Iterator[Stretch]:
     at = 0
     while at < len(runs):
         run = runs[at]
-        begin = next((place for place, line in enumerate(run) if _MARK.match(line.text)), len(run))
+        begin = next((place for place, line in enumerate(run) if MARK.match(line.text)), len(run))
         count = 1
-        while begin < len(run) and at + count < len(runs) and _MARK.match(runs[at + count][0].text):
+        while begin < len(run) and at + count < len(runs) and MARK.match(runs[at + count][0].text):
             count += 1
         # a list may have blank lines between its items; as many runs as make one belong to it
         for many in range(count, 0, -1):
@@ -92,7 +91,7 @@ def _lists(runs: Sequence[list[Line]], judge: Judge) -> Iterator[Stretch]:
 
 def _list(lines: list[Line], judge: Judge) -> Block | None:
     """A list of two items at least, whose marks are alike or count on from the first."""
-    marks = [(line, match) for line in lines if (match := _MARK.match(line.text))]
+    marks = [(line, match) for line in lines if (match := MARK.match(line.text))]
     if len(marks) < 2 or _longest(lines, {line.number for line, _ in marks}) > _LONGEST:
         return None
     first = marks[0][1]

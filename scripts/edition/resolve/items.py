@@ -3,6 +3,7 @@
 The text of a block stays folded; an item is a stretch of it. With its items put one after the other, it is whole again.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,10 @@ from edition.records.structure import BlockRecord, Structure
 from edition.words import vocabulary as v
 from edition.words.problems import Problem
 
+MARK = re.compile(
+    r"^(?:(?P<bullet>[-–—•*‣·▪])|(?P<open>\(?)(?P<count>\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])(?P<close>[.)])) +\S"
+)
+"""A dash or dot, a number or a letter before an item."""
 DEEPEST = 4
 """Steps by which an item is set in at most."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from edition.records.essay import EssayRecord
 from edition.records.structure import BlockRecord, Structure
-from edition.resolve.items import Item, items_of
+from edition.resolve.items import MARK, Item, items_of
 from edition.resolve.lines import lines_of, lines_of_text, own_lines
 from edition.resolve.raised import Raised, find_raised
 from edition.words import vocabulary as v
@@ -44,6 +44,11 @@ class Block:
     def id(self) -> str:
         """Id of the block."""
         return self.record.id
+
+    @property
+    def is_marked(self) -> bool:
+        """True if its items have marks of their own in the text; a list without is shown with those of its page."""
+        return all(MARK.match(self.text[item.start : item.end]) for item in self.items)
 
 
 def read_witness(

@@ -54,6 +54,7 @@ def _block(edition: Edition, essay: Essay, block: Block, numbering: Numbering) -
     number = _number(block) if block.number else Xml("")
     tag = {"list": "ol" if block.record.ordered else "ul", "quotation": "blockquote"}.get(block.record.kind, "p")
     css = "witness" if block.record.kind in ("paragraph", "signature") else f"witness {block.record.kind}"
+    css = css if block.is_marked or block.record.kind != "list" else f"{css} unmarked"
     return joined(number, element(tag, {"id": block.id, "class": css}, words), _reading(edition, block) if faces(essay) else Xml(""))
 
 

@@ -16,8 +16,10 @@ nav ol { list-style: none; }
 .title, .byline, .salutation, .sidenote { font-style: italic; }
 .title { font-size: 1.2em; }
 .sidenote { font-size: 0.9em; }
-ul.witness, ol.witness { list-style: none; padding: 0; }
-.item { margin: 0 0 0.3em 1.5em; text-indent: -1.5em; }
+.list { padding-left: 1.5em; }
+.list:not(.unmarked) { list-style: none; padding: 0; }
+.item { margin: 0 0 0.3em; }
+.list:not(.unmarked) .item { margin-left: 1.5em; text-indent: -1.5em; }
 .quotation { font-size: 0.95em; margin-left: 1.5em; }
 .line { display: block; margin-left: 2.5em; text-indent: -1em; }
 .line + br { display: none; }
