@@ -3,14 +3,13 @@
 tests/foreign/ has the texts, and key.yml where each block of them begins, as the texts were laid out.
 """
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 import yaml
+from broadside import built
 from edition.add.edition import new_edition
 from edition.add.essay import AddError, Given, add_essay
 from edition.add.structure import guess, lines_of
@@ -155,15 +154,7 @@ def foreign_site(request, tmp_path_factory):
         list(new_edition(ROOT, folder, "Essays on Rivers", "2026-11-27"))
         for name in request.param:
             list(add_essay(folder, FOREIGN / f"{name}.txt", Given(id=name)))
-    for name in ("node_modules", ".venv"):
-        (folder / name).symlink_to(ROOT / name)
-    if (ROOT / ".cache" / "typefaces").is_dir():  # cut anew they would cost as much as the rest
-        shutil.copytree(ROOT / ".cache" / "typefaces", folder / ".cache" / "typefaces")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"],
-        cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True,
-    )
-    return folder
+    return built(folder).parent
 
 
 def _run(script, *arguments):

@@ -8,9 +8,8 @@ tests/foreign/broadside.txt is added by the command, its notes stand beside it, 
 import shutil
 
 import pytest
+from broadside import GIVEN, broadside
 from bs4 import BeautifulSoup
-from edition.add.edition import new_edition
-from edition.add.essay import Given, add_essay
 from edition.change.borders import ChangeError
 from edition.change.command import restructure, write
 from edition.exports.tei.body import text as tei_text
@@ -21,10 +20,9 @@ from edition.resolve.join import resolve
 from edition.resolve.readings import pieces
 from edition.resolve.witness import read_witness
 from lxml import etree
-from support import ROOT, TESTS, soup_of, squeezed, witness
+from support import TESTS, soup_of, squeezed, witness
 from texts import essay_record
 
-GIVEN = TESTS / "foreign" / "broadside"
 FORMS = {
     "page.md": "essays/broadside.md", "handout.md": "handout/broadside.md", "tei.xml": "data/broadside.tei.xml",
     "markdown.txt": "data/broadside.md.txt", "book.xhtml": "data/epub/EPUB/broadside.xhtml",
@@ -35,12 +33,7 @@ FORMS = {
 @pytest.fixture(scope="module")
 def seeds(tmp_path_factory):
     """The folder of an edition of the one text with its notes."""
-    root = tmp_path_factory.mktemp("kinds") / "broadside"
-    list(new_edition(ROOT, root, "Broadsides", "2026-11-27"))
-    list(add_essay(root, TESTS / "foreign" / "broadside.txt", Given(id="broadside", title="The Keeper’s Broadside", date="1931")))
-    for path in GIVEN.glob("*.yml"):
-        shutil.copy(path, root / "seeds" / "annotations" / "broadside" / path.name)
-    return root
+    return broadside(tmp_path_factory.mktemp("kinds") / "broadside")
 
 
 @pytest.fixture(scope="module")
