@@ -9,14 +9,9 @@ Needs the packages for tests.
 
 import argparse
 import sys
-from pathlib import Path
 
-from edition.read.seeds import read
-from edition.resolve.join import resolve
 from edition.search.pairs import report, suggest
-from edition.words.problems import EditionError
-
-ROOT = Path(__file__).resolve().parent.parent
+from opened import with_edition
 
 
 def main() -> int:
@@ -24,15 +19,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--number", type=int, default=25, help="how many pairs")
     parser.add_argument("--within", action="store_true", help="pairs within one essay as well")
-    parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/")
-    options = parser.parse_args()
-    try:
-        edition = resolve(read(options.root))
-    except EditionError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print("\n".join(report(edition, suggest(edition, within=options.within)[: options.number])))
-    return 0
+    return with_edition(parser, lambda edition, options: print(
+        "\n".join(report(edition, suggest(edition, within=options.within)[: options.number]))
+    ))
 
 
 if __name__ == "__main__":

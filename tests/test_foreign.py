@@ -3,17 +3,18 @@
 tests/foreign/ has the texts, and key.yml where each block of them begins, as the texts were laid out.
 """
 
-import os
 import re
 import subprocess
 import sys
 
 import pytest
 import yaml
+from broadside import built
 from edition.add.edition import new_edition
 from edition.add.essay import AddError, Given, add_essay
 from edition.add.structure import guess, lines_of
-from support import MINIATURE, ROOT, TESTS, copy_miniature, edition, html_of, run_build, take_kept
+from edition.words import vocabulary as v
+from support import MINIATURE, ROOT, TESTS, copy_miniature, edition, html_of, run_build
 
 FOREIGN = TESTS / "foreign"
 KEY = yaml.safe_load((FOREIGN / "key.yml").read_text(encoding="utf-8"))
@@ -25,7 +26,7 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 """Words of this edition, which no other has."""
-NAMES = ("mill", "lamps", "ferry")
+NAMES = ("mill", "lamps", "ferry", "broadside")
 
 
 def _borders(name):
@@ -142,7 +143,7 @@ def test_what_cannot_be_added_changes_nothing(other, tmp_path, content, reason):
     assert before == {path: path.read_bytes() for path in (other / "seeds").rglob("*") if path.is_file()}
 
 
-@pytest.fixture(scope="module", params=[NAMES, ("snow",)], ids=["three texts", "one text"])
+@pytest.fixture(scope="module", params=[NAMES, ("snow",)], ids=["several texts", "one text"])
 def foreign_site(request, tmp_path_factory):
     """An edition made from nothing and built as its commands build it: its folder."""
     folder = tmp_path_factory.mktemp("editions") / "rivers"
@@ -153,14 +154,7 @@ def foreign_site(request, tmp_path_factory):
         list(new_edition(ROOT, folder, "Essays on Rivers", "2026-11-27"))
         for name in request.param:
             list(add_essay(folder, FOREIGN / f"{name}.txt", Given(id=name)))
-    for name in ("node_modules", ".venv"):
-        (folder / name).symlink_to(ROOT / name)
-    take_kept(folder)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"],
-        cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True,
-    )
-    return folder
+    return built(folder).parent
 
 
 def _run(script, *arguments):
@@ -189,7 +183,7 @@ def test_a_foreign_edition_has_its_essays_whole(foreign_site):
     for path in (foreign_site / "seeds" / "texts").iterdir():
         page = (foreign_site / "site" / "essays" / path.stem / "index.html").read_text(encoding="utf-8")
         numbers = re.findall(rf'href="#{path.stem}-(\d+)" aria-label="Paragraph', page)
-        count = sum(kind == "paragraph" for kind, _ in KEY[path.stem])
+        count = sum(kind in v.NUMBERED for kind, _ in KEY[path.stem])
         assert [int(number) for number in numbers] == list(range(1, count + 1))
         assert f"{path.stem}-1" in (foreign_site / "site" / "assets" / "search" / "index.js").read_text(encoding="utf-8")
 

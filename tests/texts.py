@@ -1,6 +1,7 @@
 """Hypothesis strategies: any text, awkward text, and whole texts with their structure."""
 
 import hashlib
+from typing import get_args
 
 from edition.records.essay import EssayRecord, Finding
 from edition.records.structure import BlockRecord, Exclusion, Joint, Structure
@@ -8,6 +9,7 @@ from edition.records.structure import Break as BreakRecord
 from edition.resolve.anchoring import Texts
 from edition.resolve.raised import Raised
 from edition.resolve.witness import Block
+from edition.words import vocabulary as v
 from edition.words.characters import unfit
 from hypothesis import strategies as st
 
@@ -65,9 +67,10 @@ def witnesses(draw: st.DrawFn) -> tuple[bytes, Structure, EssayRecord]:
     number = 0
     for index in range(draw(st.integers(1, 5))):
         lines += [" " * draw(st.integers(0, 2)) for _ in range(draw(st.integers(0, 2)))]
-        kind = draw(st.sampled_from(["paragraph", "paragraph", "heading", "signature"]))
-        number += kind == "paragraph"
+        kind = draw(st.sampled_from(["paragraph", "paragraph", *get_args(v.BlockKind)]))
+        number += kind in v.NUMBERED
         first = len(lines) + 1
+        begins = []
         for part in range(draw(st.integers(1, 4))):
             if part and draw(st.booleans()):
                 if draw(st.booleans()):
@@ -75,19 +78,27 @@ def witnesses(draw: st.DrawFn) -> tuple[bytes, Structure, EssayRecord]:
             elif part and draw(st.booleans()):
                 lines.append("")
                 breaks.append(BreakRecord(line=len(lines), kind="column"))
-            lines.append(draw(FILLED))
+            lines.append(" " * draw(st.sampled_from([0, 0, 2, 5])) + draw(FILLED))
+            if not any(joint.line == len(lines) - 1 for joint in joints):
+                begins.append(len(lines))
             if draw(st.integers(0, 5)) == 0:
                 lines[-1] += " ⟦page⟧"
                 exclusions.append(Exclusion(line=len(lines), exact="⟦page⟧", label="page", reason="a page number"))
         blocks.append(BlockRecord(
-            id=f"essay-{number}" if kind == "paragraph" else f"essay-part-{index}", kind=kind,
+            id=f"essay-{number}" if kind in v.NUMBERED else f"essay-part-{index}", kind=kind,
             lines=f"{first}-{len(lines)}" if len(lines) > first else str(first), level=2 if kind == "heading" else None,
+            items=_some(draw, begins) if kind in v.ITEMIZED else (), ordered=kind == "list" and draw(st.booleans()),
         ))
     raw = "\n".join(lines).encode()
     structure = Structure(
         blocks=tuple(blocks), breaks=tuple(breaks), joints=tuple(joints), exclusions=tuple(exclusions),
     )
     return raw, structure, essay_record(raw)
+
+
+def _some(draw: st.DrawFn, begins: list[int]) -> tuple[int, ...]:
+    """Items that an editor names, or none, so that each line begins one."""
+    return (begins[0], *(line for line in begins[1:] if draw(st.booleans()))) if draw(st.booleans()) else ()
 
 
 def essay_record(raw: bytes) -> EssayRecord:

@@ -6,7 +6,8 @@ all of them speak. Only the first and the last touch the disk.
 The words used all through:
 
 witness      the source text, a file that is never edited
-block        a heading, paragraph or signature of a text
+block        a part of a text with an address of its own: a paragraph, a list, a heading, and so on
+item         an item of a list, or a line of verse
 folded text  the words of a block with every run of white space made one space
 exclusion    words of the file that are no part of the text, left out with a reason
 edition      the texts together with everything written about them

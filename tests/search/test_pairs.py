@@ -20,6 +20,12 @@ def test_pairs_are_between_essays_unless_asked():
     assert any(pair.first.essay == pair.second.essay for pair in suggest(edition(), within=True))
 
 
+def test_pairs_of_one_essay_are_those_of_all_that_have_it():
+    """Given one essay, its pairs are those of all in which it has a passage, in their order."""
+    every = [pair for pair in suggest(edition(), within=True) if "letter" in (pair.first.essay, pair.second.essay)]
+    assert suggest(edition(), within=True, of="letter") == every != suggest(edition(), within=True)
+
+
 def test_best_first_and_with_words_of_both():
     pairs = suggest(edition())
     assert [pair.score for pair in pairs] == sorted((pair.score for pair in pairs), reverse=True)

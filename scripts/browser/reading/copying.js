@@ -7,8 +7,11 @@ import { article, idOf, numberOf } from "./essay.js";
 /** @param {string[]} lines */
 function markup(lines) {
   const escaped = lines.map(line => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
-  return escaped.map(line => `<p>${line}</p>`).join("");
+  return escaped.map(line => `<p>${line.replaceAll("\n", "<br>")}</p>`).join("");
 }
+
+/** Verse and lists line by line, without the blanks at their ends. @param {string} words */
+const inLines = words => words.replace(/[^\S\n]*\n\s*/g, "\n").replace(/^\n|\n$/g, "");
 
 /** @param {ClipboardEvent} event */
 function onCopy(event) {
@@ -24,7 +27,7 @@ function onCopy(event) {
     const whose = `[The edition’s reading of paragraph ${[...new Set([where[0], where.at(-1)])].join("–")}, not the author’s words]`;
     lines = [...reading.map(({ part }) => part.toString()), whose];
   } else {
-    lines = partsIn(range, ".witness", article).map(({ part }) => wordsOf(part)).filter(line => line.trim());
+    lines = partsIn(range, ".witness", article).map(({ part }) => inLines(wordsOf(part))).filter(line => line.trim());
   }
   if (!lines.length) return; // notes copy as they are
   event.clipboardData.setData("text/plain", lines.join("\n\n"));

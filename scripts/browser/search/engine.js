@@ -7,6 +7,7 @@ import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
 import { makeNames } from "./names.js";
+import { PASSAGES } from "./passages.js";
 import { makeQuery } from "./query.js";
 import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
 import { rank } from "./rank.js";
@@ -31,8 +32,6 @@ import * as words from "./words.js";
  */
 /** @typedef {ReturnType<typeof makeEngine>} Engine */
 
-/** @type {Record<string, number>} */
-const PASSAGES = { paragraph: 1, heading: 0.45, signature: 1 };
 /** @type {Record<string, number>} */
 const TOPICS = {
   theme: 1.15,

@@ -14,7 +14,8 @@ export const TITLES = {
 export const FACETS = Object.keys(TITLES);
 /** @type {Record<import("../shared/records.js").Kind, string>} */
 const KINDS = {
-  paragraph: "paragraph", heading: "heading", signature: "signature", theme: "theme", person: "person", place: "place",
+  title: "title", byline: "byline", salutation: "salutation", heading: "heading", sidenote: "note beside the text", paragraph: "paragraph",
+  list: "list", verse: "verse", quotation: "quotation", signature: "signature", theme: "theme", person: "person", place: "place",
   organisation: "organisation", law: "law or programme", term: "term", event: "event", claim: "claim", page: "page",
   about: "about the texts", gloss: "phrase explained"
 };

@@ -3,6 +3,7 @@
 
 import MiniSearch from "minisearch";
 import { packBridge } from "./bridge.js";
+import { PASSAGES } from "./passages.js";
 import { shared } from "./sharing.js";
 import * as words from "./words.js";
 
@@ -25,7 +26,6 @@ const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
 const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
-const PASSAGES = ["paragraph", "heading", "signature"];
 
 /**
  * @param {{records: Given[], synonyms: string[][], bridge?: string}} given groups of phrases that mean the same; lines of the bridge
@@ -66,7 +66,7 @@ function textOf(record, field) {
  * @param {Given} record
  */
 function alike(groups, record) {
-  const fields = PASSAGES.includes(record.kind) ? ["text", "reading", "summary", "asked"] : ["title", "names", "asked"];
+  const fields = record.kind in PASSAGES ? ["text", "reading", "summary", "asked"] : ["title", "names", "asked"];
   const own = fields.map((field) => textOf(record, field)).join("\n");
   const text = ` ${own.split("\n").map((line) => words.stems(line).join(" ")).join(" | ")} `;
   const has = (/** @type {Synonym} */ entry) => text.includes(` ${entry.stems.join(" ")} `);
@@ -103,7 +103,7 @@ function oneWordNames(record) {
 
 /** @param {Given} record */
 function fieldsOf(record) {
-  return PASSAGES.includes(record.kind) ? OF_PASSAGES : OF_TOPICS;
+  return record.kind in PASSAGES ? OF_PASSAGES : OF_TOPICS;
 }
 
 /** @param {string} text */
@@ -135,7 +135,7 @@ function kinOf(records) {
 function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
-  const short = /** @type {Record<string, unknown>} */ (PASSAGES.includes(record.kind) ? { ...rest, text } : brief);
+  const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text } : brief);
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
 }

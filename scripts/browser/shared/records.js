@@ -26,8 +26,15 @@ const quoted = /** @type {const} */ ({
 });
 const kind = /** @type {const} */ ({
   enum: [
-    "paragraph",
+    "title",
+    "byline",
+    "salutation",
     "heading",
+    "sidenote",
+    "paragraph",
+    "list",
+    "verse",
+    "quotation",
     "signature",
     "theme",
     "person",

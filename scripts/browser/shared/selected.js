@@ -29,6 +29,7 @@ export function partsIn(range, selector, within) {
 export function wordsOf(part) {
   const copy = part.cloneContents();
   for (const each of all(SHUT_OUT, copy)) each.remove();
+  for (const each of all("br", copy)) each.replaceWith("\n"); // a line of verse
   return copy.textContent ?? "";
 }
 

@@ -70,11 +70,15 @@ class Block:
     """A block as guessed."""
 
     kind: str
-    """Heading, paragraph or signature."""
+    """Kind of block, as the vocabulary has it."""
     lines: list[Line]
     """Its lines with words."""
     level: int = 2
     """Level of a heading."""
+    items: list[int] = field(default_factory=list)
+    """Lines on which the items of a list begin."""
+    ordered: bool = False
+    """True if these are numbered or lettered."""
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from edition.add.guess import Block, Judge, Line
+from edition.words import vocabulary as v
 
 _RAISED = re.compile(r"^(?:st|nd|rd|th|\d{1,2})$")
 _DIVIDED = re.compile(r"([A-Za-zÀ-ÿ]+)[-\u00ad]$")
@@ -58,7 +59,7 @@ def marks_of(blocks: Sequence[Block], before_list: int, judge: Judge) -> Marks:
     for block in blocks:
         for at, line in enumerate(block.lines):
             after = block.lines[at + 1] if at + 1 < len(block.lines) else None
-            if after and _RAISED.match(after.text) and block.kind == "paragraph" and judge.says(
+            if after and _RAISED.match(after.text) and block.kind in v.NUMBERED and judge.says(
                 "raised letters", after.number, True, f"`{after.text}` stands raised at the end of the line before", sure=after.text.isalpha()
             ):
                 marks.joints.append(Joint(line=line.number, drop="", reason="The raised letters stand on a line of their own."))
@@ -87,7 +88,7 @@ def _notes(blocks: Sequence[Block], judge: Judge) -> Iterator[Note]:
     """Numbers glued to words that run 1, 2, 3 through the text; two at least, or they are no notes."""
     places = [
         (int(match[1]), line.number, line.text[: match.start(1)])
-        for block in blocks if block.kind == "paragraph" for line in block.lines for match in _GLUED.finditer(line.text)
+        for block in blocks if block.kind in v.NUMBERED for line in block.lines for match in _GLUED.finditer(line.text)
     ]
     run: list[tuple[int, int, str]] = []
     for number, line, before in places:

@@ -1,4 +1,4 @@
-"""Lines become headings, paragraphs and signatures.
+"""Lines become headings, paragraphs and signatures, and what is set apart from paragraphs.
 
 A paragraph goes on over a blank line, a column or a page where its sentence does; it ends where a sentence ends and the
 next word would still have found room on the line. A heading is short, has no stop, and stands before a sentence.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from edition.add.apart import stretches
 from edition.add.guess import Block, Judge, Line, width_of
 
 _LONG = 160
@@ -20,10 +21,12 @@ _NUMBERED = re.compile(r"^(?:(?:chapter|part|section|no\.?) )?(?:\d{1,2}(?:\.\d{
 _SMALL = frozenset("a an the of and in on for to with from by at as or but nor its our their is are into over under without against".split())
 _LEADS_ON = frozenset("a an the of and in on for to with from by at as or its our their into over under without against between".split())
 _BYLINE = re.compile(r"^[Bb][Yy] [A-Z][\w.’' -]{2,60}$")
+_SALUTE = re.compile(r"^(?:To|Dear|My dear|Sirs?|Madam|Gentlemen|Ladies|Friends|Fellow)\b.{0,70}[,:]$")
+_SIDENOTE = re.compile(r"^\[Side-?note: .+\]$", re.IGNORECASE)
 _PARTICLES = frozenset("ul al de von van bin ibn der den del la le".split())
 _LISTS = re.compile(r"^(?:notes|endnotes|footnotes|references|bibliography|works cited)$", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)]?|[•*–-]) \S")
-_MOST_WORDS, _SIGNED = 12, 3
+_MOST_WORDS, _SIGNED, _HEAD = 12, 3, 5
 
 
 def blocks_of(lines: Sequence[Line], judge: Judge) -> list[Block]:
@@ -32,22 +35,41 @@ def blocks_of(lines: Sequence[Line], judge: Judge) -> list[Block]:
         return []
     width = width_of(lines)
     by_line = width > _LONG or (len(lines) > 1 and all(line.gap for line in lines[1:]) and not _double_spaced(lines, width))
-    blocks = [Block(kind="paragraph", lines=[line]) for line in lines] if by_line else _grouped(lines, width, judge)
+    blocks = [
+        block
+        for stretch in stretches(lines, width, judge, lambda text: bool(_LISTS.match(text)))
+        for block in ([stretch] if isinstance(stretch, Block) else _prose(stretch, lines, width, judge, by_line))
+    ]
     find_names(blocks, judge)
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if block.kind == "paragraph" and _is_heading(before, block, after, width, judge, by_line):
             block.kind = "heading"
             block.level = _level(block.text)
     blocks = _joined_headings(blocks, width, judge)
+    find_title(blocks, judge)
     settle_levels(blocks)
     return blocks
 
 
+def find_title(blocks: Sequence[Block], judge: Judge) -> None:
+    """A heading at the head of all, under which stands who wrote it, is the title."""
+    if [block.kind for block in blocks[:2]] == ["heading", "byline"] and judge.says("title", blocks[0].lines[0].number, True, "above who wrote it: the title"):
+        blocks[0].kind = "title"
+
+
 def find_names(blocks: list[Block], judge: Judge) -> None:
-    """A line near the head that names who wrote it, and short last lines that name somebody, are signatures."""
+    """A line near the head that names who wrote it, or speaks to somebody, and short last lines that name somebody."""
     for block in blocks[1:_SIGNED]:
         if _BYLINE.match(block.text) and judge.says("byline", block.lines[0].number, True, "names who wrote it"):
-            block.kind = "signature"
+            block.kind = "byline"
+    for block in blocks[:_HEAD]:
+        single = block.kind == "paragraph" and len(block.lines) == 1
+        if single and _SALUTE.match(block.text) and judge.says("salutation", block.lines[0].number, True, "speaks to somebody"):
+            block.kind = "salutation"
+    for block in blocks:
+        beside = block.kind == "paragraph" and bool(_SIDENOTE.match(block.text))
+        if judge.says("sidenote", block.lines[0].number, beside, "says that it is a note beside", sure=True):
+            block.kind = "sidenote"
     _find_signatures(blocks, judge)
 
 
@@ -57,10 +79,12 @@ def _double_spaced(lines: Sequence[Line], width: int) -> bool:
     return inside > 0.3 * len(lines)
 
 
-def _grouped(lines: Sequence[Line], width: int, judge: Judge) -> list[Block]:
-    """Lines of print put together into paragraphs and single short lines."""
+def _prose(lines: Sequence[Line], every: Sequence[Line], width: int, judge: Judge, by_line: bool) -> list[Block]:
+    """Lines of prose put together into paragraphs and single short lines; `every` are all lines of the text."""
+    if by_line:
+        return [Block(kind="paragraph", lines=[line]) for line in lines]
     groups: list[list[Line]] = [[lines[0]]]
-    indented = _indents(lines)
+    indented = _indents(every)
     for before, line in pairwise(lines):
         listed = any(len(group) == 1 and _LISTS.match(group[0].text) for group in groups)
         if _goes_on(groups[-1], before, line, width, indented, listed, judge):
@@ -156,7 +180,7 @@ def _joined_headings(blocks: Sequence[Block], width: int, judge: Judge) -> list[
 def _find_signatures(blocks: list[Block], judge: Judge) -> None:
     """Short last lines that name somebody, put together."""
     at = len(blocks)
-    while at > 1 and len(blocks) - at < _SIGNED and _may_sign(blocks[at - 1].text):
+    while at > 1 and len(blocks) - at < _SIGNED and blocks[at - 1].kind == "paragraph" and _may_sign(blocks[at - 1].text):
         at -= 1
     if at < len(blocks) and _names_somebody(blocks[at].text) and judge.says(
         "signature", blocks[at].lines[0].number, True, "short last lines that begin with a name"

@@ -16,8 +16,8 @@ def record_yaml(
     """The record as YAML, indented for the list `essays`; what nobody told is marked with a remark. `original` are keys and
     values of the file from which the text was drawn."""
     called = _name(id, {essay.name for essay in edition.essays})
-    printed = found.blocks[0].text if found.blocks[0].kind == "heading" else ""
-    byline = next((block.text[len("by ") :] for block in found.blocks if block.kind == "signature" and block.text.lower().startswith("by ")), "")
+    printed = found.blocks[0].text if found.blocks[0].kind in ("heading", "title") else ""
+    byline = next((block.text[len("by ") :] for block in found.blocks if block.kind == "byline"), "")
     rows = [
         ("id", id), ("siglum", _siglum(called, {essay.siglum for essay in edition.essays})), ("name", quoted(called)), ("file", f"texts/{id}.txt"),
         ("sha256", quoted(sha256)), ("original_name", quoted(name)),

@@ -11,10 +11,13 @@ from edition.add.guess import Block, Decision, Exclusion, Judge, words_of
 from edition.add.marks import Marks, marks_of
 from edition.add.paragraphs import blocks_of
 from edition.add.told import blocks_told
+from edition.words import vocabulary as v
 
 _LISTS = re.compile(r"^(?:notes|endnotes|footnotes)$", re.IGNORECASE)
-_TAKEN = ("name", "title", "claim", "outline", "endnotes", "signature")
+_TAKEN = ("name", "title", "claim", "outline", "endnotes", "byline", "salutation", "signature")
 """What pages put behind an essay's id for places of their own, or another block has."""
+_NAMED = ("byline", "salutation", "signature")
+"""Kinds of which an essay has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ class Guess:
     @property
     def paragraphs(self) -> int:
         """Number of paragraphs."""
-        return sum(block.kind == "paragraph" for block in self.blocks)
+        return sum(block.kind in v.NUMBERED for block in self.blocks)
 
 
 def lines_of(raw: bytes) -> list[str]:
@@ -98,7 +101,7 @@ def _blocks(found: Guess, essay: str) -> Iterator[str]:
     number, used = 0, set(_TAKEN)
     for block in found.blocks:
         first, last = block.lines[0].number, block.lines[-1].number
-        if block.kind == "paragraph":
+        if block.kind in v.NUMBERED:
             number += 1
             name = str(number)
         else:
@@ -108,12 +111,16 @@ def _blocks(found: Guess, essay: str) -> Iterator[str]:
         yield f"    lines: '{first}'" if first == last else f"    lines: {first}-{last}"
         if block.kind == "heading":
             yield f"    level: {block.level}"
+        if block.items and block.items != [line.number for line in block.lines]:
+            yield f"    items: [{', '.join(map(str, block.items))}]"
+        if block.ordered:
+            yield "    ordered: true"
 
 
 def _name(block: Block, used: set[str]) -> str:
-    """A name for a heading or signature: its first words."""
-    if block.kind == "signature":
-        return "byline" if block.text.lower().startswith("by ") else "signature"
+    """A name for a block without a number: its kind, or the first words of a heading."""
+    if block.kind in _NAMED:
+        return block.kind
     words = re.findall(r"[a-z0-9]+", block.text.lower().replace("’", "").replace("'", ""))
     while len(words) > 1 and (words[0].isdigit() or words[0] in ("chapter", "the", "a", "an")):
         words = words[1:]

@@ -95,7 +95,7 @@ def _phrases(essay: Essay) -> Iterator[str]:
 def _related(edition: Edition, essay: Essay) -> Iterator[str]:
     """The likeliest relations to other essays, and the themes to which they point."""
     try:
-        pairs = [pair for pair in suggest(edition) if essay.id in (pair.first.essay, pair.second.essay)]
+        pairs = suggest(edition, of=essay.id)
     except ImportError:  # the packages for tests are not there
         return
     if pairs:

@@ -63,6 +63,7 @@ def split(essay: str, blocks: Sequence[Block], id: str, words: str, taken: froze
     place = old[at].start + _begin(blocks[at], words)
     if place == old[at].start:
         raise ChangeError(f"{id} begins with these words already: nothing would be left of it.")
+    _whole_items(blocks[at], place - old[at].start)
     added = next(name for letter in "bcdefghijklmnopqrstuvwxyz" if (name := f"{id}{letter}") not in taken)
     two = (Extent(id=id, start=old[at].start, end=place - 1), Extent(id=added, start=place, end=old[at].end))
     return Change(essay=essay, old=old, new=(*old[:at], *two, *old[at + 1 :]), added=added, first=id, number=blocks[at].number or 0,
@@ -75,6 +76,7 @@ def join(essay: str, blocks: Sequence[Block], id: str, other: str) -> Change:
     at, after = _paragraph(blocks, id), _paragraph(blocks, other)
     if after != at + 1:
         raise ChangeError(f"{other} does not follow {id}: only neighbours can be joined.")
+    _alike(blocks[at], blocks[after])
     one = Extent(id=id, start=old[at].start, end=old[after].end)
     return Change(essay=essay, old=old, new=(*old[:at], one, *old[after + 1 :]), gone=other, first=id, number=blocks[at].number or 0,
                   said=f"{other} was joined to {id}.")
@@ -87,10 +89,12 @@ def move(essay: str, blocks: Sequence[Block], id: str, words: str) -> Change:
     if not at or blocks[at - 1].number is None:
         raise ChangeError(f"Before {id} stands no paragraph with which it could share a border.")
     before = blocks[at - 1]
+    _alike(before, blocks[at])
     home = at if words in blocks[at].text else at - 1
     place = old[home].start + _begin(blocks[home], words)
     if place in (old[at].start, old[at - 1].start):
         raise ChangeError(f"Nothing would change, or nothing would be left of {before.id}.")
+    _whole_items(blocks[home], place - old[home].start)
     two = (Extent(id=before.id, start=old[at - 1].start, end=place - 1), Extent(id=id, start=place, end=old[at].end))
     return Change(essay=essay, old=old, new=(*old[: at - 1], *two, *old[at + 1 :]), first=before.id, number=before.number or 0,
                   said=f"The border between {before.id} and {id} was moved.")
@@ -109,8 +113,22 @@ def _paragraph(blocks: Sequence[Block], id: str) -> int:
     if at is None:
         raise ChangeError(f"There is no block {id} in this essay.")
     if blocks[at].number is None:
-        raise ChangeError(f"{id} is no paragraph; only paragraphs are split and joined.")
+        raise ChangeError(f"{id} is no paragraph; only paragraphs, lists, verse and quotations are split and joined.")
     return at
+
+
+def _alike(one: Block, other: Block) -> None:
+    """Only blocks of one kind share a border that can move."""
+    if (one.record.kind, one.record.ordered) != (other.record.kind, other.record.ordered):
+        said = " and ".join(f"{block.id} of the kind {'ordered ' * block.record.ordered}{block.record.kind}" for block in (one, other))
+        raise ChangeError(f"They are not of one kind: {said}. Write the same kind in both first, if they belong together.")
+
+
+def _whole_items(block: Block, at: int) -> None:
+    """A border never runs through an item of a list or a line of verse."""
+    if block.items and all(item.start != at for item in block.items):
+        part = "an item of the list" if block.record.kind == "list" else "a line of the verse"
+        raise ChangeError(f"{block.id} can be parted only where {part} begins.")
 
 
 def _begin(block: Block, words: str) -> int:

@@ -7,7 +7,7 @@ import yaml
 
 from edition.change.borders import Change, Extent
 from edition.change.edits import Edited, between, keys, last_line, quoted
-from edition.records.structure import Structure
+from edition.records.structure import BlockRecord, Structure
 from edition.resolve.lines import lines_of_text
 from edition.resolve.witness import Block
 
@@ -22,6 +22,8 @@ class _Lines:
     """From 1."""
     begins: str
     """Words with which it begins, where it begins amid its first line."""
+    items: tuple[int, ...]
+    """Lines on which its items begin, where that has to be said."""
 
     @property
     def written(self) -> str:
@@ -38,7 +40,7 @@ def edit_structure(text: str, raw: bytes, structure: Structure, blocks: Sequence
     found = {part.id: _lines_of(part, change, blocks, lines) for part in change.new}
     for part in change.new:
         if part.id == change.added:
-            _add(file, items[change.first], part.id, found[part.id])
+            _add(file, items[change.first], part.id, found[part.id], next(block.record for block in blocks if block.id == change.first))
         elif part not in change.old:
             _set(file, items[part.id], found[part.id])
     if change.gone:
@@ -62,7 +64,17 @@ def _lines_of(part: Extent, change: Change, blocks: Sequence[Block], lines: Sequ
     start, first, head = max(place for place in places if place[0] <= part.start)
     _, last, _ = max(place for place in places if place[0] < part.end)
     offset = head + part.start - start
-    return _Lines(first=first, last=last, begins=_words_from(lines[first - 1], offset) if offset else "")
+    begins = _words_from(lines[first - 1], offset) if offset else ""
+    return _Lines(first=first, last=last, begins=begins, items=tuple(_items(part, change, blocks)))
+
+
+def _items(part: Extent, change: Change, blocks: Sequence[Block]) -> Iterator[int]:
+    """The lines on which the items of a part begin, if an editor said so of a block that it has words of."""
+    own = [(block, old.start) for block, old in zip(blocks, change.old, strict=True) if old.start < part.end and part.start < old.end]
+    if any(block.record.items for block, _ in own):
+        for block, start in own:
+            begins = {item.start for item in block.items}
+            yield from (line for line, at in block.lines if at in begins and part.start <= start + at < part.end)
 
 
 def _places(change: Change, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -98,14 +110,22 @@ def _set(file: Edited, item: yaml.MappingNode, lines: _Lines) -> None:
         file.insert(known["lines"].end_mark.index, f"{between(item)}begins: {quoted(lines.begins)}")
     elif "begins" in known:
         file.drop(item, "begins")
+    listed = f"[{', '.join(map(str, lines.items))}]"
+    if "items" in known:
+        file.replace(known["items"], listed)
+    elif lines.items:
+        file.insert(known["lines"].end_mark.index, f"{between(item)}items: {listed}")
 
 
-def _add(file: Edited, item: yaml.MappingNode, id: str, lines: _Lines) -> None:
+def _add(file: Edited, item: yaml.MappingNode, id: str, lines: _Lines, record: BlockRecord) -> None:
     """A new block behind another, written as that one is."""
     rows = file.text.split("\n")
     line = last_line(item)
     dash = " " * rows[item.start_mark.line].index("-") + "- "
-    fields = [f"id: {id}", "kind: paragraph", f"lines: {lines.written}", *([f"begins: {quoted(lines.begins)}"] if lines.begins else [])]
+    fields = [
+        f"id: {id}", f"kind: {record.kind}", f"lines: {lines.written}", *([f"begins: {quoted(lines.begins)}"] if lines.begins else []),
+        *([f"items: [{', '.join(map(str, lines.items))}]"] if lines.items else []), *(["ordered: true"] if record.ordered else []),
+    ]
     if item.flow_style:
         file.insert(file.after_line(line), f"{dash}{{{', '.join(fields)}}}\n")
         return

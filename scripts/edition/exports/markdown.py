@@ -24,7 +24,8 @@ def _document(edition: Edition, essay: Essay) -> Iterator[str]:
     for block in essay.blocks:
         level = "#" * (block.record.level or 2) + " " if block.record.kind == "heading" else ""
         number = f"**{block.number}** " if block.number is not None else ""
-        yield f"{level}{number}{_words(edition, block)}"
+        quoted = "> " if block.record.kind == "quotation" else ""
+        yield f"{quoted}{level}{number}{_words(edition, block)}"
     for id, note in _notes(essay):
         yield f"[^{id}]: {_said(note)}"
 
@@ -38,11 +39,13 @@ def _words(edition: Edition, block: Block) -> str:
         for span in item.spans:
             if span.block == block.id:
                 ends.setdefault(span.end, []).append(f"[^{item.record.id}]")
-    edges = sorted({0, *ends, len(block.text)})
+    opened = {item.start: 1 + item.apart * (block.record.kind == "verse") for item in block.items[1:]}
+    edges = sorted({0, *ends, *opened, len(block.text)})
     parts = []
     for at, after in zip(edges, [*edges[1:], len(block.text)], strict=True):
         parts += ends.get(at, [])
-        parts.append(_said(block.text[at:after]))
+        parts.append("\\\n" * opened.get(at, 0))  # a line end that stays one; two before a stanza
+        parts.append(_said(block.text[at:after]).removesuffix(" " * (after in opened)))
     return "".join(parts)
 
 

@@ -1,8 +1,8 @@
 """data/texts/: each essay as plain text, in three forms.
 
 `<essay>.source.txt` is the file as received, byte for byte. `<essay>.txt` has one paragraph a block, white space
-folded, endnote numbers kept, a blank line between blocks: the text in which every position of the other files
-counts. `<essay>.reading.txt` is the same with the readings of the glosses in place of the glossed words.
+folded (lists and verse too), endnote numbers kept, a blank line between blocks: the text in which every position of the
+other files counts. `<essay>.reading.txt` is the same with the readings of the glosses in place of the glossed words.
 """
 
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ from edition.words import vocabulary as v
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockRecord(Located):
-    """A heading, paragraph or signature of a text, by its lines."""
+    """A block of a text, by its lines: a heading, a paragraph, a list, and so on."""
 
     id: Id
     """Essay id and number (`paper-12`), or essay id and a name (`paper-introduction`). It stays when numbers change."""
@@ -23,6 +23,10 @@ class BlockRecord(Located):
     """Words with which it begins amid its first line, where that line is the last of the block before."""
     level: Annotated[int, Field(ge=2, le=6)] | None = None
     """Level of a heading; 1 is the title of the page."""
+    items: tuple[int, ...] = ()
+    """Lines on which the items of a list or the lines of verse begin, where not every line begins one."""
+    ordered: bool = False
+    """True for a list whose items are numbered or lettered."""
     note: str = ""
     """Why the lines are read so, where it is not plain."""
 

@@ -75,15 +75,24 @@ class Mark:
 
 
 def cut(block: Block, marks: Sequence[Mark]) -> Markdown:
-    """The text of a block with its marks: cut at every edge, one element per segment."""
+    """The text of a block with its marks: cut at every edge, one element per segment. Items and lines are elements around them."""
     edges = sorted({
-        0, len(block.text),
+        0, len(block.text), *(item.start for item in block.items),
         *(edge for mark in marks for edge in (mark.start, mark.end)),
         *(edge for raised in block.raised for edge in (raised.start, raised.end)),
     })
-    return Markdown("".join(
-        _segment(block, start, end, marks) for start, end in itertools.pairwise(edges)
-    ))
+    segments = [(start, _segment(block, start, end, marks)) for start, end in itertools.pairwise(edges)]
+    if not block.items:
+        return Markdown("".join(words for _, words in segments))
+    return _itemized(block, ["".join(words for start, words in segments if item.start <= start < item.end) for item in block.items])
+
+
+def _itemized(block: Block, words: Sequence[str]) -> Markdown:
+    """The words of each item in an element of its own. A line of verse ends in a break, too, for who reads without styles."""
+    named = ["".join([f" in-{item.depth}" * bool(item.depth), " stanza" * item.apart]) for item in block.items]
+    if block.record.kind == "list":
+        return Markdown("\n".join(f'<li class="item{name}" markdown="span">{item}</li>' for name, item in zip(named, words, strict=True)))
+    return Markdown("<br>".join(f'<span class="line{name}">{line}</span>' for name, line in zip(named, words, strict=True)))
 
 
 def _segment(block: Block, start: int, end: int, marks: Sequence[Mark]) -> str:

@@ -22,7 +22,7 @@ from edition.render.views.book_index.page import book_index, index_parts
 from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
-from edition.render.views.essay.page import blocks, dropped, minutes, reading_time, shortened, sign_label
+from edition.render.views.essay.page import blocks, dropped, minutes, reading_time, shortened, sign_label, styles
 from edition.render.views.handout.page import asked, sheets
 from edition.render.views.home.page import home
 from edition.render.views.registers.page import register
@@ -99,7 +99,7 @@ def _essays(edition: Edition) -> Iterator[Page]:
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
             context={
                 "essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path))),
-                "reading_time": reading_time(essay), "faces": faces(essay), "dropped": dropped(essay),
+                "reading_time": reading_time(essay), "faces": faces(essay), "dropped": dropped(essay), "styles": styles(essay),
             },
         )
         yield Page(

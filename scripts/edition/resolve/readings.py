@@ -5,6 +5,7 @@ Of overlapping glosses the longer stands in the sentence, of equal ones the firs
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition.records.notes import Gloss
 from edition.resolve.anchoring import Span
@@ -25,6 +26,8 @@ class Piece:
     """The words, without endnote numbers."""
     gloss: Placed[Gloss] | None
     """The gloss whose reading they are; None for words of the text."""
+    opens: bool = False
+    """True if an item of a list or a line of verse begins with them, after the first."""
 
 
 def pieces(edition: Edition, block: Block, within: Span | None = None) -> Iterator[Piece]:
@@ -33,12 +36,22 @@ def pieces(edition: Edition, block: Block, within: Span | None = None) -> Iterat
     for span, gloss in standing(edition, block):
         if span.start < at or span.end > end:
             continue
-        if own := edition.quote(Span(block=block.id, start=at, end=span.start)):
-            yield Piece(words=own, gloss=None)
-        yield Piece(words=gloss.record.reading, gloss=gloss)
+        yield from _own(edition, block, at, span.start)
+        yield Piece(words=gloss.record.reading, gloss=gloss, opens=_opens(block, span.start))
         at = span.end
-    if own := edition.quote(Span(block=block.id, start=at, end=end)):
-        yield Piece(words=own, gloss=None)
+    yield from _own(edition, block, at, end)
+
+
+def _own(edition: Edition, block: Block, start: int, end: int) -> Iterator[Piece]:
+    """The text's own words, item by item."""
+    edges = [start, *(item.start for item in block.items if start < item.start < end), end]
+    for at, after in pairwise(edges):
+        if own := edition.quote(Span(block=block.id, start=at, end=after)):
+            yield Piece(words=own, gloss=None, opens=_opens(block, at))
+
+
+def _opens(block: Block, at: int) -> bool:
+    return any(item.start == at for item in block.items[1:])
 
 
 def reading(edition: Edition, block: Block) -> str:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from edition.records.essay import EssayRecord
 from edition.records.structure import BlockRecord, Structure
+from edition.resolve.items import MARK, Item, items_of
 from edition.resolve.lines import lines_of, lines_of_text, own_lines
 from edition.resolve.raised import Raised, find_raised
+from edition.words import vocabulary as v
 from edition.words.characters import unfit
 from edition.words.problems import Problem
 
@@ -21,25 +23,32 @@ _RANGE = re.compile(r"^([1-9]\d*)(?:-([1-9]\d*))?$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A heading, paragraph or signature: its record and its folded text."""
+    """A block of a text: its record and its folded text."""
 
     record: BlockRecord
     """The declaration in structure/<essay>.yml."""
     essay: str
     """Id of the essay."""
     number: int | None
-    """Number of a paragraph, from 1; None for other blocks."""
+    """Number of a paragraph, list, verse or quotation, from 1; None for other blocks."""
     text: str
     """The folded text: every run of white space is one space, ends stripped."""
     raised: tuple[Raised, ...]
     """Raised parts in order."""
     lines: tuple[tuple[int, int], ...] = ()
     """Each line of the file that has words of it, counted from 1, and the code point at which they begin."""
+    items: tuple[Item, ...] = ()
+    """Items of a list, or lines of verse; other blocks have none."""
 
     @property
     def id(self) -> str:
         """Id of the block."""
         return self.record.id
+
+    @property
+    def is_marked(self) -> bool:
+        """True if its items have marks of their own in the text; a list without is shown with those of its page."""
+        return all(MARK.match(self.text[item.start : item.end]) for item in self.items)
 
 
 def read_witness(
@@ -66,13 +75,15 @@ def read_witness(
         return (), problems
     blocks, number = [], 0
     for (record, span), mine in zip(ranges, own, strict=True):
-        number += record.kind == "paragraph"
+        number += record.kind in v.NUMBERED
         text, starts = _fold(mine, span, {joint.line: joint.drop for joint in structure.joints})
         raised, found = find_raised(starts, span, mine, lines, structure)
         problems += found
+        items, found = items_of(record, text, starts, mine, structure)
+        problems += found
         blocks.append(Block(
-            record=record, essay=essay.id, text=text, raised=raised,
-            number=number if record.kind == "paragraph" else None, lines=tuple((line + 1, at) for line, at in starts.items()),
+            record=record, essay=essay.id, text=text, raised=raised, items=items,
+            number=number if record.kind in v.NUMBERED else None, lines=tuple((line + 1, at) for line, at in starts.items()),
         ))
     problems += _check_numbers(blocks, structure, essay)
     return tuple(blocks), problems

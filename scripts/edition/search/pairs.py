@@ -31,8 +31,9 @@ class Pair:
     """Words of both, the rarest first."""
 
 
-def suggest(edition: Edition, *, within: bool = False) -> list[Pair]:
-    """All pairs with a word in common, best first, without those that the edition already joins."""
+def suggest(edition: Edition, *, within: bool = False, of: str = "") -> list[Pair]:
+    """All pairs with a word in common, or those with a passage of the essay `of`, best first, without those that the edition
+    already joins."""
     blocks = [block for essay in edition.essays.values() for block in essay.paragraphs]
     words = _words([reading(edition, block) for block in blocks])
     known = {frozenset((crossref.first.block, crossref.second.block)) for crossref in edition.crossrefs.values()}
@@ -44,7 +45,7 @@ def suggest(edition: Edition, *, within: bool = False) -> list[Pair]:
             shared=tuple(sorted(set(words[a]) & set(words[b]), key=lambda word: (rarity[word], word))),
         )
         for a, b in combinations(range(len(blocks)), 2)
-        if (within or blocks[a].essay != blocks[b].essay) and frozenset((blocks[a].id, blocks[b].id)) not in known
+        if of in ("", blocks[a].essay, blocks[b].essay) and (within or blocks[a].essay != blocks[b].essay) and frozenset((blocks[a].id, blocks[b].id)) not in known
     ]
     return sorted((pair for pair in found if pair.shared), key=lambda pair: (-pair.score, pair.first.id, pair.second.id))
 

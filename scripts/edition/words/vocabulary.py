@@ -2,7 +2,9 @@
 
 from typing import Literal, get_args
 
-BlockKind = Literal["heading", "paragraph", "signature"]
+BlockKind = Literal[
+    "title", "byline", "salutation", "heading", "sidenote", "paragraph", "list", "verse", "quotation", "signature"
+]
 BreakKind = Literal["column", "page", "leading"]
 TitleStatus = Literal["as printed", "probable", "editorial"]
 Standing = Literal["certain", "probable", "unknown"]
@@ -48,6 +50,13 @@ INVERSE: dict[str, str] = {
     "exemplifies": "exemplified-by", "exemplified-by": "exemplifies",
 }
 """Directed relations and how they read from the other end; the others are symmetric."""
+
+NUMBERED: tuple[BlockKind, ...] = ("paragraph", "list", "verse", "quotation")
+"""Kinds of block that have the number of a paragraph: all running text. So no number changes when a paragraph is found
+to be a quotation; the others are named."""
+
+ITEMIZED: tuple[BlockKind, ...] = ("list", "verse")
+"""Kinds of block that are made of items or of lines."""
 
 SIGNS = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Signs of the essays, in reading order; they start again after the last."""

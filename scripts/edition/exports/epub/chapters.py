@@ -1,6 +1,7 @@
 """The pages of the book: title page, an essay, the notes on it, the sources."""
 
 from collections.abc import Iterator
+from xml.sax.saxutils import escape
 
 from edition.exports.epub.frame import joined, link, paragraph
 from edition.exports.epub.notes import Numbering, cited, note_of
@@ -51,7 +52,10 @@ def _block(edition: Edition, essay: Essay, block: Block, numbering: Numbering) -
     if block.record.kind == "heading":
         return element(f"h{block.record.level or 2}", {"id": block.id, "class": "witness"}, words)
     number = _number(block) if block.number else Xml("")
-    return joined(number, element("p", {"id": block.id, "class": "witness"}, words), _reading(edition, block) if faces(essay) else Xml(""))
+    tag = {"list": "ol" if block.record.ordered else "ul", "quotation": "blockquote"}.get(block.record.kind, "p")
+    css = "witness" if block.record.kind in ("paragraph", "signature") else f"witness {block.record.kind}"
+    css = css if block.is_marked or block.record.kind != "list" else f"{css} unmarked"
+    return joined(number, element(tag, {"id": block.id, "class": css}, words), _reading(edition, block) if faces(essay) else Xml(""))
 
 
 def _number(block: Block) -> Xml:
@@ -64,11 +68,11 @@ def _number(block: Block) -> Xml:
 
 def _reading(edition: Edition, block: Block) -> Xml:
     """The block as it was probably meant, where that is not what it says."""
-    parts = [
-        piece.words if piece.gloss is None else
-        element("span", {"class": f"changed {piece.gloss.record.certainty}"}, piece.words) for piece in pieces(edition, block)
-    ]
-    return paragraph(*parts, css="reading editorial") if len(parts) > 1 else Xml("")
+    found, parts = tuple(pieces(edition, block)), []
+    for piece in found:
+        words = Xml(escape(piece.words)) if piece.gloss is None else element("span", {"class": f"changed {piece.gloss.record.certainty}"}, piece.words)
+        parts.append(Xml(f"<br/>{words}") if piece.opens else words)
+    return paragraph(*parts, css="reading editorial") if any(piece.gloss for piece in found) else Xml("")
 
 
 def _lost(essay: Essay) -> Iterator[Xml]:

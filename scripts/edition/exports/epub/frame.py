@@ -13,6 +13,21 @@ nav ol { list-style: none; }
 .facts, .note { font-size: 0.9em; }
 .number { color: #0f5c6e; font-size: 0.8em; margin: 1.2em 0 0; page-break-after: avoid; break-after: avoid; }
 .witness { margin: 0.2em 0 0.6em; }
+.title, .byline, .salutation, .sidenote { font-style: italic; }
+.title { font-size: 1.2em; }
+.sidenote { font-size: 0.9em; }
+.list { padding-left: 1.5em; }
+.list:not(.unmarked) { list-style: none; padding: 0; }
+.item { margin: 0 0 0.3em; }
+.list:not(.unmarked) .item { margin-left: 1.5em; text-indent: -1.5em; }
+.quotation { font-size: 0.95em; margin-left: 1.5em; }
+.line { display: block; margin-left: 2.5em; text-indent: -1em; }
+.line + br { display: none; }
+.stanza { margin-top: 0.8em; }
+.in-1 { padding-left: 1.5em; }
+.in-2 { padding-left: 3em; }
+.in-3 { padding-left: 4.5em; }
+.in-4 { padding-left: 6em; }
 .gloss { border-bottom: 1px dotted; text-decoration: none; }
 .sign { color: #0f5c6e; font-size: 0.7em; text-decoration: none; vertical-align: super; }
 .said.opens::before { content: "\\2039"; }

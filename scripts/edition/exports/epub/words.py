@@ -16,15 +16,25 @@ def words_of(edition: Edition, block: Block, numbering: Numbering) -> Xml:
     phrases = [(span, gloss.record.id) for span, gloss in numbering.phrases(block)]
     spans = [*said, *(span for span, _ in phrases)]
     edges = sorted({
-        0, len(block.text), *signs, *(edge for span in spans for edge in (span.start, span.end)),
+        0, len(block.text), *signs, *(item.start for item in block.items), *(edge for span in spans for edge in (span.start, span.end)),
         *(edge for raised in block.raised for edge in (raised.start, raised.end)),
     })
-    parts: list[Xml] = []
+    parts: list[tuple[int, Xml]] = []
     for start, end in zip(edges, [*edges[1:], len(block.text)], strict=True):
-        parts += [_sign(numbering, block, start, id) for id in signs.get(start, ())]
+        # a sign stands behind words: where an item begins, behind the last
+        parts += [(max(0, start - 1), _sign(numbering, block, start, id)) for id in signs.get(start, ())]
         if start < end:
-            parts.append(_segment(block, start, end, said, numbering, phrases))
-    return Xml("".join(parts))
+            parts.append((start, _segment(block, start, end, said, numbering, phrases)))
+    if not block.items:
+        return Xml("".join(words for _, words in parts))
+    return _itemized(block, [Xml("".join(words for at, words in parts if item.start <= at < item.end)) for item in block.items])
+
+
+def _itemized(block: Block, words: list[Xml]) -> Xml:
+    """The words of each item or line in an element of its own; a line ends in a break for who reads without styles."""
+    tag, name, between = ("li", "item", "") if block.record.kind == "list" else ("span", "line", "<br/>")
+    named = [f"{name}{f' in-{item.depth}' if item.depth else ''}{' stanza' if item.apart else ''}" for item in block.items]
+    return Xml(between.join(element(tag, {"class": css}, inner) for css, inner in zip(named, words, strict=True)))
 
 
 def _segment(

@@ -84,7 +84,7 @@ def many(meaning: str) -> Column:
 
 
 PLACE = {
-    "essay": ref("essays", "Id of the essay"), "block": ref("passages", "Id of the paragraph, heading or signature"),
+    "essay": ref("essays", "Id of the essay"), "block": ref("passages", "Id of the block"),
     "start": number("First character in the essay’s text file, from 0"), "end": number("The character after the last"),
     "words": text("The words of the text, without endnote numbers"),
 }

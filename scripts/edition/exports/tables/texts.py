@@ -83,9 +83,9 @@ TEXTS: dict[str, Table] = {
         "essay": ref("essays", "Id of the essay"), "point": text("What it is about"), "finding": text("What is known"),
         "evidence": text("How it is known"), "standing": one_of("How sure it is", v.Standing),
     }),
-    "passages": Table(about="A paragraph, heading or signature of an essay.", rows=_passages, columns={
+    "passages": Table(about="A block of an essay: a paragraph, list, verse, quotation, heading and so on.", rows=_passages, columns={
         "id": text("Id of the block; with the essay’s address it is a link that never changes"), "essay": ref("essays", "Id of the essay"),
-        "number": number("Number of the paragraph; empty (null) for headings and signatures"),
+        "number": number("Number of the paragraph, list, verse or quotation; empty (null) for blocks that have a name"),
         "kind": one_of("What sort of block it is", v.BlockKind), "level": number("Level of a heading"),
         "text": text("The words of the source, white space folded, endnote numbers taken out"),
         "reading": text("The same with the readings of the glosses in place of the glossed words"),

@@ -10,9 +10,15 @@ from edition.exports.xml import Xml, element, start
 from edition.records.structure import Structure
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
+from edition.resolve.items import Item
 from edition.resolve.witness import Block
 
 _BREAKS = {"page": "pb", "column": "cb"}
+_AT_HEAD = {"title": ("head", {"type": "title"}), "byline": ("byline", {}), "salutation": ("salute", {})}
+"""Kinds of block with elements of their own where a division begins; elsewhere TEI has none, and they are blocks with a type."""
+_ITEM = {"list": "item", "verse": "l"}
+NUMBERED = {"paragraph": "p", "list": "list", "verse": "lg", "quotation": "quote"}
+"""Kind of block that has a number -> its element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,14 @@ def text(edition: Edition, essay: Essay, spans: Iterable[Span]) -> Iterator[str]
 
 
 def _divisions(edition: Edition, essay: Essay, points: Mapping[str, set[int]]) -> Iterator[str]:
-    """Headings open divisions by their level; paragraphs stand in the innermost one."""
+    """Headings open divisions by their level; the other blocks stand in the innermost one."""
     open_levels: list[int] = []
+    at_head = True
     for block in essay.blocks:
         words = _words(edition, essay, block, points.get(block.id, set()))
+        at_head = at_head and block.record.kind in _AT_HEAD
         if block.record.kind == "heading":
+            at_head = True
             level = block.record.level or 2
             while open_levels and open_levels[-1] >= level:
                 open_levels.pop()
@@ -61,25 +70,58 @@ def _divisions(edition: Edition, essay: Essay, points: Mapping[str, set[int]]) -
             open_levels.append(level)
             yield start("div", {"xml:id": block.id, "type": "section"})
             yield element("head", {}, words)
-        elif block.record.kind == "signature":
-            yield element("closer", {"xml:id": block.id}, element("signed", {}, words))
         else:
-            yield element("p", {"xml:id": block.id, "n": str(block.number)}, words)
+            yield _block(block, words, at_head)
     yield from ("</div>" for _ in open_levels)
+
+
+def _block(block: Block, words: Xml, at_head: bool) -> Xml:
+    """A block that is no heading, by its kind."""
+    kind, own = block.record.kind, {"xml:id": block.id, "n": None if block.number is None else str(block.number)}
+    if kind == "signature":
+        return element("closer", own, element("signed", {}, words))
+    if kind == "salutation" and at_head:
+        return element("opener", own, element("salute", {}, words))
+    if kind in _AT_HEAD:
+        tag, more = _AT_HEAD[kind] if at_head else ("ab", {"type": kind})
+        return element(tag, {**own, **more}, words)
+    if kind == "sidenote":
+        return element("note", {**own, "place": "margin"}, words)
+    rend = ("numbered" if block.record.ordered else "bulleted") if kind == "list" else None
+    return element(NUMBERED[kind], {**own, "rend": rend}, words)
 
 
 def _words(edition: Edition, essay: Essay, block: Block, points: set[int]) -> Xml:
     """The words of a block with everything that stands in them."""
     inside, lines = _inside(edition, essay, block), _lines(essay.structure, block)
-    edges = sorted({0, len(block.text), *points, *lines, *(edge for item in inside for edge in (item.start, item.end))})
+    items = {item.start: item for item in block.items}
+    edges = sorted({0, len(block.text), *points, *lines, *items, *(edge for item in inside for edge in (item.start, item.end))})
     parts: list[str] = []
     for at, after in zip(edges, [*edges[1:], len(block.text)], strict=True):
         parts += (f"</{item.tag}>" for item in sorted(inside, key=lambda item: -item.start) if item.end == at)
+        parts += [_border(block, items[at])] if at in items else []
         parts += lines.get(at, [])
         parts += [element("anchor", {"xml:id": point(block.id, at)})] if at in points else []
         parts += (start(item.tag, item.attributes) for item in sorted(inside, key=lambda item: -item.end) if item.start == at)
         parts.append(escape(block.text[at:after]))
-    return Xml("".join(parts))
+    return Xml("".join([*parts, _closed(block)]))
+
+
+def _border(block: Block, item: Item) -> str:
+    """What ends where an item of a list or a line of verse begins, and what begins there."""
+    tag, first = _ITEM.get(block.record.kind, ""), item is block.items[0]
+    begins = _has_stanzas(block) and (first or item.apart)
+    stanza = f"{'' if first else '</lg>'}{start('lg', {'type': 'stanza'})}" if begins else ""
+    return f"{'' if first else f'</{tag}>'}{stanza}{start(tag, {'rend': f'indent-{item.depth}' if item.depth else None})}"
+
+
+def _closed(block: Block) -> str:
+    """What ends with the last item or line."""
+    return f"</{_ITEM[block.record.kind]}>{'</lg>' if _has_stanzas(block) else ''}" if block.items else ""
+
+
+def _has_stanzas(block: Block) -> bool:
+    return block.record.kind == "verse" and any(item.apart for item in block.items)
 
 
 def _lines(structure: Structure, block: Block) -> dict[int, list[str]]:
@@ -96,16 +138,17 @@ def _lines(structure: Structure, block: Block) -> dict[int, list[str]]:
 
 
 def _inside(edition: Edition, essay: Essay, block: Block) -> list[_Inside]:
-    """Raised parts, and reported speech that crosses none of them and no other; what crosses stands off only."""
+    """Raised parts, and reported speech that crosses none of them, no other and no line of verse; what crosses stands off only."""
     found = [
         _Inside(raised.start, raised.end, "hi", {"rend": "superscript"}) if raised.number is None else
         _Inside(raised.start, raised.end, "ref", {"type": "endnote", "n": str(raised.number), "target": f"#{essay.id}-endnote-{raised.number}"})
         for raised in block.raised
     ]
+    inner = [item.start for item in block.items[1:]]
     for voice in edition.notes[block.id].voices:
         speaker = voice.record.speaker
         for span in voice.spans:
-            if span.block == block.id and not any(_cross(span, other) for other in found):
+            if span.block == block.id and not any(_cross(span, other) for other in found) and not any(span.start < at < span.end for at in inner):
                 found.append(_Inside(span.start, span.end, "said", {
                     "who": f"#entity-{speaker.entity}" if speaker.entity else None, "direct": "false", "corresp": f"#{voice.record.id}",
                 }))

@@ -6,6 +6,7 @@ from typing import get_args
 from edition.exports.addresses import essay_address
 from edition.exports.bibliography.works import UNSIGNED
 from edition.exports.dates import tei_date
+from edition.exports.tei.body import NUMBERED
 from edition.exports.xml import Xml, element
 from edition.resolve.edition import Edition, Essay
 from edition.words import vocabulary as v
@@ -91,12 +92,15 @@ def _encoding(edition: Edition, essay: Essay) -> Iterator[Xml]:
           for item in essay.structure.exclusions),
         *(element("p", {}, note) for note in (essay.structure.note, essay.structure.endnotes_note) if note),
     )
-    yield element("refsDecl", {}, element("citeStructure", {"unit": "paragraph", "match": "//body//p", "use": "@n"}))
+    used = {block.record.kind for block in essay.paragraphs}
+    tags = [tag for kind, tag in NUMBERED.items() if kind in used]
+    match = f"//body//{tags[0]}" if len(tags) == 1 else f"//body//({'|'.join(tags)})[@n]"
+    yield element("refsDecl", {}, element("citeStructure", {"unit": "paragraph", "match": match, "use": "@n"}))
     yield element("classDecl", {}, *(
         element("taxonomy", {"xml:id": f"taxonomy-{name}"}, *(
             element("category", {"xml:id": f"{name}-{value.replace(' ', '-')}"}, element("catDesc", {}, v.words(value))) for value in values
         )) for name, values in {**_TAXONOMIES, "speaker": (*v.SPEAKER_KINDS, *edition.record.sides)}.items()
-    ), element("taxonomy", {"xml:id": "taxonomy-theme"}, *(
+    ), *([element("taxonomy", {"xml:id": "taxonomy-theme"}, *(
         element("category", {"xml:id": f"theme-{id}"}, element("catDesc", {}, f"{theme.record.title}. {theme.record.summary}"))
         for id, theme in edition.themes.items()
-    )))
+    ))] if edition.themes else []))

@@ -22,9 +22,9 @@ def headings_have_levels(sources: Sources) -> Iterator[Problem]:
 
 
 def essays_have_paragraphs(sources: Sources) -> Iterator[Problem]:
-    """An essay has a paragraph at least."""
+    """An essay has a paragraph at least, or another block that has a number."""
     for essay in sources.essays:
-        if not any(block.kind == "paragraph" for block in essay.structure.blocks):
+        if not any(block.kind in v.NUMBERED for block in essay.structure.blocks):
             yield Problem(code="137", where=essay.structure.where, id=essay.record.id, what="no block is a paragraph",
                           hint="Declare at least one `kind: paragraph`, with its lines.")
 

@@ -101,4 +101,6 @@ READING: dict[str, Example] = {
                    "(after `.venv/bin/python -m pip install --require-hashes -r requirements-formats.lock`)"),
     "146": Example("Where two paragraphs share a line, words tell where the second begins.",
                    "seeds/structure/card.yml", "- {id: card-2, lines: '5', begins: toll}    (line 5 is its own)", "- {id: card-2, lines: '5'}"),
+    "147": Example("A list falls into items and verse into lines, at lines of the file; other blocks are whole.",
+                   "seeds/structure/card.yml", "- {id: card-2, kind: paragraph, lines: '5', items: [5]}", "- {id: card-2, kind: list, lines: '5', items: [5]}"),
 }

@@ -103,8 +103,8 @@ def _row(edition: Edition, row: Row, numbers: Mapping[str, tuple[Essay, int]], t
 
 
 def _place(edition: Edition, block: str) -> str:
-    number = edition.texts.blocks[block].number
-    return f"paragraph {number}" if number is not None else "heading"
+    found = edition.texts.blocks[block]
+    return f"paragraph {found.number}" if found.number is not None else found.record.kind
 
 
 def _evidence(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[Markdown]:

@@ -20,6 +20,10 @@ SEEN_ALWAYS: tuple[v.Verdict, ...] = ("inaccurate", "imprecise", "contested", "u
 """Verdicts whose signs stand in the margin of every view; the others come with the notes."""
 
 
+PLAIN: tuple[v.BlockKind, ...] = ("heading", "paragraph", "signature")
+"""Kinds of block for which the styles of every essay are enough."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """A checked claim, as it is named beside the text."""
@@ -100,6 +104,7 @@ def _reading(edition: Edition, block: Block, met: set[str]) -> tuple[Markdown, f
     """The reading of a block, each changed phrase an element, and the ids of the glosses in it."""
     parts, shown = [], []
     for index, piece in enumerate(pieces(edition, block)):
+        parts.append(Markdown("<br>" * piece.opens))
         if piece.gloss is None:
             parts.append(escape(piece.words) if index == 0 else Markdown(" " * piece.words.startswith(" ")) + escape(piece.words.lstrip()))
             continue
@@ -133,6 +138,11 @@ def sign_label(claim: ClaimView) -> Markdown:
     """What a sign in the margin says to who cannot see it: the verdict, and how the words begin."""
     begin = " ".join(claim.words.split()[:4])
     return attribute(f"{v.words(claim.claim.record.verdict).capitalize()}: {begin}")
+
+
+def styles(essay: Essay) -> tuple[str, ...]:
+    """Names of the style sheets that the page asks for besides those of every essay."""
+    return ("lens",) if all(block.record.kind in PLAIN for block in essay.blocks) else ("lens", "kinds")
 
 
 def dropped(essay: Essay) -> dict[str, list[int]]:

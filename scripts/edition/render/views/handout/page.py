@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition.records.notes import Claim, Gloss
 from edition.render.markup import Markdown, escape
@@ -83,9 +84,12 @@ def _here(item: Placed[Gloss] | Placed[Claim], block: Block) -> Span:
 
 
 def _printed(block: Block) -> Markdown:
-    """The words of a block, with what is raised in them raised."""
-    parts, at = [], 0
-    for raised in block.raised:
-        parts += [escape(block.text[at : raised.start]), Markdown(f"<sup>{escape(block.text[raised.start : raised.end])}</sup>")]
-        at = raised.end
-    return Markdown("".join([*parts, escape(block.text[at:])]))
+    """The words of a block, with what is raised in them raised, and each item or line on a line of its own."""
+    raised = {item.start: item.end for item in block.raised}
+    opened = {item.start for item in block.items[1:]}
+    edges = sorted({0, len(block.text), *raised, *raised.values(), *opened})
+    parts = []
+    for start, end in pairwise(edges):
+        words = escape(block.text[start:end])
+        parts += [Markdown("<br>" * (start in opened)), Markdown(f"<sup>{words}</sup>") if start in raised else words]
+    return Markdown("".join(parts))
