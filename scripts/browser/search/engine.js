@@ -6,6 +6,7 @@ import MiniSearch from "minisearch";
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
+import { answers } from "./enough.js";
 import { makeNames } from "./names.js";
 import { makeQuery } from "./query.js";
 import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
@@ -64,15 +65,14 @@ const WEIGHTS = {
   aliases: 4,
   about: 1
 };
-/* Share of the question that a record must answer to be shown; see docs/about/search.md. */
-const ENOUGH = 0.5;
-/* Where a passage meets two words of a question in plain English, which chance seldom does. */
-const ENOUGH_OF_TWO_WORDS = 0.25;
+/* Share of the question that a record must answer to be listed, where any answers it; see docs/about/search.md. */
+const ENOUGH = 0.25;
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
 /* What names a topic, and how much of it a passage gains in which the topic is met. */
-const NAMING = ["name", "aliases", "dates", "asked"];
+const NAMES = ["name", "aliases"];
+const NAMING = [...NAMES, "dates", "asked"];
 const FROM_THEME = 0.12;
 const FROM_NAME = 0.5;
 const FROM_ALLUSION = 0.3;
@@ -254,7 +254,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function topicOf(stems) {
     const term = stems.length > 1 ? words.joined(stems) : stems[0];
-    const [best] = [...search(term, ["name", "aliases"])].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
+    const [best] = [...search(term, NAMES)].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
     return best && records[best[0]];
   }
 
@@ -339,13 +339,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
-    const least = wanted && (query.many(parsed.concepts) || parsed.concepts.every(isPlain)) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < least || (part < limit && !meetsTwo(parsed, at)) || !names.hasNames(asked, at)) return;
+      if (!score || part < limit || !names.hasNames(asked, at)) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
@@ -353,7 +352,9 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     });
     list.sort(byScore);
     if (!wanted) return list;
-    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
+    const first = list.slice(0, LOOKED_AT);
+    if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
+    for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
     return list.sort(byScore);
   }
 
@@ -369,19 +370,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * Whether a word is in plain English, or met: not a word that neither the edition nor the bridge has.
-   * @param {Concept} concept
-   */
-  function isPlain(concept) {
-    return concept.idle || concept.over || concept.corrected || concept.unmet === 1 || met(concept);
-  }
-
-  /**
+   * Whether a passage answers a question, and not by chance.
    * @param {Query} parsed
-   * @param {number} at
    */
-  function meetsTwo({ concepts }, at) {
-    return concepts.filter(({ over, idle, part, terms }) => !over && !idle && part > 0.5 && terms.some(({ term }) => lookup(term).has(at))).length > 1;
+  function answersTo({ concepts }) {
+    return (/** @type {Found} */ { at, record }) =>
+      answers(concepts, record, term => lookup(term).has(at), term => [...search(term, NAMES).keys()].some(topic => (members[topic].get(at) ?? 0) >= FROM_NAME));
   }
 
   /** @param {Concept} concept */

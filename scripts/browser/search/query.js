@@ -16,9 +16,6 @@ const BESIDE_ITSELF = 0.9;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
-/** How much a plain word counts that no record has, in a question of many words: it may be a figure of speech. */
-const UNMET_PLAIN = 0.5;
-const MANY_WORDS = 3;
 /** How well a name stands for what was heard. */
 const HEARD = 0.7;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
@@ -134,7 +131,6 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
         single.idle = words.little(plain[at]);
       });
     nameAsHeard(singles);
-    if (many(singles)) for (const single of singles.filter(isPlain)) single.unmet = UNMET_PLAIN;
     /** @type {Concept[]} */
     const names = [];
     for (let start = 0; start < plain.length; start++) {
@@ -181,19 +177,6 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   }
 
   /**
-   * Whether a question has so many words that one which no record has need not be what it asks for.
-   * @param {Concept[]} concepts
-   */
-  function many(concepts) {
-    return concepts.filter(({ over, idle, part }) => !over && !idle && part > 0.5).length >= MANY_WORDS;
-  }
-
-  /** @param {Concept} concept */
-  function isPlain({ exact, unmet }) {
-    return !exact && unmet === 1;
-  }
-
-  /**
    * Two words that sound like a whole name stand for it, though one of them is a name of another: "Gerard Shroder".
    * @param {Concept[]} singles
    */
@@ -226,7 +209,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     return entry.term;
   }
 
-  return { parse, many };
+  return { parse };
 }
 
 /**
