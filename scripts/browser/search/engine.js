@@ -224,7 +224,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
     if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
-    return about.length ? toldFirst(answer, about) : answer;
+    const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
+    return about.length && !contrasted ? toldFirst(answer, about) : answer;
   }
 
   /** Questions that the edition puts to both essays. */
@@ -239,12 +240,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * What is set side by side, as stems.
+   * What is set side by side: of each word its stem, and those that stand for it.
    * @param {Query} parsed
    * @param {Concept[]} compared
    */
   function subjectOf({ concepts }, compared) {
-    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words }) => words[0]);
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words, terms }) => [words[0], ...terms.map(({ term }) => term)]);
   }
 
   /**
