@@ -18,6 +18,8 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 const UNMET_NAME = 1.3;
 /** How well a name stands for what was heard. */
 const HEARD = 0.7;
+/** How much a little word counts, where there is nothing else. */
+const LITTLE = 0.02;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
 /** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
@@ -128,7 +130,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     // Little words are looked up only where there is nothing else: "do more".
     if (!plain.every(words.little))
       singles.forEach((single, at) => {
-        single.idle = words.little(plain[at]);
+        single.idle = words.little(plain[at]) || (single.corrected !== undefined && words.little(single.corrected));
       });
     nameAsHeard(singles);
     /** @type {Concept[]} */
@@ -158,7 +160,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
    */
   function ofWord(word, capital, typing) {
     const stem = words.stem(word);
-    const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
+    const part = words.little(word) ? LITTLE : words.generic(word) ? 0.3 : 1;
     /** @type {Concept} */
     const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : 1 };
     concept.exact = isExact(word, capital);
@@ -171,6 +173,8 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];
     if (begun.length) return Object.assign(concept, { terms: begun, begun: true, words: begun.map(termOf) });
+    const meant = concept.exact ? undefined : words.meantLittle(word);
+    if (meant) return Object.assign(concept, { terms: [{ term: words.stem(meant), quality: 1 }], words: [words.stem(meant)], part: LITTLE, corrected: meant });
     const near = spelling.halves(word) || spelling.nearest(word) || heard(word);
     if (near) Object.assign(concept, { terms: near.terms, corrected: near.surface, words: near.terms.map(termOf) });
     return concept;
