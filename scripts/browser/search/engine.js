@@ -70,6 +70,8 @@ const ENOUGH = 0.25;
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
+/** What a passage says: where a phrase may stand. */
+const SAID = ["title", "text", "reading", "summary"];
 /* What names a topic, and how much of it a passage gains in which the topic is met. */
 const NAMES = ["name", "aliases"];
 const NAMING = [...NAMES, "dates", "asked"];
@@ -135,6 +137,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
+  /** @type {Map<string, Map<number, number>>} */
+  const said = new Map();
   const members = passagesOfTopics();
   const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
@@ -446,14 +450,26 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
+   * The passages that have a term in what a phrase is looked for in.
+   * @param {string} term
+   */
+  function saying(term) {
+    const found = said.get(term) ?? search(term, SAID);
+    said.set(term, found);
+    return found;
+  }
+
+  /**
    * Whether a phrase stands in a record, in its own words or as a name of what it mentions.
    * @param {number} at
    */
   function holds(at) {
     return (/** @type {string[]} */ stems) => {
       const phrase = ` ${stems.join(" ")} `;
-      const might = stems.every(stem => lookup(stem).has(at)); // cheap, where taking a text apart is not
-      return (might && sequence(records[at]).some(text => text.includes(phrase))) || lookup(words.joined(stems)).has(at);
+      // The index answers first, and for one word alone: taking a text apart is dear.
+      const might = belongs.passages[at] ? stems.every(stem => saying(stem).has(at)) : stems.every(stem => lookup(stem).has(at));
+      const stands = might && ((stems.length === 1 && belongs.passages[at]) || sequence(records[at]).some(text => text.includes(phrase)));
+      return stands || lookup(words.joined(stems)).has(at);
     };
   }
 
