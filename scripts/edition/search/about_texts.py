@@ -119,6 +119,8 @@ def _facts(edition: Edition, essay: Essay) -> Iterator[Record]:
         if finding.point.lower() in _ASKS:
             answers.setdefault(finding.point.lower(), (f"{finding.point} of {the}", _lines(finding.finding, finding.evidence), "provenance"))
     for name, (title, answer, place) in answers.items():
+        if not answer:
+            continue
         asks, others = _ASKS[name]
         blocks = {block.number: block.id for block in essay.paragraphs}
         shown = [blocks[number] for number in _paragraphs(essay, name, answer) if number in blocks]
