@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { answer } from "../../scripts/browser/search/answer.js";
-import { makeEngine } from "../../scripts/browser/search/engine.js";
+import { isPassage, makeEngine } from "../../scripts/browser/search/engine.js";
 import { makeHeaderSearch } from "../../scripts/browser/search/header-engine.js";
 import { searchData } from "../../scripts/browser/search/pack.js";
+import { piecesOf, textOf } from "../../scripts/browser/search/readings.js";
+import { stems } from "../../scripts/browser/search/words.js";
 import { data } from "./built.js";
 
 const passage = (number, text, more = {}) => ({ kind: "paragraph", id: `p-${number}`, address: `essays/p/#p-${number}`, title: `P, paragraph ${number}`, text, order: number, facets: {}, ...more });
@@ -70,6 +72,17 @@ test("the edition's own records: questions it can answer, and one it cannot", ()
   assert.ok(engine.ask("drone strikes").passages.length > 1);
   assert.ok(engine.ask("Kashmir").topics.some(entry => entry.record.kind === "place"));
   assert.deepEqual(engine.ask("photosynthesis in deep sea volcanoes").passages, []);
+});
+
+test("a phrase finds just the passages in which a plain reading of all finds it", () => {
+  const fields = ({ record }) => [record.title, record.text, textOf(piecesOf(record)), record.summary].map(text => ` ${stems(text ?? "").join(" ")} `);
+  const all = engine.records.filter(isPassage).map(record => ({ record }));
+  for (const phrase of ["the", "support", "allies in the war", "of Pakistan", "in the", "benefits had not revealed", "terror against the war", "xyzzy"]) {
+    const plainly = all.filter(entry => fields(entry).some(text => text.includes(` ${stems(phrase).join(" ")} `)));
+    const found = ids(engine.ask(`"${phrase}"`).passages);
+    // One word alone is also a name of what is mentioned.
+    assert.deepEqual(found.filter(id => phrase.includes(" ") || ids(plainly).includes(id)).sort(), ids(plainly).sort(), phrase);
+  }
 });
 
 test("in the header every hit in an essay has a line of context", () => {

@@ -6,7 +6,8 @@ import { fold, little, plain, stem, stems } from "./words.js";
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 /** @typedef {{record: SearchRecord, essay: Set<string>, asks: string[][], subjects: string[][], others: Set<string>}} Prepared */
 
-const TEXTS = ["essay", "essays", "text", "texts", "piece", "article", "document", "edition"].map(stem);
+const OF_EACH = ["either", "neither", "both", "any", "essays", "texts", "authors", "they"].map(stem);
+const TEXTS = [...OF_EACH, ...["essay", "text", "piece", "article", "document", "edition"].map(stem)];
 
 /**
  * @param {SearchRecord[]} records
@@ -24,32 +25,53 @@ export function makeAbout(records, topicOf) {
     const words = new Set(asked.map(stem));
     const open = [...words].filter(word => !asked.some(one => stem(one) === word && little(one)));
     const named = prepared.filter(({ essay }) => [...essay].some(word => words.has(word)));
-    const essays = new Set(named.map(({ record }) => essayOf(record)));
-    const asking = prepared.filter(one => (essays.size ? essays.has(essayOf(one.record)) : !one.subjects.length) && asks(one, words));
-    const told = asking.filter(one => accountFor(asking.filter(({ record }) => essayOf(record) === essayOf(one.record)), words, open)).map(({ record }) => record);
-    return told.length || essays.size !== 1 ? told : unmentioned(named, words, open);
+    const meant = named.length ? named : prepared;
+    const names = new Set(meant.flatMap(({ essay }) => [...essay]));
+    const asking = meant.filter(one => (named.length || !one.subjects.length) && asks(one, words));
+    const told = asking.filter(one => accountFor(asking.filter(of(essayOf(one.record))), words, open, names)).map(({ record }) => record);
+    if (told.length || !(named.length || OF_EACH.some(word => words.has(word)))) return told;
+    return [...new Set(meant.map(({ record }) => essayOf(record)))].flatMap(essay => silence(meant.filter(of(essay)), words, open, names));
   };
 
   /**
    * Whether an essay speaks of a thing at all: told only where it does not.
-   * @param {Prepared[]} named records of one essay
+   * @param {Prepared[]} own records of the essay
    * @param {Set<string>} words
    * @param {string[]} open
+   * @param {Set<string>} names of the essays
    * @returns {SearchRecord[]}
    */
-  function unmentioned(named, words, open) {
-    const silence = named.find(({ subjects }) => subjects.length);
-    const verbs = new Set(silence?.asks.flat());
-    const subject = open.filter(word => !verbs.has(word) && !silence?.essay.has(word) && !silence?.others.has(word));
-    const topic = silence?.asks.some(verb => has(verb, words)) && subject.length ? topicOf(subject) : undefined;
-    const essay = essayOf(named[0].record);
-    if (!silence || !topic?.counts || topic.counts[essay]) return [];
+  function silence(own, words, open, names) {
+    const silences = own.filter(({ subjects }) => subjects.length);
+    const known = silences.filter(one => asks(one, words) && accountFor([one], words, open, names)).map(({ record }) => record);
+    return known.length || !silences.length ? known : unmentioned(silences[0], words, open, names);
+  }
+
+  /**
+   * What an essay does not name, by its name.
+   * @param {Prepared} silence
+   * @param {Set<string>} words
+   * @param {string[]} open
+   * @param {Set<string>} names of the essays
+   * @returns {SearchRecord[]}
+   */
+  function unmentioned(silence, words, open, names) {
+    const verbs = new Set(silence.asks.flat());
+    const subject = open.filter(word => !verbs.has(word) && !names.has(word) && !silence.others.has(word));
+    const topic = silence.asks.some(verb => has(verb, words)) && subject.length ? topicOf(subject) : undefined;
+    const essay = essayOf(silence.record);
+    if (!topic?.counts || topic.counts[essay]) return [];
     const name = (silence.record.name ?? "").split(" ")[0];
     return [{
       id: `about-${essay}-${topic.id}`, kind: "about", address: topic.address, title: `${name}: nothing on “${topic.title}”`,
       summary: `The ${name.toLowerCase()} does not name it.`, facets: { essay: [essay] }, part: true
     }];
   }
+}
+
+/** @param {string} essay */
+function of(essay) {
+  return (/** @type {Prepared} */ { record }) => essayOf(record) === essay;
 }
 
 /** @param {SearchRecord} record */
@@ -94,8 +116,9 @@ function asks({ asks, subjects }, words) {
  * @param {Prepared[]} records
  * @param {Set<string>} words
  * @param {string[]} open those that are not little words
+ * @param {Set<string>} names of the essays
  */
-function accountFor(records, words, open) {
-  const said = new Set(records.flatMap(({ asks, subjects, essay, others }) => [...[...asks, ...subjects].filter(phrase => has(phrase, words)).flat(), ...essay, ...others]));
-  return open.every(word => said.has(word));
+function accountFor(records, words, open, names) {
+  const said = new Set(records.flatMap(({ asks, subjects, others }) => [...[...asks, ...subjects].filter(phrase => has(phrase, words)).flat(), ...others]));
+  return open.every(word => said.has(word) || names.has(word));
 }

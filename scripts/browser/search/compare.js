@@ -9,7 +9,7 @@ import { stem, stems } from "./words.js";
 const COMPARING = stemsOf("differ differs difference differences different compare compares comparison contrast versus vs agree agrees disagree disagrees alike similar same");
 const BOTH = stemsOf("both two they each either authors writers essays texts them");
 
-const OF_THE_TWO = stemsOf("essay essays text texts author authors");
+const OF_THE_TWO = stemsOf("essay essays text texts author authors writer writers one two");
 
 /** @param {string} words */
 function stemsOf(words) {
@@ -35,11 +35,11 @@ export function comparing(concepts, names) {
 
 /**
  * The comparison that answers: of the questions that the edition puts to both essays the one that shares most with what is
- * asked, or without a subject all of them; else the first theme of the topics, with the best passage of each essay that speaks of it.
+ * asked, or without a subject all of them; else the first theme of the topics, with the best passage of each essay.
  * @param {Found[]} topics
  * @param {Found[]} passages
  * @param {Found[]} rows questions put to both essays
- * @param {string[]} subject stems of what is asked, without the words that compare
+ * @param {string[][]} subject what is asked, without the words that compare: of each word its stem and others that stand for it
  * @param {(id: string) => Found | undefined} passage
  * @returns {Comparison | undefined}
  */
@@ -50,7 +50,7 @@ export function comparison(topics, passages, rows, subject, passage) {
   const theme = topics.find(({ record }) => record.contrast);
   /** @type {Map<string, Found>} */
   const best = new Map();
-  for (const entry of passages.filter(({ record }) => theme && record.facets?.theme?.includes(theme.record.id))) {
+  for (const entry of passages) {
     const essay = entry.record.facets?.essay?.[0];
     if (essay && !best.has(essay)) best.set(essay, entry);
   }
@@ -60,13 +60,14 @@ export function comparison(topics, passages, rows, subject, passage) {
 /**
  * The row that has more than half of what is asked, in its question most of all.
  * @param {Found[]} rows
- * @param {string[]} subject
+ * @param {string[][]} subject
  */
 function rowOf(rows, subject) {
   const scored = rows.map(row => {
     const has = new Set(stems(`${row.record.title} ${row.record.contrast}`));
     const asks = new Set(stems(row.record.title));
-    return { row, met: subject.filter(word => has.has(word)).length, first: subject.filter(word => asks.has(word)).length };
+    const count = (/** @type {Set<string>} */ words) => subject.filter(terms => terms.some(term => words.has(term))).length;
+    return { row, met: count(has), first: count(asks) };
   });
   const best = scored.filter(({ met }) => 2 * met > subject.length).sort((a, b) => b.met + b.first - a.met - a.first)[0];
   return best?.first ? best.row : undefined;

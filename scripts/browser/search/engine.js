@@ -6,6 +6,7 @@ import MiniSearch from "minisearch";
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
+import { answers } from "./enough.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
 import { makeQuery } from "./query.js";
@@ -63,15 +64,16 @@ const WEIGHTS = {
   aliases: 4,
   about: 1
 };
-/* Share of the question that a record must answer to be shown; see docs/about/search.md. */
-const ENOUGH = 0.5;
-/* Where a passage meets two words of a question in plain English, which chance seldom does. */
-const ENOUGH_OF_TWO_WORDS = 0.25;
+/* Share of the question that a record must answer to be listed, where any answers it; see docs/about/search.md. */
+const ENOUGH = 0.25;
 const ENOUGH_FOR_A_TOPIC = 0.55;
 /* Where every word is known, as in "Chitral and Zhob", each topic answers a part. */
 const ENOUGH_OF_KNOWN_WORDS = 0.3;
+/** What a passage says: where a phrase may stand. */
+const SAID = ["title", "text", "reading", "summary"];
 /* What names a topic, and how much of it a passage gains in which the topic is met. */
-const NAMING = ["name", "aliases", "dates", "asked"];
+const NAMES = ["name", "aliases"];
+const NAMING = [...NAMES, "dates", "asked"];
 const FROM_THEME = 0.12;
 const FROM_NAME = 0.5;
 const FROM_ALLUSION = 0.3;
@@ -134,6 +136,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
+  /** @type {Map<string, Map<number, number>>} */
+  const said = new Map();
   const members = passagesOfTopics();
   const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
@@ -223,7 +227,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
     if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
-    return about.length ? toldFirst(answer, about) : answer;
+    const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
+    return about.length && !contrasted ? toldFirst(answer, about) : answer;
   }
 
   /** Questions that the edition puts to both essays. */
@@ -238,12 +243,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * What is set side by side, as stems.
+   * What is set side by side: of each word its stem, and those that stand for it.
    * @param {Query} parsed
    * @param {Concept[]} compared
    */
   function subjectOf({ concepts }, compared) {
-    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words }) => words[0]);
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words, terms }) => [words[0], ...terms.map(({ term }) => term)]);
   }
 
   /**
@@ -253,7 +258,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function topicOf(stems) {
     const term = stems.length > 1 ? words.joined(stems) : stems[0];
-    const [best] = [...search(term, ["name", "aliases"])].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
+    const [best] = [...search(term, NAMES)].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
     return best && records[best[0]];
   }
 
@@ -338,13 +343,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const wanted = sort === "passages";
     const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
     const limit = enough(parsed, wanted);
-    const least = wanted && (query.many(parsed.concepts) || parsed.concepts.every(isPlain)) ? Math.min(limit, ENOUGH_OF_TWO_WORDS) : limit;
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
     const list = [];
     scores.forEach((score, at) => {
       const part = score ? share(at) : 0;
-      if (!score || part < least || (part < limit && !meetsTwo(parsed, at)) || !names.hasNames(asked, at)) return;
+      if (!score || part < limit || !names.hasNames(asked, at)) return;
       if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
       const { kind } = records[at];
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
@@ -352,7 +356,9 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     });
     list.sort(byScore);
     if (!wanted) return list;
-    for (const entry of list.slice(0, LOOKED_AT)) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
+    const first = list.slice(0, LOOKED_AT);
+    if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
+    for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
     return list.sort(byScore);
   }
 
@@ -368,19 +374,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * Whether a word is in plain English, or met: not a word that neither the edition nor the bridge has.
-   * @param {Concept} concept
-   */
-  function isPlain(concept) {
-    return concept.idle || concept.over || concept.corrected || concept.unmet === 1 || met(concept);
-  }
-
-  /**
+   * Whether a passage answers a question, and not by chance.
    * @param {Query} parsed
-   * @param {number} at
    */
-  function meetsTwo({ concepts }, at) {
-    return concepts.filter(({ over, idle, part, terms }) => !over && !idle && part > 0.5 && terms.some(({ term }) => lookup(term).has(at))).length > 1;
+  function answersTo({ concepts }) {
+    return (/** @type {Found} */ { at, record }) =>
+      answers(concepts, record, term => lookup(term).has(at), term => [...search(term, NAMES).keys()].some(topic => (members[topic].get(at) ?? 0) >= FROM_NAME));
   }
 
   /** @param {Concept} concept */
@@ -450,14 +449,26 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
+   * The passages that have a term in what a phrase is looked for in.
+   * @param {string} term
+   */
+  function saying(term) {
+    const found = said.get(term) ?? search(term, SAID);
+    said.set(term, found);
+    return found;
+  }
+
+  /**
    * Whether a phrase stands in a record, in its own words or as a name of what it mentions.
    * @param {number} at
    */
   function holds(at) {
     return (/** @type {string[]} */ stems) => {
       const phrase = ` ${stems.join(" ")} `;
-      const might = stems.every(stem => lookup(stem).has(at)); // cheap, where taking a text apart is not
-      return (might && sequence(records[at]).some(text => text.includes(phrase))) || lookup(words.joined(stems)).has(at);
+      // The index answers first, and for one word alone: taking a text apart is dear.
+      const might = belongs.passages[at] ? stems.every(stem => saying(stem).has(at)) : stems.every(stem => lookup(stem).has(at));
+      const stands = might && ((stems.length === 1 && belongs.passages[at]) || sequence(records[at]).some(text => text.includes(phrase)));
+      return stands || lookup(words.joined(stems)).has(at);
     };
   }
 

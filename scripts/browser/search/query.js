@@ -16,11 +16,10 @@ const BESIDE_ITSELF = 0.9;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
-/** How much a plain word counts that no record has, in a question of many words: it may be a figure of speech. */
-const UNMET_PLAIN = 0.5;
-const MANY_WORDS = 3;
 /** How well a name stands for what was heard. */
 const HEARD = 0.7;
+/** How much a little word counts, where there is nothing else. */
+const LITTLE = 0.02;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
 
 /** @typedef {{term: string, quality: number}} Term what is looked up, and how well it stands for what was asked */
@@ -131,10 +130,9 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     // Little words are looked up only where there is nothing else: "do more".
     if (!plain.every(words.little))
       singles.forEach((single, at) => {
-        single.idle = words.little(plain[at]);
+        single.idle = words.little(plain[at]) || (single.corrected !== undefined && words.little(single.corrected));
       });
     nameAsHeard(singles);
-    if (many(singles)) for (const single of singles.filter(isPlain)) single.unmet = UNMET_PLAIN;
     /** @type {Concept[]} */
     const names = [];
     for (let start = 0; start < plain.length; start++) {
@@ -162,7 +160,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
    */
   function ofWord(word, capital, typing) {
     const stem = words.stem(word);
-    const part = words.little(word) ? 0.02 : words.generic(word) ? 0.3 : 1;
+    const part = words.little(word) ? LITTLE : words.generic(word) ? 0.3 : 1;
     /** @type {Concept} */
     const concept = { surface: word, terms: [{ term: stem, quality: 1 }], part, words: [stem], weight: 0, unmet: bridge.isName(stem) || !bridge.has(stem) ? UNMET_NAME : 1 };
     concept.exact = isExact(word, capital);
@@ -175,22 +173,11 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];
     if (begun.length) return Object.assign(concept, { terms: begun, begun: true, words: begun.map(termOf) });
+    const meant = concept.exact ? undefined : words.meantLittle(word);
+    if (meant) return Object.assign(concept, { terms: [{ term: words.stem(meant), quality: 1 }], words: [words.stem(meant)], part: LITTLE, corrected: meant });
     const near = spelling.halves(word) || spelling.nearest(word) || heard(word);
     if (near) Object.assign(concept, { terms: near.terms, corrected: near.surface, words: near.terms.map(termOf) });
     return concept;
-  }
-
-  /**
-   * Whether a question has so many words that one which no record has need not be what it asks for.
-   * @param {Concept[]} concepts
-   */
-  function many(concepts) {
-    return concepts.filter(({ over, idle, part }) => !over && !idle && part > 0.5).length >= MANY_WORDS;
-  }
-
-  /** @param {Concept} concept */
-  function isPlain({ exact, unmet }) {
-    return !exact && unmet === 1;
   }
 
   /**
@@ -226,7 +213,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     return entry.term;
   }
 
-  return { parse, many };
+  return { parse };
 }
 
 /**

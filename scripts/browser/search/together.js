@@ -20,7 +20,7 @@ const cut = new WeakMap();
  * The lines of a passage, each as its terms.
  * @param {SearchRecord} record
  */
-function linesOf(record) {
+export function linesOf(record) {
   const before = cut.get(record);
   if (before) return before;
   const sentences = [record.text ?? "", textOf(piecesOf(record)), record.summary ?? ""].flatMap(text => text.split(/(?<=[.?!;])\s+/));

@@ -71,7 +71,7 @@ const LITTLE = new Set(
     "instead versus vs rather towards toward upon within across around behind " +
     "know say says said talk talks mean means really actually exactly ever get gets getting got let like want wants " +
     "dont doesnt didnt isnt arent wasnt werent cant couldnt shouldnt wouldnt wont hasnt havent hadnt aint im ive youre theyre " +
-    "one ones yes still even though although however someone somebody something anyone anybody anything everyone everybody everything"
+    "one ones yes well altogether supposed supposedly still even though although however someone somebody something anyone anybody anything everyone everybody everything"
   ).split(" ")
 );
 const GENERIC = new Set(
@@ -249,6 +249,32 @@ export function joined(words) {
  */
 export function little(word) {
   return LITTLE.has(word);
+}
+
+/**
+ * The little word of which a word is a slip: two letters swapped, one left out or one too many. "becuase", "wich".
+ * @param {string} word
+ */
+export function meantLittle(word) {
+  return [...LITTLE].find(other => other.length > 2 && (isWithout(word, other) || isWithout(other, word) || isSwapped(word, other)));
+}
+
+/**
+ * Whether a word is the other with one letter left out.
+ * @param {string} short
+ * @param {string} long
+ */
+function isWithout(short, long) {
+  return short.length + 1 === long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+}
+
+/**
+ * Whether a word is the other with two neighbours swapped.
+ * @param {string} one
+ * @param {string} other
+ */
+function isSwapped(one, other) {
+  return one.length === other.length && [...one].some((_, at) => one.slice(0, at) + one.slice(at, at + 2).split("").reverse().join("") + one.slice(at + 2) === other);
 }
 
 /**

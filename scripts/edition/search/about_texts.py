@@ -15,39 +15,60 @@ Record = dict[str, object]
 
 _ASKS = {
     "author": (
-        ("who wrote", "who written", "who write", "author", "authors", "writer", "writers", "who penned", "who signed", "wrote this"),
-        "name named known anonymous real identity person man woman newspaper academic original",
+        ("who wrote", "who written", "who write", "author", "authors", "writer", "writers", "who penned", "who signed", "wrote this", "by whom", "whose work",
+         "byline", "where written", "where write"),
+        "name named known anonymous real identity person man woman newspaper academic original live lives living resident city town from where come comes "
+        "born nationality pakistani american indian profession occupation job work works worked employed affiliation institution university department "
+        "professor scholar researcher journalist student politician soldier expert qualified qualifications credentials famous biography background "
+        "life age email contact gender else other writings ever anything",
     ),
     "date": (
-        ("when written", "when wrote", "when published", "when printed", "when appear", "when appeared", "when published", "when made",
-         "date", "dated", "year written", "year published", "what year", "how old", "older", "oldest", "newer", "newest", "earlier", "more recent",
-         "which first", "publication date", "day published"),
-        "year day month exact written published printed publication come out",
+        ("when written", "when wrote", "when published", "when printed", "when appear", "when appeared", "when made", "when come out", "when from",
+         "date", "dated", "year written", "year published", "what year", "which year", "how old", "older", "oldest", "newer", "newest", "earlier", "later",
+         "more recent", "how recent", "which first", "publication date", "day published"),
+        "year day month exact written published printed publication come out two",
     ),
     "place": (
-        ("where published", "where printed", "where appear", "where appeared", "newspaper", "journal", "magazine", "publisher",
-         "who published", "who printed", "published in", "printed in"),
-        "published printed appear appeared publish print name place come out from",
+        ("where published", "where printed", "where appear", "where appeared", "newspaper", "journal", "magazine", "publisher", "publication",
+         "who published", "who printed", "published in", "printed in", "was published", "were published", "peer reviewed", "peer review", "doi", "issn",
+         "website", "online"),
+        "published printed appear appeared publish print name place come out from ever real original scholarly academic which volume pages link find",
     ),
-    "title": (("title", "titled", "headline", "called", "name of"), "real original actual first"),
-    "missing": (("missing", "lost", "incomplete", "complete", "left out", "gaps", "parts missing"), "part parts whole section sections cut"),
+    "title": (("title", "titled", "headline", "called", "name of"), "real original actual first have has"),
+    "missing": (
+        ("missing", "lost", "incomplete", "complete", "left out", "gaps", "parts missing", "shortened", "abridged", "cut short", "excerpt", "full text",
+         "whole text", "whole essay", "whole paper", "whole letter"),
+        "part parts whole section sections cut full version original anything",
+    ),
     "length": (
-        ("how long", "length", "how many words", "how many paragraphs", "word count", "number of words", "number of paragraphs", "how short"),
-        "words word paragraphs paragraph long count number contain read",
+        ("how long", "length", "how many words", "how many paragraphs", "how many sections", "how many pages", "word count", "number of words",
+         "number of paragraphs", "number of pages", "how short", "how big", "longer", "shorter", "longest", "shortest"),
+        "words word paragraphs paragraph pages sections section long count number contain read two",
     ),
     "sources": (
-        ("sources", "references", "bibliography", "works cited", "footnotes", "endnotes", "reference list", "notes", "citations"),
-        "use used uses cite cites cited list literature give gives number",
+        ("sources", "references", "bibliography", "works cited", "footnotes", "endnotes", "reference list", "notes", "citations", "footnote list",
+         "endnote list", "cite sources"),
+        "use used uses cite cites cited list literature give gives number many where end have has based",
     ),
     "language": (
         ("language", "strange english", "english strange", "odd english", "garbled", "bad english", "english bad", "english odd", "wording",
-         "synonym replacer", "badly written", "strange words", "strange wording", "hard to read", "hard understand", "nonsense", "translated"),
-        "english strange odd weird words wording written write phrases text sentences sound sounds",
+         "synonym replacer", "badly written", "strange words", "strange wording", "hard to read", "hard understand", "nonsense", "translated",
+         "translation", "paraphrased", "rewritten", "spun", "grammar", "mistakes", "errors", "machine", "software"),
+        "english strange odd weird words wording written write phrases text sentences sound sounds machine computer program software translated "
+        "translation bad full many another language original author so changed was been",
     ),
     "kind": (("what kind", "what sort", "genre", "what type"), "text writing kind sort type"),
     "content": (("what about", "what summary", "summary", "summarise", "in short"), "short main whole"),
+    "beginning": (
+        ("begin", "begins", "beginning", "start", "starts", "opening", "opens", "open with", "first sentence", "first paragraph"),
+        "how each first sentence paragraph both two words",
+    ),
+    "end": (
+        ("end", "ends", "ending", "endings", "final paragraph", "last paragraph", "final sentence", "last sentence", "final words", "last words"),
+        "how each final last sentence paragraph both two words like on what note",
+    ),
 }
-_POINTS = {"date": ("Earliest date", "Latest date"), "missing": ("Completeness",)}
+_POINTS = {"author": ("Writer",), "date": ("Earliest date", "Latest date"), "missing": ("Completeness",), "length": ("Printed form",)}
 """Of an answer: the findings of edition.yml that say more."""
 _MENTIONS = (
     "mention", "mentions", "mentioned", "discuss", "discusses", "treat", "deal", "speak", "speaks", "say", "says", "talk", "talks", "cover",
@@ -76,21 +97,30 @@ def _facts(edition: Edition, essay: Essay) -> Iterator[Record]:
     the = f"the {record.name.lower()}"
     signature = next((block.id for block in essay.blocks if block.record.kind == "signature"), "provenance")
     notes = [raised.number for block in essay.blocks for raised in block.raised if raised.number]
+    found = {name: [finding.finding for finding in record.findings if finding.point in points] for name, points in _POINTS.items()}
+    written = [unknown.why for unknown in edition.unknown if signature in unknown.at]
+    headings = sum(block.record.kind == "heading" for block in essay.blocks)
+    extent = f"{essay.words:,} words in {len(essay.paragraphs)} paragraphs" + (f", under {headings} headings" if headings else "")
+    first, last = essay.paragraphs[0].id, essay.paragraphs[-1].id
     answers = {
-        "author": (f"Who wrote {the}", _lines(record.author, *_missing(essay, "author")), signature),
+        "author": (f"Who wrote {the}", _lines(*(found["author"] or [record.author]), *_missing(essay, "author"), *written), signature),
         "date": (f"When {the} was written", _lines(essay.when.say(), record.date_note), "provenance"),
         "place": (f"Where {the} was published", _lines(record.published, *_missing(essay, "journal", "page")), "provenance"),
         "title": (f"The title of {the}", _lines(record.title, record.title_note), "provenance"),
-        "missing": (f"What is missing from {the}", _lines("; ".join(record.missing) or "nothing that is known"), "provenance"),
-        "length": (f"How long {the} is", f"{essay.words:,} words in {len(essay.paragraphs)} paragraphs.", "provenance"),
+        "missing": (f"What is missing from {the}", _lines("; ".join(record.missing) or "nothing that is known", *found["missing"]), "provenance"),
+        "length": (f"How long {the} is", _lines(extent, *found["length"]), "provenance"),
         "sources": (f"Sources of {the}", _lines(f"{len(notes) or 'No'} numbered endnotes", *_missing(essay, "references")), "provenance"),
         "kind": (f"What {the} is", _lines(f"{record.kind}", record.about), ""),
         "content": (f"What {the} is about", record.about, ""),
+        "beginning": (f"How {the} begins", essay.summaries.get(first, ""), first),
+        "end": (f"How {the} ends", essay.summaries.get(last, ""), last),
     }
     for finding in record.findings:
         if finding.point.lower() in _ASKS:
             answers.setdefault(finding.point.lower(), (f"{finding.point} of {the}", _lines(finding.finding, finding.evidence), "provenance"))
     for name, (title, answer, place) in answers.items():
+        if not answer:
+            continue
         asks, others = _ASKS[name]
         blocks = {block.number: block.id for block in essay.paragraphs}
         shown = [blocks[number] for number in _paragraphs(essay, name, answer) if number in blocks]

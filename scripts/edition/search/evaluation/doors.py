@@ -159,3 +159,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def handle(self) -> None:
+        """Serve, until the browser hangs up, which it may do at any time."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()

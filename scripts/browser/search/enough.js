@@ -1,0 +1,42 @@
+/* When it is better to be silent: whether a passage answers so much of a question that it is no chance. Half of
+   what counts is how much of the question it answers anywhere, half how much of it meets in one line. Words that
+   lie scattered over a passage, or only near to its words in meaning, do not add up to an answer. */
+
+import { linesOf } from "./together.js";
+
+/** @typedef {import("./query.js").Concept} Concept */
+/** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+
+/** The share that is enough; of two or three words more must be met, since two meet by chance more easily than four. */
+const ENOUGH = 0.4;
+const ENOUGH_OF_FEW = 0.55;
+const FEW = 3;
+
+/**
+ * @param {Concept[]} concepts with their weights
+ * @param {SearchRecord} record
+ * @param {(term: string) => boolean} has whether the passage has a term
+ * @param {(term: string) => boolean} names whether the passage names the thing that goes by a term
+ */
+export function answers(concepts, record, has, names) {
+  const singles = concepts.filter(({ over, idle }) => !over && !idle);
+  if (singles.length < 2) return true;
+  const spanned = new Set(concepts.flatMap(({ over, terms }) => (over && has(terms[0].term) ? over : [])));
+  const met = singles.map(one => (spanned.has(one) ? 1 : best(one, has)));
+  // A name counts wherever it stands: what is said of it need not repeat it.
+  const anywhere = singles.map((one, at) => (one.exact || one.corrected || spanned.has(one) || one.terms.some(({ term }) => names(term)) ? met[at] : 0));
+  const worth = (/** @type {number[]} */ qualities) => singles.reduce((sum, { weight }, at) => sum + weight * qualities[at], 0);
+  const line = Math.max(...linesOf(record).map(terms => worth(singles.map((one, at) => Math.max(anywhere[at], best(one, term => terms.has(term)))))));
+  return (worth(met) + line) / 2 >= (singles.length > FEW ? ENOUGH : ENOUGH_OF_FEW) * worth(singles.map(() => 1));
+}
+
+/**
+ * How well the best of its terms stands for a word, among those that are there.
+ * @param {Concept} concept
+ * @param {(term: string) => boolean} has
+ */
+function best({ terms }, has) {
+  let quality = 0;
+  for (const entry of terms) if (entry.quality > quality && has(entry.term)) quality = entry.quality;
+  return quality;
+}
