@@ -20,6 +20,10 @@ LEAST = {
 LEAST_NOTES = {"glosses": 232, "claims": 87, "comments": 40, "voices": 64}
 
 
+FIRST = ("letter", "paper")
+"""The essays whose words were counted by hand; others may come."""
+
+
 def _kind(path):
     """Kind of a YAML file: its name, but the name of its folder for structure/."""
     return "structure" if path.parent.name == "structure" else path.stem
@@ -27,11 +31,12 @@ def _kind(path):
 
 def test_all_words_are_accounted_for():
     """Given the two sources of 4,547 words, all stand in blocks but the two of the declared exclusion."""
-    found = sum(len(essay.raw.decode("utf-8").split()) for essay in sources().essays)
-    excluded = sum(len(item.exact.split()) for essay in sources().essays for item in essay.structure.exclusions)
-    shown = sum(essay.words for essay in edition().essays.values())
+    first = [essay for essay in sources().essays if essay.record.id in FIRST]
+    found = sum(len(essay.raw.decode("utf-8").split()) for essay in first)
+    excluded = sum(len(item.exact.split()) for essay in first for item in essay.structure.exclusions)
+    shown = sum(edition().essays[name].words for name in FIRST)
     # a joint makes one word of two
-    joints = sum(len(essay.structure.joints) for essay in sources().essays)
+    joints = sum(len(essay.structure.joints) for essay in first)
     assert found == 4547
     assert excluded == 2
     assert shown == found - excluded - joints
@@ -39,9 +44,10 @@ def test_all_words_are_accounted_for():
 
 def test_paragraphs_and_headings():
     """Given both essays, they have 7 and 30 paragraphs and 10 headings, numbered without a gap."""
-    assert {essay.id: len(essay.paragraphs) for essay in edition().essays.values()} == {"letter": 7, "paper": 30}
-    assert sum(block.record.kind == "heading" for block in edition().texts.blocks.values()) == 10
-    for essay in edition().essays.values():
+    first = [edition().essays[name] for name in FIRST]
+    assert {essay.id: len(essay.paragraphs) for essay in first} == {"letter": 7, "paper": 30}
+    assert sum(block.record.kind == "heading" for essay in first for block in essay.blocks) == 10
+    for essay in first:
         assert [block.id for block in essay.paragraphs] == [f"{essay.id}-{n}" for n in range(1, len(essay.paragraphs) + 1)]
 
 
@@ -87,7 +93,7 @@ def test_readings_have_all_their_stops_and_one_spelling():
 
 def test_every_paragraph_has_a_theme_and_a_summary():
     """Given all 37 paragraphs, each stands under a theme and is said in one sentence."""
-    paragraphs = [block for essay in edition().essays.values() for block in essay.paragraphs]
+    paragraphs = [block for name in FIRST for block in edition().essays[name].paragraphs]
     assert len(paragraphs) == 37
     for block in paragraphs:
         assert edition().notes[block.id].themes, block.id

@@ -67,7 +67,8 @@ def test_markdown_is_the_text_with_footnotes(root):
     for essay in edition(root).essays.values():
         paragraphs = rendered(root)[f"data/{essay.id}.md.txt"].removesuffix("\n").split("\n\n")
         body = [re.sub(r"\[\^[\w-]+\]", "", part) for part in paragraphs[2 : 2 + len(essay.blocks)]]
-        words = [re.sub(r"^(?:#+ |\*\*\d+\*\* )", "", re.sub(r"\\([\\`*_\[\]<>#])", r"\1", part)) for part in body]
+        lines = [re.sub(r"(?:\\\n)+", " ", part) for part in body]  # of lists and verse
+        words = [re.sub(r"^(?:#+ |(?:> )?\*\*\d+\*\* )", "", re.sub(r"\\([\\`*_\[\]<>#])", r"\1", part)) for part in lines]
         assert words == [block.text for block in essay.blocks]
         defined = [re.match(r"\[\^([\w-]+)\]: ", part)[1] for part in paragraphs[2 + len(essay.blocks) :]]
         used = set(re.findall(r"(?<!\\)\[\^([\w-]+)\]", "\n".join(paragraphs[2 : 2 + len(essay.blocks)])))

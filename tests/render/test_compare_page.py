@@ -24,6 +24,9 @@ def test_every_essay_answers_every_question_and_shows_its_words(root, table):
         cells = table[item.record.id].select("td")
         assert len(cells) == len(whole.essays)
         for cell, essay in zip(cells, whole.essays, strict=True):
+            if essay not in item.answers:  # what is owed to an essay that was added
+                assert not whole.record.complete
+                continue
             answer = item.answers[essay]
             assert answer.record.says in cell.get_text()
             assert bool(answer.spans) != answer.record.silent
