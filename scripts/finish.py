@@ -9,6 +9,7 @@ import argparse
 import gc
 import json
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,9 +38,9 @@ from edition.write.finish.vendor import copy_vendor_files
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
-    """Finish the site; 1 when something is wrong with it."""
-    options = _options()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Finish the site, as the command line says if not told otherwise; 1 when something is wrong with it."""
+    options = _options(arguments)
     gc.set_threshold(100_000, 50, 100)  # as in build.py: what is made is kept, and looking through it finds nothing
     site, offline = options.site, is_offline(options.site)
     if options.search == "only":
@@ -111,14 +112,14 @@ def _theme() -> Path:
     return Path(found.origin).parent / "templates"
 
 
-def _options() -> argparse.Namespace:
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="the built site")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its search records")
     parser.add_argument("--site-url", default="", help="where the site will be published")
     parser.add_argument("--search", choices=("now", "later", "only"), default="now", help="when the index of the search is made")
     parser.add_argument("--serving", action="store_true", help="live reload: no policy (MkDocs adds a script), problems do not stop")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":
