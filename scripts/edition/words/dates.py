@@ -203,6 +203,7 @@ def _bound(text: str, found: object) -> date:
         raise DateError(f"`{text}` is not a day of the calendar", refused=False) from error
 
 
+@cache
 def _say(part: str) -> str:
     """One date. A mark at its end stands for the whole of it, any other for the parts that it touches."""
     doubt = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(part[-1], "")
