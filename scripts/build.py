@@ -8,6 +8,7 @@
 import argparse
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from edition.exports.citation_file import citation_file
@@ -28,15 +29,15 @@ TEMPLATES = ROOT / ".cache" / "templates"
 """Where compiled templates are kept."""
 
 
-def main() -> int:
-    """Build or check; 1 when something is wrong."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build or check, as the command line says if not told otherwise; 1 when something is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
     parser.add_argument("--explain", metavar="CODE", choices=CATALOGUE, type=lambda code: code.upper().removeprefix("A"),
                         help="say what a problem's code means, and end")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.explain:
         print(explain(options.explain))
         return 0

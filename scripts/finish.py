@@ -6,8 +6,10 @@
 """
 
 import argparse
+import gc
 import json
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,44 +22,42 @@ from edition.write.finish.citations import write_citations
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, points_of, write_discovery
 from edition.write.finish.editions import content_hash, write_editions, write_foot
-from edition.write.finish.html import Page, read_pages
-from edition.write.finish.inline import check_inline, known_scripts
+from edition.write.finish.heads import NOT_FOUND
+from edition.write.finish.html import each_page
+from edition.write.finish.inline import known_scripts
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
-from edition.write.finish.metadata import NO_ADDRESS, add_metadata
-from edition.write.finish.policy import add_policy
+from edition.write.finish.metadata import NO_ADDRESS, describer
+from edition.write.finish.pages import Finisher, Seen
 from edition.write.finish.scripts import write_scripts
-from edition.write.finish.svg_links import rewrite_links
+from edition.write.finish.svg_links import sources
 from edition.write.finish.theme_styles import lighten
-from edition.write.finish.toggles import mend_toggles
 from edition.write.finish.typefaces import write_typefaces
 from edition.write.finish.vendor import copy_vendor_files
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
-    """Finish the site; 1 when something is wrong with it."""
-    options = _options()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Finish the site, as the command line says if not told otherwise; 1 when something is wrong with it."""
+    options = _options(arguments)
+    gc.set_threshold(100_000, 50, 100)  # as in build.py: what is made is kept, and looking through it finds nothing
     site, offline = options.site, is_offline(options.site)
     if options.search == "only":
-        write_search_page(site, read_pages(site), _data(options, "search.json"), offline)
+        write_search_page(site, each_page(site), _data(options, "search.json"), offline)
         _write_typefaces(site)
         return 0
-    known = known_scripts(ROOT / "overrides", _theme())
     copy_vendor_files(ROOT / "node_modules", site)
     with ThreadPoolExecutor() as beside:  # node works while we do
         works = [beside.submit(write_scripts, ROOT, site)]
         if options.search == "now":
-            works.append(beside.submit(write_search_page, site, read_pages(site), _data(options, "search.json"), offline))
-        pages = _settle(options, offline)
-        problems = list(check_inline(pages, known, options.docs.parent / "seeds"))
+            works.append(beside.submit(write_search_page, site, each_page(site), _data(options, "search.json"), offline))
+        seen = _settle(options, offline)
         for work in works:
             work.result()
     _write_typefaces(site)
-    problems += check_site(site, pages, urlsplit(options.site_url).path or "/")
-    if not (options.serving or offline):
-        add_policy(site, pages, known)
+    problems = [problem for page in seen for problem in page.problems]
+    problems += check_site(site, (page.wires for page in seen), urlsplit(options.site_url).path or "/")
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         print(problem, file=sys.stderr)
     if not (options.site_url or options.serving or offline):
@@ -70,14 +70,12 @@ def _write_typefaces(site: Path) -> None:
     write_typefaces(ROOT / "node_modules", site, ROOT / ".cache" / "typefaces")
 
 
-def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
-    """Write what the pages and data files say of themselves and of each other; the pages as they are then."""
+def _settle(options: argparse.Namespace, offline: bool) -> list[Seen]:
+    """Write what the pages and data files say of themselves and of each other; what is remembered of the pages."""
     site, changelog, heads = options.site, ROOT / "CHANGELOG.md", _data(options, "heads.json")
     points = points_of(changelog.read_text(encoding="utf-8") if changelog.exists() else "")
     stamp, date = heads["site"]["edition"], heads["site"]["date"]
     _drop_empty_sitemap(site)
-    rewrite_links(site, options.docs)
-    mend_toggles(site)
     lighten(site)
     settle_data(site, options.site_url, offline)
     write_citations(site, ROOT / ".cache" / "citations")
@@ -85,10 +83,13 @@ def _settle(options: argparse.Namespace, offline: bool) -> list[Page]:
     write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content, points)
     write_foot(site, heads["site"]["name"], stamp, content, options.site_url)
     write_discovery(site, options.site_url, changes_of(points, stamp, date), heads["site"]["name"])
-    add_metadata(site, read_pages(site), heads, options.site_url, offline)
-    pages = read_pages(site)
-    write_search_index(site, pages)
-    return pages
+    finisher = Finisher(
+        sources=sources(options.docs), offline=offline, describe=describer(site, heads, options.site_url, offline),
+        known=known_scripts(ROOT / "overrides", _theme()), seeds=options.docs.parent / "seeds", guarded=not (options.serving or offline),
+    )
+    seen = list(finisher.finish(site))
+    write_search_index(site, (page.heading for page in seen if page.wires.path != NOT_FOUND))
+    return seen
 
 
 def _data(options: argparse.Namespace, name: str) -> Any:  # Any: what was read from JSON
@@ -111,14 +112,14 @@ def _theme() -> Path:
     return Path(found.origin).parent / "templates"
 
 
-def _options() -> argparse.Namespace:
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="the built site")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its search records")
     parser.add_argument("--site-url", default="", help="where the site will be published")
     parser.add_argument("--search", choices=("now", "later", "only"), default="now", help="when the index of the search is made")
     parser.add_argument("--serving", action="store_true", help="live reload: no policy (MkDocs adds a script), problems do not stop")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

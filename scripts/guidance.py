@@ -15,6 +15,8 @@ from unchanged import Made, made_of
 log = logging.getLogger("mkdocs.hooks.edition")
 Environ = dict[str, Any]  # Any: values of WSGI are of every kind
 App = Callable[[Environ, Any], Iterable[bytes]]  # Any: what WSGI calls start_response
+_LOADED, _READ_ANEW = ("scripts/", ".venv/"), "scripts/browser/"
+"""What a program loads once, as it begins, and what lies among that and is read at each build."""
 _SHOWN = 20
 _BODY_ENDS = b"</body>"
 _STYLE = (
@@ -34,8 +36,14 @@ class Guide:
         """What is wrong now; empty if nothing is."""
         self.wants_pages = True
         """Whether pages have to be made anew from the seeds, or only the site from the pages."""
-        self._begun = made_of(root)
+        self._begun = self._started = made_of(root)
         self._built: Made = {}
+
+    @property
+    def runs_what_stands_there(self) -> bool:
+        """Whether our programs are still those with which this one began."""
+        changed = {name for name, _ in self._begun.items() ^ self._started.items()}
+        return not any(name.startswith(_LOADED) and not name.startswith(_READ_ANEW) for name in changed)
 
     def build_if_changed(self, build: Callable[[], object]) -> bool:
         """Build, unless all is as it was built before; whether it was tried. What is wrong is said, not raised."""

@@ -1,17 +1,20 @@
 """What MkDocs runs around its own work: build.py before, finish.py after. Nothing else but names, date, content, licences, the
 book, and a page of changes if one is asked for.
 
-Both run as programs of their own, in a fresh interpreter, so that under `mkdocs serve` an edit of
-their code takes effect at the next save.
+Both run as programs of their own, but for those who are writing: for them they run in here, where everything is loaded
+already, until their own code is edited; from then on it takes effect at the next save.
 """
 
+import contextlib
 import datetime
+import importlib
+import io
 import json
 import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from converted import convert_once, settings_of
@@ -45,16 +48,19 @@ _indexing: subprocess.Popen[bytes] | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether a browser is watching."""
+    """Remember whether a browser is watching; then our programs run in here, and have to be found."""
     global _guide  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
     _guide = Guide(ROOT) if command == "serve" else None
+    if _guide:
+        sys.path.insert(0, str(SCRIPTS))
+    sys.pycache_prefix = str(ROOT / ".cache" / "pycache")  # out of the watched folders: a new file there would count as a change
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
     _await_index(config)
     if not _guide or _guide.wants_pages:
-        _run("build.py")
+        _run("build")
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
@@ -103,12 +109,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     global _indexing  # noqa: PLW0603 - as above
     options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
     if not _index:
-        _run("finish.py", *options)
+        _run("finish", *options)
         return
     file = Path(config.site_dir) / INDEX
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(_index)
-    _run("finish.py", *options, "--search", "later")
+    _run("finish", *options, "--search", "later")
     _indexing = subprocess.Popen([sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
 
 
@@ -165,16 +171,29 @@ def _seconds(day: str) -> int:
 
 
 def _environment() -> dict[str, str]:
-    # Compiled files go out of the watched folders: a new one would count as a change.
-    return {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
+    return {**os.environ, "PYTHONPYCACHEPREFIX": str(sys.pycache_prefix)}
 
 
-def _run(script: str, *arguments: str) -> None:
-    command = [sys.executable, str(SCRIPTS / script), *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=_environment(), stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+def _run(name: str, *arguments: str) -> None:
+    run = _in_here if _guide and _guide.runs_what_stands_there else _by_itself
+    code, said = run(name, arguments)
     if _guide:
-        _guide.said += done.stderr
-    if done.returncode:
-        raise PluginError(f"scripts/{script} found problems:\n{done.stderr}")
-    if done.stderr:
-        print(done.stderr.rstrip(), file=sys.stderr)  # said even if MkDocs is told to be quiet
+        _guide.said += said
+    if code:
+        raise PluginError(f"scripts/{name}.py found problems:\n{said}")
+    if said:
+        print(said.rstrip(), file=sys.stderr)  # said even if MkDocs is told to be quiet
+
+
+def _by_itself(name: str, arguments: Sequence[str]) -> tuple[int, str]:
+    """Exit code of a program of ours, and what it said."""
+    command = [sys.executable, str(SCRIPTS / f"{name}.py"), *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=_environment(), stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stderr
+
+
+def _in_here(name: str, arguments: Sequence[str]) -> tuple[int, str]:
+    """The same, without a new interpreter."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        return importlib.import_module(name).main(arguments), said.getvalue()

@@ -15,6 +15,6 @@ def test_the_bench_measures_every_stage():
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "2 made-up essays, median of 1 run" in done.stdout
-    for name in ("read", "resolve", "render", "write", "our programs", "MkDocs alone", "the whole", "after a changed note", "peak memory"):
+    for name in ("read", "resolve", "render", "write", "our programs", "MkDocs alone", "the whole", "after a changed note", "while serving", "peak memory"):
         assert re.search(rf"^  {name} +[\d.]+ (s|MB)", done.stdout, re.MULTILINE), done.stdout
     assert re.search(r"[\d.]+ kB +essays/e1/index.html", done.stdout)

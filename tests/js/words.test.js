@@ -31,6 +31,10 @@ test("a name written as one word is the same name", () => {
   assert.equal(words.joined(words.plain(words.fold("al-Qaida"))), words.joined(words.plain(words.fold("alqaida"))));
 });
 
+test("a word that JavaScript has for itself is a word like another", () => {
+  assert.deepEqual(words.plain("constructor tostring twenty constructor"), ["constructor", "tostring", "20", "constructor"]);
+});
+
 test("9/11 is one word", () => assert.deepEqual(words.plain("9/11"), ["911"]));
 
 test("little words ask, generic words speak of texts", () => {

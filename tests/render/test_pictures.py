@@ -19,7 +19,7 @@ from edition.render.views.timeline.lanes import items, stack
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.timeline.scale import time_scale
 from edition.resolve.parts import timeline_parts
-from edition.write.finish.svg_links import rewrite, source_of
+from edition.write.finish.svg_links import rewritten, source_of, sources
 from hypothesis import given
 from hypothesis import strategies as st
 from support import edition
@@ -150,11 +150,12 @@ def docs(tmp_path) -> Path:
 ])
 def test_links_in_drawings_become_addresses_of_the_site(docs, source, href, web, offline):
     for is_offline, expected in ((False, web), (True, offline)):
-        assert rewrite(f'<a class="x" href="{href}">', source, docs, is_offline) == f'<a class="x" href="{expected}">'
+        assert rewritten(f'<a class="x" href="{href}">', source, sources(docs), is_offline) == f'<a class="x" href="{expected}">'
 
 
 def test_the_source_of_a_page_is_found(docs):
-    assert source_of("timeline/index.html", docs) == "timeline.md"
-    assert source_of("themes/index.html", docs) == "themes/index.md"
-    assert source_of("index.html", docs) == "index.md"
-    assert source_of("essays/paper.html", docs) == "essays/paper.md"
+    known = sources(docs)
+    assert source_of("timeline/index.html", known) == "timeline.md"
+    assert source_of("themes/index.html", known) == "themes/index.md"
+    assert source_of("index.html", known) == "index.md"
+    assert source_of("essays/paper.html", known) == "essays/paper.md"

@@ -40,7 +40,7 @@ from edition.words.examples.all import EXAMPLES, explain
 from edition.words.problems import CATALOGUE, EditionError
 from edition.write.finish.html import read_pages
 from edition.write.finish.inline import KnownScripts, check_inline
-from edition.write.finish.links import check_site
+from edition.write.finish.links import check_site, wires
 from support import ROOT, TESTS, copy_miniature, run_build
 
 PROBLEMS = TESTS / "problems"
@@ -151,7 +151,7 @@ def _report(case: dict[str, Any], folder: Path) -> str:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
         pages = read_pages(folder)
-        found = [*check_site(folder, pages), *check_inline(pages, KnownScripts(()), folder / "seeds")]
+        found = [*check_site(folder, map(wires, pages)), *check_inline(pages, KnownScripts(()), folder / "seeds")]
         return "".join(f"{problem}\n" for problem in sorted(found, key=lambda problem: problem.sort_key))
     root = copy_miniature(folder)
     if "add" in case:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from edition.write.finish.addresses import location
-from edition.write.finish.html import read_pages, tags
+from edition.write.finish.heads import headings
+from edition.write.finish.html import Page, read_pages, tags
 from edition.write.finish.inline import KnownScripts, check_inline, known_scripts
-from edition.write.finish.links import check_site
+from edition.write.finish.links import check_site, wires
 from edition.write.finish.material_index import write_search_index
-from edition.write.finish.policy import add_policy
+from edition.write.finish.policy import with_policy
 from edition.write.finish.theme_styles import lighten
 
 
@@ -28,7 +29,7 @@ def build(tmp_path):
 
 
 def problems(folder, base="/"):
-    return [str(problem) for problem in check_site(folder, read_pages(folder), base)]
+    return [str(problem) for problem in check_site(folder, map(wires, read_pages(folder)), base)]
 
 
 # --- reading HTML
@@ -134,7 +135,7 @@ def test_the_index_has_one_entry_per_page_and_its_offline_copy_follows(build):
     index = json.dumps({"config": {}, "docs": [{"location": "old"}]})
     page = '<title>People · The Edition</title><meta name="description" content="A &amp; B">'
     folder = build({"search/search_index.json": index, "search/search_index.js": f"var __index = {index}", "people.html": page})
-    write_search_index(folder, read_pages(folder))
+    write_search_index(folder, headings(read_pages(folder), offline=True))
     text = (folder / "search/search_index.js").read_text()
     assert json.loads(text.removeprefix("var __index = "))["docs"] == [
         {"location": "people.html", "title": "People", "text": "<p>A &amp; B</p>"}
@@ -144,14 +145,11 @@ def test_the_index_has_one_entry_per_page_and_its_offline_copy_follows(build):
 # --- policy
 
 
-def test_the_policy_names_the_known_inline_scripts_by_hash_and_is_added_once(build):
+def test_the_policy_names_the_known_inline_scripts_by_hash_and_is_added_once():
     page = '<meta charset="utf-8"><script>alert(1)</script><script>alert(2)</script><script src="x.js"></script><script type="application/json">{}</script>'
-    folder = build({"index.html": page})
     known = KnownScripts(["alert(1)"])
-    add_policy(folder, read_pages(folder), known)
-    once = (folder / "index.html").read_text()
-    add_policy(folder, read_pages(folder), known)
-    assert (folder / "index.html").read_text() == once
+    once = with_policy(Page("index.html", page), known)
+    assert with_policy(Page("index.html", once), known) == once
     assert "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; object-src" in once
 
 

@@ -55,6 +55,19 @@ def test_what_is_saved_during_a_build_is_built_after_it(project, guide):
     assert guide.build_if_changed(lambda: None) and not guide.build_if_changed(lambda: None)
 
 
+@pytest.mark.parametrize(("path", "stays"), [
+    ("seeds/a.yml", True), ("docs/about/hand.md", True), ("overrides/main.html", True), ("scripts/browser/site.js", True),
+    ("scripts/edition/words/dates.py", False), ("scripts/edition/render/views/home/page.md.j2", False), (".venv/.stamp-site", False),
+])
+def test_programs_that_changed_are_not_run_as_they_were(project, guide, path, stays):
+    """Given a changed file, our programs run where they are loaded, unless it is of what they load once: then they begin anew."""
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / path).write_text("changed", encoding="utf-8")
+    assert guide.build_if_changed(lambda: None) and guide.runs_what_stands_there == stays
+    (project / "seeds" / "a.yml").write_text("again", encoding="utf-8")
+    assert guide.build_if_changed(lambda: None) and guide.runs_what_stands_there == stays
+
+
 def test_a_mistake_is_said_until_it_is_mended(project, guide):
     def fail():
         raise SystemExit("nonsense")

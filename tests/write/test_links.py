@@ -3,11 +3,11 @@
 import re
 
 from edition.write.finish.html import read_pages
-from edition.write.finish.links import check_site
+from edition.write.finish.links import check_site, wires
 
 
 def test_no_broken_link(built):
-    problems = check_site(built, read_pages(built), "/")
+    problems = check_site(built, map(wires, read_pages(built)), "/")
     assert not problems, "\n".join(map(str, problems))
 
 

@@ -11,10 +11,11 @@ from edition.exports.citation_file import citation_file
 from edition.exports.heads import heads
 from edition.words.names import inverted
 from edition.write.finish.discovery import changes_of, points_of, write_discovery
-from edition.write.finish.html import read_pages
-from edition.write.finish.links import check_site
-from edition.write.finish.metadata import add_metadata
-from edition.write.finish.policy import add_policy
+from edition.write.finish.html import read_page, read_pages
+from edition.write.finish.inline import KnownScripts
+from edition.write.finish.links import check_site, wires
+from edition.write.finish.metadata import describer
+from edition.write.finish.policy import with_policy
 from support import MINIATURE, ROOT, edition
 
 SITE_URL = "https://example.org/sub/"
@@ -30,6 +31,13 @@ PROPERTIES = {
     "DataDownload": "name contentUrl encodingFormat contentSize sha256",
 }
 """Type of schema.org -> the properties that it has there, of those that we use: a key that is not here would be dropped."""
+
+
+def _describe(site, data, site_url):
+    """Write into every page what its head says of it."""
+    described = describer(site, data, site_url, offline=False)
+    for page in read_pages(site):
+        (site / page.path).write_text(described(page), encoding="utf-8")
 
 
 @pytest.fixture
@@ -54,7 +62,7 @@ def finished(tmp_path):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text("x", encoding="utf-8")
         (site / "404.html").write_text("<head><title>No</title></head>", encoding="utf-8")
-        add_metadata(site, read_pages(site), data, site_url, offline=False)
+        _describe(site, data, site_url)
         return site
 
     return make
@@ -155,7 +163,8 @@ def test_without_an_address_nothing_absolute_is_said(finished, root):
 @pytest.mark.parametrize("site_url", [SITE_URL, ""])
 def test_the_signposts_lead_to_what_is_there(finished, root, site_url):
     site = finished(root, site_url)
-    assert [problem for problem in check_site(site, read_pages(site), "/sub/") if problem.id != "../../feed.xml" and "feed.xml" not in problem.id] == []
+    problems = check_site(site, map(wires, read_pages(site)), "/sub/")
+    assert [problem for problem in problems if problem.id != "../../feed.xml" and "feed.xml" not in problem.id] == []
     items = [link["href"] for link in _tree(site, "downloads").select('link[rel="item"]')]
     assert items == ["../data/a.csv", "../data/b.bib"]
     essay = next(iter(edition(root).essays))
@@ -166,8 +175,8 @@ def test_the_signposts_lead_to_what_is_there(finished, root, site_url):
 
 def test_a_data_block_needs_no_leave_from_the_policy(finished):
     site = finished(ROOT)
-    add_policy(site, read_pages(site), {})
-    policy = _tree(site, "essays/letter").select_one('meta[http-equiv="Content-Security-Policy"]')["content"]
+    text = with_policy(read_page(site, site / "essays/letter/index.html"), KnownScripts([]))
+    policy = BeautifulSoup(text, "lxml").select_one('meta[http-equiv="Content-Security-Policy"]')["content"]
     assert "script-src 'self';" in policy
 
 
@@ -178,7 +187,7 @@ def test_the_picture_of_previews_is_there(root):
 def test_heads_are_written_once(finished):
     site = finished(ROOT)
     before = (site / "essays/letter/index.html").read_bytes()
-    add_metadata(site, read_pages(site), json.loads(heads(edition(ROOT))["data/heads.json"]), SITE_URL, offline=False)
+    _describe(site, json.loads(heads(edition(ROOT))["data/heads.json"]), SITE_URL)
     assert (site / "essays/letter/index.html").read_bytes() == before
     assert 'content="noindex"' in (site / "404.html").read_text(encoding="utf-8")
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from edition.write.finish.headers import headers
 from edition.write.finish.html import read_pages
-from edition.write.finish.links import check_site
+from edition.write.finish.links import check_site, wires
 from hostile import make_project
 from support import MINIATURE, ROOT
 
@@ -33,7 +33,7 @@ def published(tmp_path_factory):
 @pytest.mark.slow
 def test_under_a_path_no_link_is_broken(published):
     """Given a site built for a path, every link arrives there; at the root of the host those of 404.html would not."""
-    pages = read_pages(published)
+    pages = [wires(page) for page in read_pages(published)]
     assert check_site(published, pages, "/a/path/") == []
     assert {problem.where.partition(":")[0] for problem in check_site(published, pages, "/")} == {"site/404.html"}
 

@@ -23,41 +23,16 @@ const MONTHS = [
 /** @type {Record<string, number>} */
 const SHORT = { jan: 1, feb: 2, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12, apr: 4, jun: 6, jul: 7, mar: 3 };
 const MONTH = `(${MONTHS.concat(Object.keys(SHORT)).join("|")})\\.?`;
-const UNITS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen"
-];
-/** @type {Record<string, number>} */
-const TENS = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-/** @type {Record<string, number>} */
-const DECADES = {
-  twenties: 20,
-  thirties: 30,
-  forties: 40,
-  fifties: 50,
-  sixties: 60,
-  seventies: 70,
-  eighties: 80,
-  nineties: 90
-};
+const UNITS = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    .split(" ").map((word, number) => [word, number])
+);
+const TENS = new Map(
+  "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, 10 * at + 20])
+);
+const DECADES = new Map(
+  "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, at) => [word, 10 * at + 20])
+);
 
 /* Words of questions and of talk about texts: they say how something is asked, not what. */
 const LITTLE = new Set(
@@ -186,11 +161,14 @@ export function plain(folded) {
   const result = [];
   for (let at = 0; at < words.length; at++) {
     let word = words[at];
-    if (TENS[word] && UNITS.indexOf(words[at + 1]) > 0 && UNITS.indexOf(words[at + 1]) < 10) {
-      word = String(TENS[word] + UNITS.indexOf(words[++at]));
-    } else if (TENS[word]) word = String(TENS[word]);
-    else if (UNITS.indexOf(word) > 1) word = String(UNITS.indexOf(word));
-    else if (DECADES[word]) word = `19${DECADES[word]}s`;
+    const unit = UNITS.get(word) ?? 0;
+    const tens = TENS.get(word);
+    if (tens) {
+      const next = UNITS.get(words[at + 1]) ?? 0;
+      if (next > 0 && next < 10) at++;
+      word = String(next < 10 ? tens + next : tens);
+    } else if (unit > 1) word = String(unit);
+    else if (DECADES.has(word)) word = `19${DECADES.get(word)}s`;
     else if (SHORT[word] >= 8 || word === "jan" || word === "feb") word = MONTHS[SHORT[word] - 1];
     else if (/^\d+\/\d+$/.test(word)) word = word.replace("/", "");
     result.push(word);

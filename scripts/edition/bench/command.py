@@ -46,6 +46,8 @@ class Run:
     """build.py after one note was changed."""
     rewritten: int
     """Files that it wrote then."""
+    serving: float
+    """The same in a program that built before, as when the site is served."""
     memory: float
     """The highest peak of the three programs."""
 
@@ -101,7 +103,7 @@ def _measure(name: str, prepare: Callable[[Path], object], folder: Path, runs: i
     print(f"\n{name}, median of {runs} run{'s' if runs > 1 else ''}")
     run = Run(
         stages={stage: statistics.median(run.stages[stage] for run in found) for stage in STAGES}, rewritten=found[0].rewritten,
-        **{part: statistics.median(getattr(run, part) for run in found) for part in ("build", "mkdocs", "finish", "again", "memory")},
+        **{part: statistics.median(getattr(run, part) for run in found) for part in ("build", "mkdocs", "finish", "again", "serving", "memory")},
     )
     _report(run, root / "site", small="real" in name)
     shutil.rmtree(root)
@@ -118,6 +120,7 @@ def _report(run: Run, site: Path, *, small: bool) -> None:
     print(f"  the whole             {run.ours + run.mkdocs:8.2f} s   {'(budget: under 4 s)' if small else ''}")
     print(f"  ours / MkDocs         {run.ours / run.mkdocs:8.2f}     (budget: under 0.5)")
     print(f"  after a changed note  {run.again:8.2f} s   for build.py; {run.rewritten} files written")
+    print(f"  while serving         {run.serving:8.2f} s   for the same in a program that stays")
     print(f"  peak memory           {run.memory:8.0f} MB  (budget: under 1,000 MB)")
     for page, size in _heaviest(site):
         print(f"  {size / 1000:8.1f} kB           {page}   (budget: {GROWS / 1000:.0f} kB where it grows with the number of essays)")
@@ -138,7 +141,7 @@ def _run(root: Path, config: Path) -> Run:
     _change_a_note(root / "seeds")
     again = _spent(command)
     return Run(
-        stages=stages, build=build[0], mkdocs=mkdocs[0], finish=finish[0], again=again[0],
+        stages=stages, build=build[0], mkdocs=mkdocs[0], finish=finish[0], again=again[0], serving=_serving(root),
         rewritten=len(_written(root).items() - before.items()), memory=max(part[1] for part in (build, mkdocs, finish)),
     )
 
@@ -168,6 +171,18 @@ def _stages(root: Path) -> dict[str, float]:
     )
     done = _call([sys.executable, "-c", code, str(root)], PYTHONPATH=str(ROOT / "scripts"))
     return dict(zip(STAGES, map(float, done.split()), strict=True))
+
+
+def _serving(root: Path) -> float:
+    """Building after a changed note in a program that did so twice before."""
+    code = (
+        "import build, sys, time; from pathlib import Path; from edition.bench.command import _change_a_note; "
+        "root = Path(sys.argv[1]); times = []\n"
+        "for _ in range(3):\n"
+        " _change_a_note(root / 'seeds'); begun = time.process_time(); build.main(['--root', str(root)]); times.append(time.process_time() - begun)\n"
+        "print(times[-1])"
+    )
+    return float(_call([sys.executable, "-c", code, str(root)], PYTHONPATH=str(ROOT / "scripts")))
 
 
 def _call(command: list[str], **environment: str) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from edition.read.kept import PROJECT, kept
+from edition.read.kept import PROJECT, held
 from edition.records.atlas import Atlas, Border, Line, Point
 from edition.words.problems import Problem
 
@@ -26,7 +26,7 @@ def read_atlas(modules: Path = MODULES) -> tuple[Atlas | None, list[Problem]]:
     """The atlas, or the problem that it is not there."""
     try:
         raw = (modules / FILE).read_bytes()
-        return kept(PROJECT, "atlas", (raw,), lambda: decode(json.loads(raw))), []
+        return held(PROJECT, "atlas", (raw,), lambda: decode(json.loads(raw))), []
     except (OSError, ValueError):
         return None, [Problem(
             code="129", where=f"node_modules/{FILE}:1", id="world-atlas", what="the outlines for the map are missing",

@@ -18,6 +18,8 @@ Result = TypeVar("Result")
 
 PROJECT = Path(__file__).resolve().parents[3]
 """Where what belongs to no edition is kept."""
+_held: dict[Path, tuple[bytes, object]] = {}
+"""What was read last of each file, in a program that reads again and again: its key, and the frozen result."""
 _CODE = ("words", "records", "read")
 _PACKAGES = ("pydantic", "pyyaml", "fonttools")
 
@@ -35,6 +37,14 @@ def kept(root: Path, name: str, parts: tuple[bytes, ...], make: Callable[[], Res
     if keep(result) and (root / ".cache").is_dir():
         _put(file, key + pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
     return result
+
+
+def held(root: Path, name: str, parts: tuple[bytes, ...], make: Callable[[], Result], keep: Callable[[Result], bool] = lambda _: True) -> Result:
+    """As `kept`, of what is frozen: within a program the same parts give the same object, so that what follows from it is known too."""
+    file, key = root / name, _key(parts)
+    if _held.get(file, (b"", None))[0] != key:
+        _held[file] = key, kept(root, name, parts, make, keep)
+    return _held[file][1]  # type: ignore[return-value]  # what was made under this name
 
 
 def _put(file: Path, data: bytes) -> None:

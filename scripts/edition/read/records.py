@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from edition.read.explain import explain
 from edition.read.gate import parse_yaml, read_file
-from edition.read.kept import kept
+from edition.read.kept import held
 from edition.read.lines import Reader
 from edition.records.schemas import adapter, json_schema
 from edition.words.problems import Problem
@@ -18,7 +18,7 @@ def read_records(kind: str, path: Path, root: Path) -> tuple[object, list[Proble
     if missing:
         return None, [missing]
     name = path.relative_to(root).as_posix()
-    return kept(root, name, (kind.encode(), raw), lambda: _parse(kind, raw, path, root), keep=lambda found: not found[1])
+    return held(root, name, (kind.encode(), raw), lambda: _parse(kind, raw, path, root), keep=lambda found: not found[1])
 
 
 def _parse(kind: str, raw: bytes, path: Path, root: Path) -> tuple[object, list[Problem]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from edition.read.atlas import MODULES, read_atlas
 from edition.read.files import check_original, read_text, strangers
-from edition.read.kept import kept
+from edition.read.kept import held
 from edition.read.records import read_records
 from edition.read.typefaces import read_faces
 from edition.records.bridge import FILE, BridgeWord, parse
@@ -50,7 +50,7 @@ def _read_bridge(path: Path, root: Path) -> tuple[tuple[BridgeWord, ...], list[P
     if not path.is_file():
         return (), []
     raw, name = path.read_bytes(), path.relative_to(root).as_posix()
-    return kept(root, name, (raw,), lambda: parse(raw.decode("utf-8"), name))
+    return held(root, name, (raw,), lambda: parse(raw.decode("utf-8"), name))
 
 
 def _names(edition: EditionRecord) -> Iterator[str]:

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from edition.read.kept import PROJECT, kept
+from edition.read.kept import PROJECT, held
 from edition.records.typefaces import Face, Faces
 from edition.words.problems import Problem
 
@@ -23,7 +23,7 @@ def read_faces(modules: Path) -> tuple[Faces | None, list[Problem]]:
     """The faces, or the problem that they are not there."""
     try:
         raw = tuple((modules / FOLDER / f"SourceSans3-{weight}.ttf").read_bytes() for weight in ("Regular", "Semibold"))
-        return kept(PROJECT, "faces", raw, lambda: Faces(regular=_read(raw[0]), semibold=_read(raw[1]))), []
+        return held(PROJECT, "faces", raw, lambda: Faces(regular=_read(raw[0]), semibold=_read(raw[1]))), []
     except (OSError, ValueError):
         return None, [Problem(
             code="129", where=f"node_modules/{FOLDER}:1", id="source-sans", what="the typeface that pictures are measured by is missing",

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -26,6 +27,7 @@ class Markdown(Markup):
     __slots__ = ()
 
 
+@lru_cache(maxsize=100_000)  # names, quotations and labels stand on many pages
 def escape(text: str) -> Markdown:
     """Text as Markdown that renders to it, on one line; safe at the start of a line and in a table cell."""
     folded = " ".join(text.split())

@@ -6,6 +6,7 @@ To the build's records come the pages of the site that have none, by what their 
 import json
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ TARGET = Path("assets") / "search" / "index.js"
 Record = dict[str, Any]  # Any: a record has fields of every kind that JSON knows
 
 
-def write_search_page(site: Path, pages: list[Page], data: Record, offline: bool) -> None:
+def write_search_page(site: Path, pages: Iterable[Page], data: Record, offline: bool) -> None:
     """Write the index of the search page, as a script that also runs from file://."""
     ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
     ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
@@ -39,7 +40,7 @@ def _address(record: Record, offline: bool) -> str:
     return f"{page}#{fragment}" if fragment else page
 
 
-def _other_pages(pages: list[Page], known: set[str], offline: bool) -> list[Record]:
+def _other_pages(pages: Iterable[Page], known: set[str], offline: bool) -> list[Record]:
     return [
         {"kind": "page", "id": heading["location"], "address": heading["location"], "title": heading["title"],
          "summary": heading["description"]}

@@ -203,6 +203,7 @@ def _bound(text: str, found: object) -> date:
         raise DateError(f"`{text}` is not a day of the calendar", refused=False) from error
 
 
+@cache
 def _say(part: str) -> str:
     """One date. A mark at its end stands for the whole of it, any other for the parts that it touches."""
     doubt = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(part[-1], "")
@@ -216,8 +217,7 @@ def _say(part: str) -> str:
 
 
 def _say_parts(part: str) -> str:
-    """`, the day perhaps wrong`: what the marks on single parts say. A mark before a part is for it alone, one behind
-    it for it and all before it."""
+    """`, the day perhaps wrong`: marks on single parts. One before a part is for it alone, one behind it for all before it too."""
     found = _PARTS.findall(part)
     marks = ["".join((before, *(after for _, _, after in found[at:]))) for at, (before, _, _) in enumerate(found)]
     said = []

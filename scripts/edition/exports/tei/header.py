@@ -22,6 +22,7 @@ _TAXONOMIES: dict[str, tuple[str, ...]] = {
 
 def header(edition: Edition, essay: Essay) -> Iterator[str]:
     """The element `teiHeader`."""
+    touched = {id for block in essay.blocks for id, passage in edition.notes[block.id].themes if passage.block == block.id}
     yield "<teiHeader>"
     yield element("fileDesc", {}, *_file(edition, essay))
     yield element("encodingDesc", {}, *_encoding(edition, essay))
@@ -29,8 +30,7 @@ def header(edition: Edition, essay: Essay) -> Iterator[str]:
         "profileDesc", {}, element("abstract", {"resp": "#editors"}, element("p", {}, essay.abstract)),
         element("langUsage", {}, element("language", {"ident": "en"}, "English")),
         element("textClass", {}, element("keywords", {}, element("term", {"type": "kind"}, essay.record.kind), *(
-            element("term", {"corresp": f"#theme-{id}"}, theme.record.title) for id, theme in edition.themes.items()
-            if any(edition.essay_of(passage.block) is essay for passage in theme.passages)))),
+            element("term", {"corresp": f"#theme-{id}"}, theme.record.title) for id, theme in edition.themes.items() if id in touched))),
     )
     yield element("revisionDesc", {}, element("change", {"when": edition.record.date}, edition.record.edition))
     yield "</teiHeader>"

@@ -5,6 +5,7 @@ from typing import Any
 
 from edition.exports.tei.body import point
 from edition.exports.xml import Xml, element, pointers, start
+from edition.records.themes import Passage
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed, PlacedCrossReference
@@ -91,9 +92,13 @@ def _mentions(edition: Edition, essay: Essay) -> Iterator[Xml]:
 
 
 def _themes(edition: Edition, essay: Essay) -> Iterator[Xml]:
-    here = {id for block in essay.blocks for id, _ in edition.notes[block.id].themes}
-    for id in (id for id in edition.themes if id in here):
-        for passage in (item for item in edition.themes[id].passages if edition.texts.blocks[item.block].essay == essay.id):
+    here: dict[str, list[Placed[Passage]]] = {id: [] for id in edition.themes}
+    for block in essay.blocks:
+        for id, passage in edition.notes[block.id].themes:
+            if passage.block == block.id:
+                here[id].append(passage)
+    for id, passages in here.items():
+        for passage in passages:
             for span in passage.spans:
                 if edition.essay_of(span.block) is essay:
                     yield element("span", {"ana": f"#theme-{id}", "type": passage.record.weight, **_reach(span)}, passage.record.reason)
@@ -101,8 +106,9 @@ def _themes(edition: Edition, essay: Essay) -> Iterator[Xml]:
 
 def _crossrefs(edition: Edition, essay: Essay) -> Iterator[Xml]:
     """Each stands in the file of its first passage, and points at the beginning of the second in the file of that."""
+    here = {item.record.id for block in essay.blocks for item, first in edition.notes[block.id].crossrefs if first}
     for id, item in edition.crossrefs.items():
-        if edition.essay_of(item.first.block) is essay:
+        if id in here:
             yield element("span", {
                 "xml:id": id, "type": item.record.relation, "subtype": item.record.strength, "corresp": _other_end(edition, essay, item),
                 "ana": pointers("theme-", item.record.themes), **_reach(item.first),

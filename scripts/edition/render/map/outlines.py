@@ -1,6 +1,6 @@
 """Outlines: what of the atlas is seen in a frame, and which boundaries are drawn as disputed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from edition.records.atlas import Atlas, Border
@@ -25,15 +25,15 @@ _TOLERANCE = 1.3
 """What cannot be seen, in units of the picture."""
 
 
-def land(atlas: Atlas, frame: Frame) -> Iterator[list[Point]]:
+@cache  # who is writing asks for them at every save
+def land(atlas: Atlas, frame: Frame) -> tuple[Sequence[Point], ...]:
     """Rings of land, without islands too small to be seen."""
-    for ring in atlas.land:
-        clipped = clip_ring(frame.project(ring), frame.width, frame.height) if frame.sees(ring) else []
-        if len(clipped) > 2 and area(clipped) > 30:
-            yield simplify([*clipped, clipped[0]], _TOLERANCE)[:-1]
+    seen = (clip_ring(frame.project(ring), frame.width, frame.height) for ring in atlas.land if frame.sees(ring))
+    return tuple(simplify([*ring, ring[0]], _TOLERANCE)[:-1] for ring in seen if len(ring) > 2 and area(ring) > 30)
 
 
-def lines(atlas: Atlas, frame: Frame) -> dict[str, list[list[Point]]]:
+@cache
+def lines(atlas: Atlas, frame: Frame) -> Mapping[str, Sequence[Sequence[Point]]]:
     """`coast`, `boundary` and `disputed`: the lines of each kind, every stretch once."""
     found: dict[str, list[list[Point]]] = {"coast": [], "boundary": [], "disputed": []}
     for border in (border for border in atlas.borders if frame.sees(border.line)):

@@ -1,15 +1,20 @@
 """What the head of each page of the site says of it."""
 
 import re
+from collections.abc import Iterable
 
 from edition.write.finish.html import Page, tags
 
 _TITLE = re.compile(r"<title>(.*?)(?: · [^<·]*)?</title>", re.DOTALL)
 
 
-def headings(pages: list[Page], offline: bool) -> list[dict[str, str]]:
-    """Address, title and description of every page."""
-    return [heading(page, offline) for page in pages if page.path != "404.html"]
+NOT_FOUND = "404.html"
+"""The page of what is not there, which no index lists."""
+
+
+def headings(pages: Iterable[Page], offline: bool) -> list[dict[str, str]]:
+    """Address, title and description of every page that indexes list."""
+    return [heading(page, offline) for page in pages if page.path != NOT_FOUND]
 
 
 def heading(page: Page, offline: bool) -> dict[str, str]:

@@ -11,24 +11,41 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 # Comments and the contents of scripts are stepped over; a start tag gives its name and attributes.
 _TOKEN = re.compile(
-    r"<!--.*?-->|(?P<script><script\b(?P<script_attributes>[^>]*)>(?P<code>.*?)</script>)"
-    r"|<(?P<name>[a-zA-Z][\w-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    r"<(?:!--.*?-->|(script)\b([^>]*)>(.*?)</script>"
+    r"|([a-zA-Z][\w-]*)([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>)",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A start tag; for a script, with what stands inside."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Start:
+    """A start tag, wherever it stands; the same text gives the same object, so that what follows from it is asked once."""
 
     name: str
     attributes: Mapping[str, str]
+
+
+class Tag(NamedTuple):
+    """A start tag in its place; for a script, with what stands inside."""
+
+    start: Start
     offset: int
     code: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the element."""
+        return self.start.name
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """The attributes, by name."""
+        return self.start.attributes
 
 
 @dataclass(frozen=True)
@@ -51,7 +68,12 @@ class Page:
 
 def read_pages(site: Path) -> list[Page]:
     """All HTML files of the site, by path."""
-    return [read_page(site, path) for path in sorted(site.rglob("*.html"))]
+    return [*each_page(site)]
+
+
+def each_page(site: Path) -> Iterator[Page]:
+    """The same, one after the other: a large site does not stand in memory."""
+    return (read_page(site, path) for path in sorted(site.rglob("*.html")))
 
 
 def read_page(site: Path, path: Path) -> Page:
@@ -62,16 +84,17 @@ def read_page(site: Path, path: Path) -> Page:
 def tags(text: str) -> Iterator[Tag]:
     """The start tags of a text, in order."""
     for match in _TOKEN.finditer(text):
-        if match["script"]:
-            yield Tag("script", _attributes(match["script_attributes"]), match.start(), match["code"])
-        elif match["name"]:
-            yield Tag(match["name"].lower(), _attributes(match["attributes"]), match.start())
+        script, of_script, code, name, attributes = match.groups()
+        if name:
+            yield Tag(_start(name, attributes), match.start())
+        elif script:
+            yield Tag(_start(script, of_script), match.start(), code)
 
 
 @lru_cache(maxsize=100_000)  # the frame is the same on every page
-def _attributes(text: str) -> Mapping[str, str]:
+def _start(name: str, attributes: str) -> Start:
     found = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text):
+    for attribute, double, single, bare in _ATTRIBUTE.findall(attributes):
         value = double or single or bare
-        found[name.lower()] = html.unescape(value) if "&" in value else value
-    return MappingProxyType(found)
+        found[attribute.lower()] = html.unescape(value) if "&" in value else value
+    return Start(name.lower(), MappingProxyType(found))

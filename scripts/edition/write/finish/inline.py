@@ -7,10 +7,11 @@ a page with a text or a note is none of them: it gets no hash in the policy, and
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from edition.words.problems import Problem
-from edition.write.finish.html import Page, Tag, tags
+from edition.write.finish.html import Page, Start, Tag, tags
 
 THEMES_OWN = tuple(f"partials/javascripts/{name}.html" for name in ("base", "palette", "content"))
 """Templates of the theme whose inline scripts stand in our pages."""
@@ -52,11 +53,20 @@ def check_inline(pages: Iterable[Page], known: KnownScripts, seeds: Path) -> Ite
         for tag in page.tags:
             if is_inline(tag) and tag.code not in known:
                 yield _problem("516", page, tag, tag.code, f"an inline script that no template wrote: {_short(tag.code)}", seeds)
-            for name in _TARGETS & tag.attributes.keys():
-                value = re.sub(r"[\x00-\x20]", "", tag.attributes[name])
-                scheme = _SCHEME.match(value)
-                if scheme and scheme[1].lower() not in _SCHEMES:
-                    yield _problem("517", page, tag, tag.attributes[name], f"<{tag.name}> leads to {_short(value)}", seeds)
+            for name in _strange(tag.start):
+                yield _problem("517", page, tag, tag.attributes[name], f"<{tag.name}> leads to {_short(_bare(tag.attributes[name]))}", seeds)
+
+
+@lru_cache(maxsize=100_000)
+def _strange(start: Start) -> tuple[str, ...]:
+    """The attributes of a start tag that lead to what is no web address."""
+    schemes = {name: _SCHEME.match(_bare(start.attributes[name])) for name in sorted(_TARGETS & start.attributes.keys())}
+    return tuple(name for name, scheme in schemes.items() if scheme and scheme[1].lower() not in _SCHEMES)
+
+
+def _bare(address: str) -> str:
+    """As a browser takes it: without blanks and control characters."""
+    return re.sub(r"[\x00-\x20]", "", address)
 
 
 def _problem(code: str, page: Page, tag: Tag, words: str, what: str, seeds: Path) -> Problem:

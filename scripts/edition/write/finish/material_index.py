@@ -5,25 +5,23 @@ The header asks the engine of the search page, so all that this index need hold 
 
 import html
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from edition.write.finish.addresses import INLINED, is_offline
-from edition.write.finish.heads import headings
-from edition.write.finish.html import Page
 
 INDEX = Path("search") / "search_index.json"
 
 
-def write_search_index(site: Path, pages: list[Page]) -> None:
+def write_search_index(site: Path, headings: Iterable[Mapping[str, str]]) -> None:
     """Put one entry per page into the index, and into its copy for file://."""
     index = json.loads((site / INDEX).read_text(encoding="utf-8"))
-    offline = is_offline(site)
     index["docs"] = [
         {"location": head["location"], "title": head["title"],
          "text": f"<p>{html.escape(head['description'], quote=False)}</p>"}
-        for head in headings(pages, offline)
+        for head in headings
     ]
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     (site / INDEX).write_text(text, encoding="utf-8", newline="\n")
-    if offline:
+    if is_offline(site):
         (site / INLINED).write_text(f"var __index = {text}", encoding="utf-8", newline="\n")

@@ -7,6 +7,7 @@ import html
 import json
 import mimetypes
 import posixpath
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,19 +29,21 @@ _END = "</head>"
 Heads = dict[str, Any]  # Any: what was read from JSON
 
 
-def add_metadata(site: Path, pages: list[Page], heads: Heads, site_url: str, offline: bool) -> None:
-    """Write into the head of each page what heads.json and the page itself say of it."""
+def describer(site: Path, heads: Heads, site_url: str, offline: bool) -> Callable[[Page], str]:
+    """Gives the text of a page with what heads.json and the page itself say of it in its head, once."""
     known = {location(path, offline): head for path, head in heads["pages"].items()}
-    for page in pages:
+
+    def described(page: Page) -> str:
         if _END not in page.text or 'property="og:title"' in page.text or NOINDEX in page.text:
-            continue
+            return page.text
         if page.path == "404.html":
             lines = [NOINDEX]
         else:
             here = page.path if offline else page.path.removesuffix("index.html")
             lines = _Writer(site, page, site_url, offline).lines(known.get(here, {}), heads["site"], here)
-        text = page.text.replace(_END, "".join(f"  {line}\n" for line in lines) + _END, 1)
-        (site / page.path).write_text(text, encoding="utf-8", newline="\n")
+        return page.text.replace(_END, "".join(f"  {line}\n" for line in lines) + _END, 1)
+
+    return described
 
 
 class _Writer:

@@ -6,7 +6,6 @@ so that 'self' would forbid everything: the offline build has none.
 
 import base64
 import hashlib
-from pathlib import Path
 
 from edition.write.finish.html import Page
 from edition.write.finish.inline import KnownScripts, is_inline
@@ -15,14 +14,11 @@ _MARK = '<meta http-equiv="Content-Security-Policy"'
 _AFTER = '<meta charset="utf-8">'
 
 
-def add_policy(site: Path, pages: list[Page], known: KnownScripts) -> None:
-    """Write the policy into every page that has none yet."""
-    for page in pages:
-        if _MARK in page.text or _AFTER not in page.text:
-            continue
-        meta = f'{_MARK} content="{_policy(page, known)}">'
-        text = page.text.replace(_AFTER, f"{_AFTER}\n      {meta}", 1)
-        (site / page.path).write_text(text, encoding="utf-8", newline="\n")
+def with_policy(page: Page, known: KnownScripts) -> str:
+    """The text of a page with the policy, once."""
+    if _MARK in page.text:
+        return page.text
+    return page.text.replace(_AFTER, f'{_AFTER}\n      {_MARK} content="{_policy(page, known)}">', 1)
 
 
 def _policy(page: Page, known: KnownScripts) -> str:

@@ -6,42 +6,40 @@ written it. A link to a file that is not there stays as it is, and the link chec
 
 import posixpath
 import re
+from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 
-from edition.write.finish.addresses import is_offline, location
+from edition.write.finish.addresses import location
 
 _LINK = re.compile(r'(?P<before>\shref=")(?P<path>[^":?#]*\.md)(?P<rest>[?#][^"]*)?"')
 
 
-def rewrite_links(site: Path, docs: Path) -> None:
-    """Write the addresses of the site into every page that names Markdown files."""
-    offline = is_offline(site)
-    for page in sorted(site.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
-        if '.md' not in text:
-            continue
-        written = rewrite(text, source_of(page.relative_to(site).as_posix(), docs), docs, offline)
-        if written != text:
-            page.write_text(written, encoding="utf-8", newline="\n")
+def sources(docs: Path) -> frozenset[str]:
+    """The Markdown files of the pages, by path under docs/."""
+    return frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
 
 
-def rewrite(text: str, source: str, docs: Path, offline: bool) -> str:
-    """The page with the addresses of the site; `source` is its file under docs/."""
-    here = posixpath.dirname(location(source, offline))
+def rewritten(text: str, source: str, known: Collection[str], offline: bool) -> str:
+    """The page with the addresses of the site; `source` is its file, `known` are all files."""
+    folder, here = posixpath.dirname(source), posixpath.dirname(location(source, offline))
 
     def address(found: re.Match[str]) -> str:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(source), found["path"]))
-        if not (docs / target).is_file():
+        target = posixpath.normpath(posixpath.join(folder, found["path"]))
+        if target not in known:
             return found[0]
-        to = location(target, offline)
-        relative = posixpath.relpath(to or ".", here or ".") + ("/" if not offline else "")
-        return f'{found["before"]}{relative}{found["rest"] or ""}"'
+        return f'{found["before"]}{_way(location(target, offline), here)}{"" if offline else "/"}{found["rest"] or ""}"'
 
-    return _LINK.sub(address, text)
+    return _LINK.sub(address, text) if ".md" in text else text
 
 
-def source_of(page: str, docs: Path) -> str:
+def source_of(page: str, known: Collection[str]) -> str:
     """The Markdown file of a page: `timeline/index.html` is made from timeline.md or from timeline/index.md."""
     stem = page.removesuffix(".html")
     short = stem.removesuffix("/index")
-    return f"{short}.md" if short != stem and (docs / f"{short}.md").is_file() else f"{stem}.md"
+    return f"{short}.md" if short != stem and f"{short}.md" in known else f"{stem}.md"
+
+
+@lru_cache(maxsize=100_000)
+def _way(to: str, here: str) -> str:
+    return posixpath.relpath(to or ".", here or ".")

@@ -5,14 +5,10 @@ allowed on a checkbox; scripts/browser/pages/frame.js sets it for the browser th
 """
 
 import re
-from pathlib import Path
 
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 
 
-def mend_toggles(site: Path) -> None:
-    """Take the attribute out of every page."""
-    for page in sorted(site.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
-        if (mended := _TOGGLE.sub(r"\1", text)) != text:
-            page.write_text(mended, encoding="utf-8", newline="\n")
+def mended(text: str) -> str:
+    """The text of a page without the attribute."""
+    return _TOGGLE.sub(r"\1", text)

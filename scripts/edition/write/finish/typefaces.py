@@ -29,6 +29,7 @@ _ONLY = {"sups": "0123456789", "smcp": "abcdefghijklmnopqrstuvwxyz", "c2sc": "AB
 """Features that have a glyph for many characters, and the characters for which the site wants it."""
 _SCANNED = (".html", ".json", ".js", ".css")
 _NOT_OURS = ("assets/javascripts/", "assets/stylesheets/", "assets/vendor/")
+_ASCII = bytes(range(0x80))
 _REFERENCE = re.compile(r"&#?\w+;")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\([0-9a-fA-F]{2,6})")
 
@@ -66,12 +67,13 @@ def write_typefaces(node_modules: Path, site: Path, cache: Path) -> None:
 
 
 def used_characters(site: Path) -> frozenset[str]:
-    """What the pages, and the scripts and data that write into them, may show."""
+    """What the pages, and the scripts and data that write into them, may show, beyond ASCII, which is in every face."""
     found: set[str] = set()
     for path in site.rglob("*"):
         if path.suffix in _SCANNED and not path.relative_to(site).as_posix().startswith(_NOT_OURS):
-            text = path.read_text(encoding="utf-8")
-            found.update(text, html.unescape(" ".join(set(_REFERENCE.findall(text)))))
+            raw = path.read_bytes()
+            text = raw.decode("utf-8")
+            found.update(raw.translate(None, _ASCII).decode("utf-8"), html.unescape(" ".join(set(_REFERENCE.findall(text)))))
             found.update(chr(int(code or escape, 16)) for code, escape in set(_ESCAPE.findall(text)))
     return frozenset(character for character in found if character.isprintable())
 

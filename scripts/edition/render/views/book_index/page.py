@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from edition.records.backmatter import IndexHeading
 from edition.resolve.edition import Edition
@@ -195,6 +196,7 @@ class _Index:
         return tuple(self.target(other) for other in item.see_also) if item else ()
 
 
+@cache
 def _plain(text: str) -> str:
     """The words of a heading as a key: small letters and figures, without accents."""
     bare = unicodedata.normalize("NFKD", text.casefold())
@@ -211,6 +213,7 @@ def _letter(text: str) -> str:
     return first.upper() if first.isalpha() else "0–9"
 
 
+@cache
 def _stands_beside(alias: str, heading: str) -> bool:
     """True for a name that begins like the heading, or only spells the same words otherwise."""
     words, own = _sort_key(heading).split(), _sort_key(alias).split()

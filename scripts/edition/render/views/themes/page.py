@@ -1,6 +1,6 @@
 """The map of themes, and the page of each: passages, and what occurs with them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -38,9 +38,9 @@ def theme_map(edition: Edition, part: Part[Essay]) -> dict[str, object]:
 def _row(part: Part[Essay], theme_id: str, links: Links) -> dict[str, Any]:  # Any: a template shows values of every kind
     entry, found = links.edition.themes[theme_id], links.edition.themes[theme_id].weights
     title = entry.record.title
-    counts = {
-        essay.id: sum(block.id in found for block in essay.paragraphs) for essay in part.counted
-    }
+    paragraphs = (block for id in found if (block := links.edition.texts.blocks[id]).number is not None)
+    found_in = Counter(block.essay for block in paragraphs)
+    counts = {essay.id: found_in[essay.id] for essay in part.counted}
     order = links.edition.texts.order
     name = title.lstrip("‘“").casefold()
     return {
@@ -94,7 +94,8 @@ def _within(edition: Edition, entry: ThemeEntry, essays: Iterable[Essay]) -> The
 
 def _column(essay: Essay, entry: ThemeEntry) -> dict[str, Any]:  # Any: a template shows values of every kind
     """Passages of one essay: those about the theme, and folded those that mention it; where there are only these, they are shown."""
-    placed = [item for item in entry.passages if item.block in {block.id for block in essay.blocks}]
+    own = {block.id for block in essay.blocks}
+    placed = [item for item in entry.passages if item.block in own]
     central = [item for item in placed if item.record.weight == "central"]
     return {"essay": essay, "shown": central or placed, "folded": [item for item in placed if central and item not in central]}
 
