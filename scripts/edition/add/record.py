@@ -15,11 +15,11 @@ def record_yaml(
 ) -> str:
     """The record as YAML, indented for the list `essays`; what nobody told is marked with a remark. `original` are keys and
     values of the file from which the text was drawn."""
-    called = _name(id, {essay.name for essay in edition.essays})
+    called = _name(id, {essay.name.casefold() for essay in edition.essays})
     printed = found.blocks[0].text if found.blocks[0].kind in ("heading", "title") else ""
     byline = next((block.text[len("by ") :] for block in found.blocks if block.kind == "byline"), "")
     rows = [
-        ("id", id), ("siglum", _siglum(called, {essay.siglum for essay in edition.essays})), ("name", quoted(called)), ("file", f"texts/{id}.txt"),
+        ("id", id), ("siglum", _siglum(called, {essay.siglum.casefold() for essay in edition.essays})), ("name", quoted(called)), ("file", f"texts/{id}.txt"),
         ("sha256", quoted(sha256)), ("original_name", quoted(name)),
         *([("original", "{" + ", ".join(f"{key}: {quoted(value)}" for key, value in original) + "}")] if original else []),
         *_title(title, printed, called),
@@ -67,7 +67,7 @@ def _prose(text: str) -> str:
 
 def _name(id: str, taken: set[str]) -> str:
     name = id.replace("-", " ").capitalize()
-    return name if name not in taken else f"{name} ({id})"
+    return name if name.casefold() not in taken else f"{name} ({id})"
 
 
 def _siglum(name: str, taken: set[str]) -> str:
@@ -75,4 +75,4 @@ def _siglum(name: str, taken: set[str]) -> str:
     words = re.findall(r"[A-Za-z]+|\d+", name)
     initials = "".join(word[0].upper() if word.isalpha() else word for word in words)
     tried = [name[:1].upper(), initials, name[:2].capitalize(), *(f"{name[:1].upper()}{number}" for number in range(2, 10_000))]
-    return next(item for item in tried if item.isalnum() and not item.isdigit() and item not in taken)
+    return next(item for item in tried if item.isalnum() and not item.isdigit() and item.casefold() not in taken)

@@ -78,6 +78,21 @@ class EssayRecord(Located):
     sources: tuple[Id, ...] = ()
     """Sources that the findings rest on."""
 
+    @property
+    def short(self) -> str:
+        """Its name amid a sentence, without an article: `letter`, but `Federalist 10`, which is a name of its own."""
+        return self.name.lower() if self.name.isalpha() else self.name
+
+    @property
+    def called(self) -> str:
+        """Its name amid a sentence: `the letter`, `Federalist 10`."""
+        return f"the {self.short}" if self.name.isalpha() else self.name
+
+    @property
+    def called_first(self) -> str:
+        """The same where a sentence begins: `The letter`."""
+        return self.called[:1].upper() + self.called[1:]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track(Located):

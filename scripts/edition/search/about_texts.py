@@ -94,7 +94,7 @@ def about_texts(edition: Edition) -> Iterator[Record]:
 
 def _facts(edition: Edition, essay: Essay) -> Iterator[Record]:
     record = essay.record
-    the = f"the {record.name.lower()}"
+    the = f"{record.called}"
     signature = next((block.id for block in essay.blocks if block.record.kind == "signature"), "provenance")
     notes = [raised.number for block in essay.blocks for raised in block.raised if raised.number]
     found = {name: [finding.finding for finding in record.findings if finding.point in points] for name, points in _POINTS.items()}
@@ -152,14 +152,14 @@ def _endnotes(essay: Essay) -> Iterator[Record]:
             if raised.number:
                 asks = [f"{word} {raised.number}" for word in ("endnote", "footnote", "note", "reference")]
                 answer = _lines(f"its number stands in paragraph {block.number}", *_missing(essay, "notes lead"))
-                title = f"Endnote {raised.number} of the {essay.record.name.lower()}"
+                title = f"Endnote {raised.number} of {essay.record.called}"
                 yield _record(essay, f"endnote-{raised.number}", title, answer, f"essays/{essay.id}.md", block.id, asks=asks, others="number say text cite")
 
 
 def _silences(edition: Edition, essay: Essay) -> Iterator[Record]:
     for theme in edition.themes.values():
         if essay.id in theme.silent:
-            answer = _lines(f"the {essay.record.name.lower()} does not", theme.record.introduction)
+            answer = _lines(f"{essay.record.called} does not", theme.record.introduction)
             yield _record(
                 essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",
                 asks=_MENTIONS, others="at all ever any thing anything something word words subject theme why nothing",

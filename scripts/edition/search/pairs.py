@@ -45,7 +45,8 @@ def suggest(edition: Edition, *, within: bool = False, of: str = "") -> list[Pai
             shared=tuple(sorted(set(words[a]) & set(words[b]), key=lambda word: (rarity[word], word))),
         )
         for a, b in combinations(range(len(blocks)), 2)
-        if of in ("", blocks[a].essay, blocks[b].essay) and (within or blocks[a].essay != blocks[b].essay) and frozenset((blocks[a].id, blocks[b].id)) not in known
+        if of in ("", blocks[a].essay, blocks[b].essay) and (within or blocks[a].essay != blocks[b].essay)
+        and frozenset((blocks[a].id, blocks[b].id)) not in known
     ]
     return sorted((pair for pair in found if pair.shared), key=lambda pair: (-pair.score, pair.first.id, pair.second.id))
 

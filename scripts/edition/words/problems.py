@@ -56,6 +56,7 @@ CATALOGUE: dict[str, str] = {
     "145": "A file that is to become a text is of a sort for which a package is missing.",
     "146": "The words with which a block begins do not part its first line in two.",
     "147": "Items are declared where no item of a list and no line of verse begins.",
+    "148": "Two essays have the same name or the same siglum.",
     # 2xx: anchoring quotations in the texts
     "201": "The quoted words do not stand in the place named.",
     "202": "The quoted words stand in several places.",

@@ -22,7 +22,7 @@ def epub(edition: Edition) -> dict[str, str]:
     for essay in edition.essays.values():
         pages[f"{essay.id}.xhtml"] = (essay.record.title, chapter(edition, essay))
     for essay in edition.essays.values():
-        pages[f"{essay.id}-notes.xhtml"] = (f"Notes on the {essay.record.name.lower()}", footnotes(edition, essay))
+        pages[f"{essay.id}-notes.xhtml"] = (f"Notes on {essay.record.called}", footnotes(edition, essay))
     pages["sources.xhtml"] = ("Sources", sources(edition))
     return {
         f"{FOLDER}/mimetype": "application/epub+zip",

@@ -83,7 +83,7 @@ def _lost(essay: Essay) -> Iterator[Xml]:
 
 def footnotes(edition: Edition, essay: Essay) -> Xml:
     """Every note on an essay, under the block in which it first stands."""
-    numbering, parts = Numbering(edition, essay), [element("h1", {}, f"Notes on the {essay.record.name.lower()}")]
+    numbering, parts = Numbering(edition, essay), [element("h1", {}, f"Notes on {essay.record.called}")]
     for block in essay.blocks:
         notes = [item for item in numbering.notes if item.block == block.id]
         if notes:

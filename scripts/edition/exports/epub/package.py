@@ -77,7 +77,7 @@ def contents(edition: Edition) -> Xml:
     toc = [
         _entry("title.xhtml", edition.record.title),
         *(_entry(f"{essay.id}.xhtml", essay.record.title, *_headings(essay)) for essay in essays),
-        *(_entry(f"{essay.id}-notes.xhtml", f"Notes on the {essay.record.name.lower()}") for essay in essays),
+        *(_entry(f"{essay.id}-notes.xhtml", f"Notes on {essay.record.called}") for essay in essays),
         _entry("sources.xhtml", "Sources"),
     ]
     ways = [("bodymatter", f"{essay.id}.xhtml", "Start of the texts") for essay in list(essays)[:1]]

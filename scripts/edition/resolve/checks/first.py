@@ -29,6 +29,18 @@ def essays_have_paragraphs(sources: Sources) -> Iterator[Problem]:
                           hint="Declare at least one `kind: paragraph`, with its lines.")
 
 
+def essays_are_told_apart(sources: Sources) -> Iterator[Problem]:
+    """No two essays have the same name or siglum, whatever its case: references name them by these."""
+    for field in ("name", "siglum"):
+        first: dict[str, str] = {}
+        for essay in (item.record for item in sources.essays):
+            value = getattr(essay, field)
+            other = first.setdefault(value.casefold(), essay.id)
+            if other != essay.id:
+                yield Problem(code="148", where=essay.where, id=essay.id, what=f"the {field} `{value}` is that of {other}, too",
+                              hint=f"Write another `{field}`; references name the essay by it.")
+
+
 def dates_are_edtf(sources: Sources) -> Iterator[Problem]:
     """The date of an essay, an event or a source is EDTF of a kind that the edition uses."""
     dated: list[tuple[EssayRecord | Event | Source, str]] = [(essay.record, essay.record.date) for essay in sources.essays]
@@ -71,7 +83,7 @@ def listed_words_are_listed(sources: Sources) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Callable[[Sources], Iterator[Problem]], ...] = (
-    headings_have_levels, essays_have_paragraphs, dates_are_edtf, days_are_days, listed_words_are_listed,
+    headings_have_levels, essays_have_paragraphs, essays_are_told_apart, dates_are_edtf, days_are_days, listed_words_are_listed,
 )
 
 

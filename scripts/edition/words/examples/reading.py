@@ -103,4 +103,6 @@ READING: dict[str, Example] = {
                    "seeds/structure/card.yml", "- {id: card-2, lines: '5', begins: toll}    (line 5 is its own)", "- {id: card-2, lines: '5'}"),
     "147": Example("A list falls into items and verse into lines, at lines of the file; other blocks are whole.",
                    "seeds/structure/card.yml", "- {id: card-2, kind: paragraph, lines: '5', items: [5]}", "- {id: card-2, kind: list, lines: '5', items: [5]}"),
+    "148": Example("References say “Paper, paragraph 12” or “P 12”; both must mean one text.",
+                   "seeds/edition.yml", "siglum: S    (another essay has it)", "siglum: R"),
 }

@@ -57,7 +57,7 @@ def argument_map(edition: Edition, essay: Essay, links: Links) -> Markdown:
         *_heads(type_), element("path", d=f"M14 0V{rows[-1].top + 12:g}", class_="branch") if rows else "",
         *(part for row in rows for part in _row(edition, row, numbers, type_, links)),
         width=WIDTH, height=rows[-1].top + rows[-1].height + 8 if rows else TOP, class_="drawing argument-map",
-        title=f"The argument of the {essay.record.name.lower()}",
+        title=f"The argument of {essay.record.called}",
         description=f"{len(rows)} claims under the thesis, each with its evidence, what other essays say, and the strongest "
         "objection; the same stands below in words.",
     )

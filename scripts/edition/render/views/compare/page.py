@@ -39,7 +39,7 @@ def compare_page(edition: Edition, part: Part[tuple[Essay, ...]]) -> dict[str, o
         "essays": essays, "groups": groups, "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
         "relations": len(shown), "meeting": [] if part.up else _meeting(edition),
         "named": {
-            group.id: [(essay.record.name, sum(form.counts.get(essay.id, 0) for form in group.forms)) for essay in essays]
+            group.id: [(essay.record.short, sum(form.counts.get(essay.id, 0) for form in group.forms)) for essay in essays]
             for group in edition.naming
         },
         "together": {

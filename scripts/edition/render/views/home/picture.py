@@ -36,7 +36,7 @@ def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
         ))
     return picture(
         *bars, width=len(counts) * BAR, height=TALL + 18, class_="strip density",
-        title=f"Notes along the {essay.record.name.lower()}",
+        title=f"Notes along {essay.record.called}",
         description=f"{sum(counts.values())} notes in {len(counts)} paragraphs; most stand in paragraph "
         f"{edition.texts.blocks[max(counts, key=lambda block: counts[block])].number}.",
     )

@@ -58,7 +58,7 @@ def _orders(part: Part[Essay]) -> list[tuple[str, str]]:
     """Keys and names of the orders in which themes can stand."""
     return [
         ("size", "Most frequent first"), ("name", "By name"),
-        *((essay.id, f"Most in the {essay.record.name.lower()}") for essay in part.shown),
+        *((essay.id, f"Most in {essay.record.called}") for essay in part.shown),
         ("reading", "As they come up in reading"),
     ]
 

@@ -32,7 +32,7 @@ def strip(essay: Essay, weights: Mapping[str, str], subject: str, links: Links) 
     return picture(
         element("path", d=dots, class_="dots") if dots and marks else "", *marks, silent or "",
         width=len(cells) * STEP, height=HEIGHT, class_="strip",
-        title=f"{subject} in the {essay.record.name.lower()}", description=in_words(essay, weights),
+        title=f"{subject} in {essay.record.called}", description=in_words(essay, weights),
     )
 
 
@@ -44,7 +44,7 @@ def scale(edition: Edition, essay: Essay) -> Markdown:
     return image(
         *(letters.line(str(at), (at - 0.5) * STEP, 12, "tick") for at in shown),
         width=count * STEP, height=16, class_="strip strip--scale",
-        title=f"Paragraphs of the {essay.record.name.lower()}", description=f"Numbered from 1 to {count}.",
+        title=f"Paragraphs of {essay.record.called}", description=f"Numbered from 1 to {count}.",
     )
 
 

@@ -58,7 +58,7 @@ def timeline_page(edition: Edition, part: Part[str]) -> dict[str, object]:
 def _orders(essays: Sequence[Essay]) -> list[tuple[str, str]]:
     return [
         ("date", "When it happened"),
-        *((essay.id, f"As the {essay.record.name.lower()} tells it") for essay in essays),
+        *((essay.id, f"As {essay.record.called} tells it") for essay in essays),
         ("title", "By name"), ("certainty", "Least certain date first"),
     ]
 
