@@ -76,7 +76,7 @@ class _Essay:
 
     def record(self) -> dict[str, object]:
         return {
-            "id": self.id, "siglum": "E", "name": f"Essay {self.number}", "file": f"texts/{self.id}.txt",
+            "id": self.id, "siglum": f"E{self.number}", "name": f"Essay {self.number}", "file": f"texts/{self.id}.txt",
             "sha256": hashlib.sha256(self.text.encode()).hexdigest(), "original_name": f"{self.id}.txt",
             "title": f"Essay {self.number}", "title_status": "editorial", "title_note": "Made up.", "author": "Nobody",
             "date": "2026", "date_note": "Made up.", "kind": "Essay", "published": "Nowhere", "about": "Nothing.",
