@@ -18,7 +18,7 @@ _ASKS = {
         ("who wrote", "who written", "who write", "author", "authors", "writer", "writers", "who penned", "who signed", "wrote this", "by whom", "whose work",
          "byline", "where written", "where write"),
         "name named known anonymous real identity person man woman newspaper academic original live lives living resident city town from where come comes "
-        "born nationality pakistani american indian profession occupation job work works worked employed affiliation institution university department "
+        "born nationality american profession occupation job work works worked employed affiliation institution university department "
         "professor scholar researcher journalist student politician soldier expert qualified qualifications credentials famous biography background "
         "life age email contact gender else other writings ever anything",
     ),
