@@ -236,7 +236,7 @@ function run(page, data) {
     if (choosing && without) offer(hint, `Without the filters: ${number(without, "passage", "passages")}`, () => commit({}));
     const ways = make("a", "", "See the themes and lists below.");
     ways.href = "#search-ways";
-    hint.append(make("br"), "The essays and their notes do not speak of this, or in words the search does not know. ", ways);
+    hint.append(make("br"), "The essays and their notes do not speak of this, or do so in words that the search does not know. ", ways);
   }
 
   /**
