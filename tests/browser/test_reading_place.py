@@ -149,6 +149,7 @@ def test_from_the_header_search_to_the_marked_words(page, site_url):
     page.goto(site_url)
     page.keyboard.press("/")
     page.keyboard.type("Musharraf")
+    at_rest(page)  # the list is that of the whole word
     link = page.locator('.md-search-result__link[href*="/essays/paper/"][href*="#paper-"]').first
     link.wait_for(state="attached")
     target = link.get_attribute("href")
