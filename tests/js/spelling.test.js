@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { makeSpelling, slips } from "../../scripts/browser/search/spelling.js";
+import { makeSpelling, slips, meantLittle } from "../../scripts/browser/search/spelling.js";
 import { stem } from "../../scripts/browser/search/words.js";
 
 const surfaces = ["alliance", "drone", "kashmir", "musharraf", "pakistan", "strike", "strikes"];
@@ -39,4 +39,12 @@ test("two words run together are taken apart", () => {
 test("a word that is being typed is completed, each stem once", () => {
   assert.deepEqual(spelling.completions("stri").map(entry => entry.term), [stem("strike")]);
   assert.deepEqual(spelling.completions("zz"), []);
+});
+
+test("a slip in a little word is seen: letters swapped, one left out, one too many", () => {
+  assert.equal(meantLittle("becuase"), "because");
+  assert.equal(meantLittle("wich"), "which");
+  assert.equal(meantLittle("whhere"), "where");
+  assert.equal(meantLittle("kashmir"), undefined);
+  assert.equal(meantLittle("wana"), undefined, "another letter is another word");
 });

@@ -70,11 +70,3 @@ test("terms of a date go from the day to the year", () => {
   assert.deepEqual(words.dayTerms({ year: "2011", month: 5 }), ["m201105", "2011"]);
   assert.deepEqual(words.dayTerms({ month: 5, day: 2 }), ["d0502"]);
 });
-
-test("a slip in a little word is seen: letters swapped, one left out, one too many", () => {
-  assert.equal(words.meantLittle("becuase"), "because");
-  assert.equal(words.meantLittle("wich"), "which");
-  assert.equal(words.meantLittle("whhere"), "where");
-  assert.equal(words.meantLittle("kashmir"), undefined);
-  assert.equal(words.meantLittle("wana"), undefined, "another letter is another word");
-});

@@ -5,7 +5,7 @@
    nearest word it knows, or as a name that sounds like it. */
 
 import { makeHeard } from "./heard.js";
-import { makeSpelling } from "./spelling.js";
+import { makeSpelling, meantLittle } from "./spelling.js";
 import * as words from "./words.js";
 
 const QUOTED = /(^|\s)(-?)["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00bb]+)["\u201c\u201d\u00bb]?/g;
@@ -173,7 +173,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     }
     const begun = typing && word.length > 1 ? spelling.completions(word) : [];
     if (begun.length) return Object.assign(concept, { terms: begun, begun: true, words: begun.map(termOf) });
-    const meant = concept.exact ? undefined : words.meantLittle(word);
+    const meant = concept.exact ? undefined : meantLittle(word);
     if (meant) return Object.assign(concept, { terms: [{ term: words.stem(meant), quality: 1 }], words: [words.stem(meant)], part: LITTLE, corrected: meant });
     const near = spelling.halves(word) || spelling.nearest(word) || heard(word);
     if (near) Object.assign(concept, { terms: near.terms, corrected: near.surface, words: near.terms.map(termOf) });

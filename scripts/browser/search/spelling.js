@@ -1,6 +1,6 @@
 /* Words that the index does not know: completed, taken apart, or read as the nearest that it knows. */
 
-import { stem } from "./words.js";
+import { LITTLE, stem } from "./words.js";
 
 /** @typedef {import("./query.js").Term} Term */
 /** @typedef {{surface: string, terms: Term[]}} Reading what a word was read as */
@@ -133,4 +133,14 @@ export function slips(a, b, limit) {
     if (least > limit) return limit + 1;
   }
   return row[b.length];
+}
+
+/**
+ * The little word of which a word is a slip: two neighbours swapped, a letter too few or too many. "becuase", "wich".
+ * With another letter in place of its own it is another word.
+ * @param {string} word
+ */
+export function meantLittle(word) {
+  const sameLetters = (/** @type {string} */ other) => [...word].sort().join("") === [...other].sort().join("");
+  return [...LITTLE].find(other => other.length > 2 && slips(word, other, 1) <= 1 && (other.length !== word.length || sameLetters(other)));
 }

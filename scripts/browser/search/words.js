@@ -35,7 +35,7 @@ const DECADES = new Map(
 );
 
 /* Words of questions and of talk about texts: they say how something is asked, not what. */
-const LITTLE = new Set(
+export const LITTLE = new Set(
   (
     "a an the and or but nor of to in on at by for from with without into onto over under about as " +
     "is are was were be been being am do does did done doing has have had having can could will would shall should may " +
@@ -227,32 +227,6 @@ export function joined(words) {
  */
 export function little(word) {
   return LITTLE.has(word);
-}
-
-/**
- * The little word of which a word is a slip: two letters swapped, one left out or one too many. "becuase", "wich".
- * @param {string} word
- */
-export function meantLittle(word) {
-  return [...LITTLE].find(other => other.length > 2 && (isWithout(word, other) || isWithout(other, word) || isSwapped(word, other)));
-}
-
-/**
- * Whether a word is the other with one letter left out.
- * @param {string} short
- * @param {string} long
- */
-function isWithout(short, long) {
-  return short.length + 1 === long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
-}
-
-/**
- * Whether a word is the other with two neighbours swapped.
- * @param {string} one
- * @param {string} other
- */
-function isSwapped(one, other) {
-  return one.length === other.length && [...one].some((_, at) => one.slice(0, at) + one.slice(at, at + 2).split("").reverse().join("") + one.slice(at + 2) === other);
 }
 
 /**

@@ -91,7 +91,7 @@ def cut(block: Block, marks: Sequence[Mark]) -> Markdown:
 
 def _itemized(block: Block, words: Sequence[str]) -> Markdown:
     """The words of each item in an element of its own. A line of verse ends in a break, too, for who reads without styles."""
-    named = ["".join([f" in-{item.depth}" * bool(item.depth), " stanza" * item.apart]) for item in block.items]
+    named = [f" in-{item.depth}" * bool(item.depth) + " stanza" * item.apart for item in block.items]
     if block.record.kind == "list":
         return Markdown("\n".join(f'<li class="item{name}" markdown="span">{item}</li>' for name, item in zip(named, words, strict=True)))
     return Markdown("<br>".join(f'<span class="line{name}">{line}</span>' for name, line in zip(named, words, strict=True)))
