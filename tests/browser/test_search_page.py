@@ -121,6 +121,7 @@ def test_who_wrote_the_paper_is_told_and_nobody_named(search, page):
     assert [title.strip() for title in ask(page, search + "?q=who+wrote+the+paper")] == ["Who wrote the paper"]
     assert "unknown" in page.locator("#results > li").inner_text()
     assert "Shaikh" not in page.locator("#topics").text_content()
+    assert page.locator("#topics > li").count() == 0, "a topic that has a word of the question by chance"
 
 
 def test_essays_side_by_side(search, page):

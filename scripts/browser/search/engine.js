@@ -264,16 +264,15 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /**
    * What is known of the texts stands first. Who asks for the author wants no passage on authors, and no
-   * name of the other essay, but the passages that show it; who asks whether a text speaks of a thing, or for a number, may want passages too.
+   * topic that has a word of the question by chance, but the passages that show it; who asks whether a text speaks of a thing, or for a number, may want passages too.
    * @param {Answer} answer
    * @param {Found[]} about
    * @returns {Answer}
    */
   function toldFirst(answer, about) {
     if (about.some(({ record }) => record.part)) return { ...answer, passages: [...about, ...answer.passages] };
-    const essays = about.flatMap(({ record }) => record.facets?.essay ?? []);
     const shown = about.flatMap(({ record }) => record.passages ?? []);
-    return { ...answer, passages: [...about, ...[...new Set(shown)].flatMap(id => entryOf(id) ?? [])], topics: answer.topics.filter(({ record }) => record.facets?.essay?.some(essay => essays.includes(essay))) };
+    return { ...answer, passages: [...about, ...[...new Set(shown)].flatMap(id => entryOf(id) ?? [])], topics: [] };
   }
 
   /**
