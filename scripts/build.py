@@ -17,6 +17,7 @@ from edition.read.kept import kept
 from edition.read.seeds import read
 from edition.records.schemas import schemas
 from edition.render.files import render
+from edition.render.jobs import Memory
 from edition.resolve.ids import check_ids
 from edition.resolve.join import resolve
 from edition.words.examples.all import explain
@@ -27,12 +28,15 @@ from edition.write.schemas import write_citation, write_schemas
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / ".cache" / "templates"
 """Where compiled templates are kept."""
+_memories: dict[Path, Memory] = {}
+"""What was rendered last in this program, by folder."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build or check, as the command line says if not told otherwise; 1 when something is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail if docs/ lags behind seeds/")
+    parser.add_argument("--serving", action="store_true", help="remember what pages were made of, for a program that builds again")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder that holds seeds/ and docs/")
     parser.add_argument("--modules", type=Path, default=MODULES, help="folder of the JavaScript packages")
     parser.add_argument("--explain", metavar="CODE", choices=CATALOGUE, type=lambda code: code.upper().removeprefix("A"),
@@ -46,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         sources = read(options.root, options.modules)
         edition = resolve(sources)
-        files = render(edition, TEMPLATES)
+        files = render(edition, TEMPLATES, _memories.setdefault(options.root, Memory()) if options.serving else None)
         if options.check:
             stop_if([*compare(options.root, files), *check_ids(edition)])
         else:

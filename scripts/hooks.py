@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
     _await_index(config)
     if not _guide or _guide.wants_pages:
-        _run("build")
+        _run("build", *(["--serving"] if _guide else []))
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]

@@ -63,7 +63,7 @@ def edition(root: Path = ROOT) -> Edition:
 @cache
 def rendered(root: Path = ROOT) -> dict[str, str]:
     """Every generated file of a root, by path under docs/."""
-    return render(edition(root))
+    return dict(render(edition(root)))
 
 
 def html_of(markdown: str) -> str:

@@ -45,7 +45,7 @@ def made(seeds):
 @pytest.fixture(scope="module")
 def files(made):
     """All its files."""
-    return render(made)
+    return dict(render(made))
 
 
 @pytest.fixture(scope="module")

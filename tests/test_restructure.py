@@ -142,7 +142,7 @@ def test_a_paragraph_of_the_real_edition_goes_there_and_back(tmp_path, id, sente
     block = before.texts.blocks[id]
     done, after = _made(tmp_path, "split", id, _unique(block.text, len(block.text[: sentences_of(block)[sentence][0]].split())))
     assert _words(after) == _words(before)
-    pages = render(after)
+    pages = dict(render(after))
     assert all(f'data-block="{name}"' in pages[f"essays/{block.essay}.md"] for name in (id, done.added))
     _, back = _made(tmp_path, "join", id, done.added)
     assert _words(back) == _words(before)

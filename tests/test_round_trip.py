@@ -2,14 +2,13 @@
 
 import dataclasses
 import re
-from unittest import mock
 
 import pytest
 from bs4 import BeautifulSoup
 from edition.records.entities import Entity, SurfaceForm
 from edition.records.notes import Claim, Comment, Gloss, GlossFile, ParagraphSummary, Speaker, SummaryFile, Voice
 from edition.records.themes import Passage, Theme, ThemeScope
-from edition.render import pages as page_makers
+from edition.render.pages import page_jobs
 from edition.resolve.anchoring import Span, describe
 from edition.resolve.join import resolve
 from edition.resolve.witness import read_witness
@@ -180,8 +179,9 @@ def editions(draw):
 def test_generated_essays_come_back(generated):
     """Given any text with any notes over it, its page, rendered as MkDocs does, gives the text back, every block
     as one element in order, and no link within a link."""
-    with mock.patch.object(page_makers, "PAGES", (page_makers._essays,)):
-        page = soup_of(page_makers.render_pages(resolve(generated.sources))["essays/essay.md"])
+    edition = resolve(generated.sources)
+    job = next(job for job in page_jobs(edition) if job.name == "essays/essay.md")
+    page = soup_of(dict(job.make(edition))[job.name])
     essay = generated.essay
     _same(page, essay)
     assert [element.get("id") for element in page.select(".witness")] == [block.id for block in essay.structure.blocks]

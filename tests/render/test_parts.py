@@ -70,7 +70,7 @@ def divided():
     """The edition as it is, with every kind of record, and its files as if it had too many essays."""
     with mock.patch.object(Edition, "is_large", property(lambda _: True)):
         whole = resolve(sources(ROOT))
-        return whole, render(whole)
+        return whole, dict(render(whole))
 
 
 def test_every_kind_of_record_keeps_its_place_and_its_links(divided):

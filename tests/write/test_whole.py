@@ -13,6 +13,7 @@ import time
 from hashlib import sha256
 
 import pytest
+from edition.words.problems import EditionError
 from edition.write.output import write
 from hostile import make_project
 from support import MINIATURE
@@ -140,7 +141,8 @@ def test_a_build_stopped_between_its_renamings_is_put_right(tmp_path):
 
 def test_a_page_is_whole_even_if_the_disk_is_full(tmp_path, monkeypatch):
     """Given a disk that fills up while a page is written, the page has its old text."""
-    write(tmp_path, {"a.md": "---\ngenerated_from: x\n---\nold\n"})
+    old, new = (("a.md", f"---\ngenerated_from: x\n---\n{word}\n") for word in ("old", "new"))
+    write(tmp_path, [old])
 
     def full(self, text, **options):
         self.write_bytes(text.encode()[:5])
@@ -149,7 +151,21 @@ def test_a_page_is_whole_even_if_the_disk_is_full(tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr("pathlib.Path.write_text", full)
         with pytest.raises(OSError, match="No space"):
-            write(tmp_path, {"a.md": "---\ngenerated_from: x\n---\nnew\n"})
+            write(tmp_path, [new])
     assert (tmp_path / "docs" / "a.md").read_text().endswith("old\n")
-    write(tmp_path, {"a.md": "---\ngenerated_from: x\n---\nnew\n"})
+    write(tmp_path, [new])
     assert [path.name for path in (tmp_path / "docs").iterdir()] == ["a.md"]
+
+
+def test_no_page_is_written_unless_all_are_there(tmp_path):
+    """Given pages of which one cannot be made, the one before it has its old text, and nothing is left beside it."""
+    head = "---\ngenerated_from: x\n---\n"
+    write(tmp_path, [("a.md", f"{head}old\n")])
+
+    def pages():
+        yield "a.md", f"{head}new\n"
+        raise EditionError([])
+
+    with pytest.raises(EditionError):
+        write(tmp_path, pages())
+    assert [(path.name, path.read_text()) for path in (tmp_path / "docs").iterdir()] == [("a.md", f"{head}old\n")]

@@ -165,7 +165,7 @@ def _stages(root: Path) -> dict[str, float]:
         "root = Path(sys.argv[1]); times = [time.process_time()]; "
         "sources = read(root); times.append(time.process_time()); "
         "edition = resolve(sources); times.append(time.process_time()); "
-        "files = render(edition); times.append(time.process_time()); "
+        "files = list(render(edition)); times.append(time.process_time()); "
         "write(root, files); times.append(time.process_time()); "
         "print(*(b - a for a, b in zip(times, times[1:])))"
     )
@@ -179,7 +179,8 @@ def _serving(root: Path) -> float:
         "import build, sys, time; from pathlib import Path; from edition.bench.command import _change_a_note; "
         "root = Path(sys.argv[1]); times = []\n"
         "for _ in range(3):\n"
-        " _change_a_note(root / 'seeds'); begun = time.process_time(); build.main(['--root', str(root)]); times.append(time.process_time() - begun)\n"
+        " _change_a_note(root / 'seeds'); begun = time.process_time()\n"
+        " build.main(['--root', str(root), '--serving']); times.append(time.process_time() - begun)\n"
         "print(times[-1])"
     )
     return float(_call([sys.executable, "-c", code, str(root)], PYTHONPATH=str(ROOT / "scripts")))

@@ -11,9 +11,9 @@ from edition.resolve.edition import Edition, Essay
 from edition.words import vocabulary as v
 
 
-def cards(edition: Edition) -> dict[str, str]:
-    """A file for each essay, by path."""
-    return {f"data/cards/{essay.id}.js": _script(_entries(edition, essay)) for essay in edition.essays.values()}
+def cards(edition: Edition, essay: Essay) -> dict[str, str]:
+    """The file of an essay, by path."""
+    return {f"data/cards/{essay.id}.js": _script(_entries(edition, essay))}
 
 
 def _script(entries: dict[str, dict[str, object]]) -> str:

@@ -1,9 +1,9 @@
 """The catalogue of the data files: what each holds and what it is for, for the pages of downloads and of the codebook."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from edition.exports.checksums import SUMS, digest
+from edition.exports.checksums import SUMS, Measure
 from edition.exports.epub.book import BOOK, FOLDER
 from edition.exports.tables.all import TABLES
 from edition.resolve.edition import Edition, Essay
@@ -31,8 +31,12 @@ class DataFile:
         return self.path.removeprefix("data/")
 
 
-def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str, list[DataFile]]]:
-    """Groups of files: title, what they are for, files. A file that is missing here is not for readers."""
+Catalogue = Sequence[tuple[str, str, Sequence[DataFile]]]
+"""Groups of files: title, what they are for, files."""
+
+
+def catalogue(edition: Edition, files: Mapping[str, Measure]) -> Catalogue:
+    """The groups of an edition. A file that is missing here is not for readers."""
     return [
         (title, purpose, [
             _file(files, path, about, essay) for path, about, essay in listed if path in files or (path == BOOK and f"{FOLDER}/mimetype" in files)
@@ -45,11 +49,11 @@ def catalogue(edition: Edition, files: Mapping[str, str]) -> list[tuple[str, str
     ]
 
 
-def _file(files: Mapping[str, str], path: str, about: str, essay: str) -> DataFile:
+def _file(files: Mapping[str, Measure], path: str, about: str, essay: str) -> DataFile:
     if path == BOOK:  # packed when the site is built, which also fills in the rest
         return DataFile(path=path, about=about, essay=essay, size="", sha256="")
-    sha256 = "" if path == SUMS else digest(files[path])[:SHOWN]
-    return DataFile(path=path, about=about, essay=essay, size=kilobytes(len(files[path].encode())), sha256=sha256)
+    sha256 = "" if path == SUMS else files[path].sha256[:SHOWN]
+    return DataFile(path=path, about=about, essay=essay, size=kilobytes(files[path].size), sha256=sha256)
 
 
 def _shared(listed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:

@@ -12,9 +12,9 @@ from edition.resolve.witness import Block
 _SPECIAL = "\\`*_[]<>#"
 
 
-def markdown(edition: Edition) -> dict[str, str]:
-    """A file per essay, by path."""
-    return {f"data/{essay.id}.md.txt": "\n\n".join(_document(edition, essay)) + "\n" for essay in edition.essays.values()}
+def markdown(edition: Edition, essay: Essay) -> dict[str, str]:
+    """The file of an essay, by path."""
+    return {f"data/{essay.id}.md.txt": "\n\n".join(_document(edition, essay)) + "\n"}
 
 
 def _document(edition: Edition, essay: Essay) -> Iterator[str]:

@@ -5,8 +5,6 @@ folded (lists and verse too), endnote numbers kept, a blank line between blocks:
 other files counts. `<essay>.reading.txt` is the same with the readings of the glosses in place of the glossed words.
 """
 
-from collections.abc import Iterator
-
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import reading
@@ -15,15 +13,13 @@ BETWEEN = "\n\n"
 """What stands between two blocks."""
 
 
-def texts(edition: Edition) -> dict[str, str]:
-    """The files, by path."""
-    return dict(file for essay in edition.essays.values() for file in _files(edition, essay))
-
-
-def _files(edition: Edition, essay: Essay) -> Iterator[tuple[str, str]]:
-    yield f"data/texts/{essay.id}.source.txt", essay.source
-    yield f"data/{text_path(essay.id)}", normalised(essay)
-    yield f"data/texts/{essay.id}.reading.txt", BETWEEN.join(reading(edition, block) for block in essay.blocks) + "\n"
+def texts(edition: Edition, essay: Essay) -> dict[str, str]:
+    """The files of an essay, by path."""
+    return {
+        f"data/texts/{essay.id}.source.txt": essay.source,
+        f"data/{text_path(essay.id)}": normalised(essay),
+        f"data/texts/{essay.id}.reading.txt": BETWEEN.join(reading(edition, block) for block in essay.blocks) + "\n",
+    }
 
 
 def text_path(essay_id: str) -> str:

@@ -10,9 +10,9 @@ from hashlib import sha256
 from edition.resolve.edition import Edition, Essay
 
 
-def witness_record(edition: Edition) -> dict[str, str]:
-    """A file for each essay, by path."""
-    return {f"data/witness/{essay.id}.js": _script(essay) for essay in edition.essays.values()}
+def witness_record(_: Edition, essay: Essay) -> dict[str, str]:
+    """The file of an essay, by path."""
+    return {f"data/witness/{essay.id}.js": _script(essay)}
 
 
 def _script(essay: Essay) -> str:

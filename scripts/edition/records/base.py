@@ -1,6 +1,6 @@
 """What all records have: an id, a line in a file, a quotation that finds its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -18,8 +18,8 @@ class Located:
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid", "use_attribute_docstrings": True}
 
-    where: str = ""
-    """`path:line` of the record; filled in by the reader, never written."""
+    where: str = field(default="", compare=False)
+    """`path:line` of the record; filled in by the reader, never written, and no part of what the record says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

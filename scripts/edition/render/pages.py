@@ -1,19 +1,19 @@
 """Pages: one row of `PAGES` and one template per kind of page."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from edition.exports.catalogue import catalogue
+from edition.exports.catalogue import Catalogue
 from edition.exports.tables.all import TABLES
+from edition.render.jobs import Files, Job
 from edition.render.links import Links
 from edition.render.markup import Markdown, attribute, coded, escape
 from edition.render.views.arguments.page import arguments_page
@@ -52,22 +52,25 @@ class Page:
     """The template, from `views/`, without `.md.j2`."""
     sources: str
     """Seeds from which it grows, for its front matter."""
-    context: dict[str, object]
-    """What the template shows, besides the edition."""
+    context: Callable[[Edition], dict[str, object]] = field(default=lambda _: {}, compare=False)
+    """Gives what the template shows, besides the edition, of the edition and of what is given."""
+    given: object = None
+    """What else of this build the context knows."""
 
 
-def render_pages(edition: Edition, data: Mapping[str, str] = MappingProxyType({}), kept: Path | None = None) -> dict[str, str]:
-    """Every generated page, by path under docs/; `data` are the files that the page of downloads lists. Compiled
-    templates are kept in the folder `kept`."""
+def page_jobs(edition: Edition, downloads: Catalogue = (), kept: Path | None = None) -> Iterator[Job]:
+    """A job for every generated page; `downloads` is what the page of downloads lists. Compiled templates are kept in
+    the folder `kept`."""
     environment = _environment(kept)
-    downloads = catalogue(edition, data)
-    pages: dict[str, str] = {}
-    for page in all_pages(edition):
-        text = environment.get_template(f"{page.template}.md.j2").render(
-            edition=edition, links=Links(edition, page.path), page=page, downloads=downloads, **page.context
-        )
-        pages[page.path] = text.rstrip() + "\n"
-    return pages
+    for page in all_pages(edition, downloads):
+        yield Job(name=page.path, given=page, make=partial(_render, environment, page))
+
+
+def _render(environment: Environment, page: Page, edition: Edition) -> Files:
+    text = environment.get_template(f"{page.template}.md.j2").render(
+        edition=edition, links=Links(edition, page.path), page=page, **page.context(edition)
+    )
+    yield page.path, text.rstrip() + "\n"
 
 
 Item = TypeVar("Item")
@@ -75,45 +78,62 @@ Row = Callable[[Edition], Iterable[Page]]
 """What makes one page or several of the edition."""
 
 
-def all_pages(edition: Edition) -> Iterator[Page]:
-    """The rows of `PAGES`, and the pages that each makes."""
+def all_pages(edition: Edition, downloads: Catalogue) -> Iterator[Page]:
+    """The rows of `PAGES` with the pages that each makes, and the downloads."""
     for make in PAGES:
         yield from make(edition)
+    yield from _divided(
+        "downloads/page", "seeds/edition.yml", _essays_of("downloads.md"),
+        lambda edition, part: {**_listed(edition, part), "downloads": downloads}, downloads,
+    )(edition)
 
 
 def _one(path: str, template: str, sources: str, context: Callable[[Edition], dict[str, object]] = lambda _: {}) -> Row:
     """A row that makes one page."""
-    return lambda edition: [Page(path=path, template=template, sources=sources, context=context(edition))]
+    return lambda _: [Page(path=path, template=template, sources=sources, context=context)]
 
 
-def _listed(edition: Edition, part: Part[Essay]) -> dict[str, object]:
+def _listed(_: Edition, part: Part[Essay]) -> dict[str, object]:
     """A page that only lists essays."""
     return {"essays": part.shown, "ids": {essay.id for essay in part.shown}}
 
 
 def _essays(edition: Edition) -> Iterator[Page]:
     for essay in edition.essays.values():
-        path = f"essays/{essay.id}.md"
         yield Page(
-            path=path, template="essay/page",
+            path=f"essays/{essay.id}.md", template="essay/page", given=essay, context=partial(_essay, essay=essay),
             sources=f"seeds/{essay.record.file}, seeds/structure/{essay.id}.yml, seeds/annotations/{essay.id}/",
-            context={
-                "essay": essay, "blocks": tuple(blocks(edition, essay, Links(edition, path))),
-                "reading_time": reading_time(essay), "faces": faces(essay), "dropped": dropped(essay), "styles": styles(essay),
-            },
         )
         yield Page(
-            path=f"essays/{essay.id}/apparatus.md", template="essay/apparatus",
-            sources=f"seeds/annotations/{essay.id}/glosses.yml", context={"essay": essay},
+            path=f"essays/{essay.id}/apparatus.md", template="essay/apparatus", given=essay, context=partial(_only, essay=essay),
+            sources=f"seeds/annotations/{essay.id}/glosses.yml",
         )
 
 
-def _divided(template: str, sources: str, divide: Callable[[Edition], Division[Item]], context: Callable[[Edition, Part[Item]], dict[str, object]]) -> Row:
+def _essay(edition: Edition, essay: Essay) -> dict[str, object]:
+    links = Links(edition, f"essays/{essay.id}.md")
+    return {
+        "essay": essay, "blocks": tuple(blocks(edition, essay, links)), "reading_time": reading_time(essay),
+        "faces": faces(essay), "dropped": dropped(essay), "styles": styles(essay),
+    }
+
+
+def _only(_: Edition, essay: Essay) -> dict[str, object]:
+    return {"essay": essay}
+
+
+def _divided(
+    template: str, sources: str, divide: Callable[[Edition], Division[Item]],
+    context: Callable[[Edition, Part[Item]], dict[str, object]], given: object = None,
+) -> Row:
     """A row that makes one page, or in a large edition the page that leads to its parts, and these."""
+    def _part(division: Division[Item], part: Part[Item], edition: Edition) -> dict[str, object]:
+        return {"division": division, "part": part, **context(edition, part)}
+
     def make(edition: Edition) -> Iterator[Page]:
         division = divide(edition)
         for part in division.pages:
-            yield Page(path=part.path, template=template, sources=sources, context={"division": division, "part": part, **context(edition, part)})
+            yield Page(path=part.path, template=template, sources=sources, given=(division, part, given), context=partial(_part, division, part))
 
     return make
 
@@ -122,8 +142,12 @@ def _handouts(edition: Edition) -> Iterator[Page]:
     for essay in edition.essays.values():
         yield Page(
             path=f"handout/{essay.id}.md", template="handout/page", sources=f"seeds/{essay.record.file}, seeds/annotations/{essay.id}/",
-            context={"essay": essay, "sheets": tuple(sheets(edition, essay)), "asked": tuple(asked(edition, essay))},
+            given=essay, context=partial(_handout, essay=essay),
         )
+
+
+def _handout(edition: Edition, essay: Essay) -> dict[str, object]:
+    return {"essay": essay, "sheets": tuple(sheets(edition, essay)), "asked": tuple(asked(edition, essay))}
 
 
 def _themes(edition: Edition) -> Iterator[Page]:
@@ -169,7 +193,6 @@ PAGES: tuple[Row, ...] = (
     _divided("handout/list", "seeds/edition.yml", _essays_of("handout/index.md"), _listed),
     _handouts,
     _divided("cite/page", "seeds/edition.yml", _essays_of("about/cite.md"), _listed),
-    _divided("downloads/page", "seeds/edition.yml", _essays_of("downloads.md"), _listed),
     _one("data/index.md", "downloads/codebook", "scripts/edition/exports/", lambda _: {"tables": TABLES}),
     _divided("balance/page", "seeds/balance.yml", _essays_of("about/balance.md", parts.PICTURED), balance),
     _divided("unknown/page", "seeds/", _essays_of("about/unknown.md", parts.PICTURED), unknown),

@@ -38,6 +38,11 @@ class Texts:
         self.essays = {essay: tuple(blocks) for essay, blocks in essays.items()}
         self.order = {block: at for at, block in enumerate(self.blocks)}
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Texts) and self.essays == other.essays
+
+    __hash__ = None  # type: ignore[assignment]  # two that are alike are equal, and may be large
+
     def scope(self, at: str) -> tuple[Block, ...]:
         """The blocks that `at` names: one block, or all of an essay; none if unknown."""
         return (self.blocks[at],) if at in self.blocks else self.essays.get(at, ())

@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from edition.words.problems import Problem, stop_if
@@ -11,43 +11,55 @@ MARK = "generated_from:"
 """A page is ours if this stands in its front matter; a data file if its folder is `data/`."""
 
 _UNFINISHED = ".new"
+Files = Iterable[tuple[str, str]]
+"""Path under docs/, and text; made while they are written, so that they need not all be held at once."""
 
 
-def write(root: Path, files: Mapping[str, str]) -> list[str]:
-    """Files by path under `root/docs`. Returns the paths written or removed. Raises `EditionError`."""
-    docs = root / "docs"
-    stop_if(_clashes(docs, files))
-    changed = []
-    for path, text in files.items():
-        target = docs / path
-        if not _same(target, text):
-            _put(target, text)
-            changed.append(path)
-    for path in _stale(docs, files):
+def write(root: Path, files: Files) -> list[str]:
+    """Write the files that differ, when all are there, and remove those that are generated no longer; none of it if one
+    cannot be had. Returns the paths written or removed, under `root/docs`. Raises `EditionError`."""
+    docs, paths = root / "docs", set[str]()
+    fresh: dict[str, Path] = {}
+    problems: list[Problem] = []
+    try:
+        for path, text in files:
+            paths.add(path)
+            target = docs / path
+            problems += _clash(docs, path)
+            if not _same(target, text):
+                fresh[path] = _beside(target)
+                fresh[path].write_text(text, encoding="utf-8", newline="\n")
+        stop_if(problems)
+    except BaseException:
+        for file in fresh.values():
+            file.unlink(missing_ok=True)
+        raise
+    for path, file in fresh.items():
+        file.replace(docs / path)
+    stale = _stale(docs, paths)
+    for path in stale:
         (docs / path).unlink()
-        changed.append(path)
-    return changed
+    return [*fresh, *stale]
 
 
-def _put(target: Path, text: str) -> None:
-    """A file is there whole, with its old text or its new one, whatever stops the writing."""
+def _beside(target: Path) -> Path:
+    """Where a file is written before it takes its place: it is there whole, with its old text or its new one."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.{os.getpid()}{_UNFINISHED}")
-    fresh.write_text(text, encoding="utf-8", newline="\n")
-    fresh.replace(target)
+    return target.with_name(f".{target.name}.{os.getpid()}{_UNFINISHED}")
 
 
-def compare(root: Path, files: Mapping[str, str]) -> Iterator[Problem]:
+def compare(root: Path, files: Files) -> Iterator[Problem]:
     """A problem with a short diff for every file that `write` would change."""
-    docs = root / "docs"
-    yield from _clashes(docs, files)
-    for path, text in files.items():
+    docs, paths = root / "docs", set[str]()
+    for path, text in files:
+        paths.add(path)
         target = docs / path
+        yield from _clash(docs, path)
         if not _same(target, text):
             old = target.read_text(encoding="utf-8") if target.is_file() else ""
             what = "the page is not what the seeds give" if target.is_file() else "the page is missing"
             yield _lag(path, what, _difference(old, text) if old else [])
-    for path in _stale(docs, files):
+    for path in _stale(docs, paths):
         yield _lag(path, "the page is no longer generated", [])
 
 
@@ -71,23 +83,22 @@ def _same(target: Path, text: str) -> bool:
     return target.is_file() and target.read_bytes() == text.encode()
 
 
-def _clashes(docs: Path, files: Mapping[str, str]) -> Iterator[Problem]:
-    for path in files:
-        target = docs / path
-        if target.is_file() and not is_generated(docs, target):
-            yield Problem(
-                code="501", where=f"docs/{path}:1", id=path, what="a page written by hand stands here",
-                hint=f"Rename it, or put `{MARK} …` in its front matter to give it up.",
-            )
+def _clash(docs: Path, path: str) -> Iterator[Problem]:
+    target = docs / path
+    if target.is_file() and not is_generated(docs, target):
+        yield Problem(
+            code="501", where=f"docs/{path}:1", id=path, what="a page written by hand stands here",
+            hint=f"Rename it, or put `{MARK} …` in its front matter to give it up.",
+        )
 
 
-def _stale(docs: Path, files: Mapping[str, str]) -> list[str]:
+def _stale(docs: Path, made: Collection[str]) -> list[str]:
     if not docs.is_dir():
         return []
     paths = (path for path in sorted(docs.rglob("*")) if path.is_file())
     return [
         name for path in paths
-        if (name := path.relative_to(docs).as_posix()) not in files and is_generated(docs, path)
+        if (name := path.relative_to(docs).as_posix()) not in made and is_generated(docs, path)
     ]
 
 

@@ -5,7 +5,7 @@ from edition.exports.epub.frame import STYLE, page_of
 from edition.exports.epub.package import container, contents, package
 from edition.exports.heads import LANGUAGE
 from edition.exports.xml import Xml
-from edition.resolve.edition import Edition
+from edition.resolve.edition import Edition, Essay
 
 FOLDER = "data/epub"
 """Where its files stand."""
@@ -14,20 +14,33 @@ BOOK = "data/edition.epub"
 
 
 def epub(edition: Edition) -> dict[str, str]:
-    """The files, by path."""
-    pages: dict[str, tuple[str, Xml]] = {
-        "title.xhtml": (edition.record.title, title_page(edition)),
-        "nav.xhtml": ("Contents", contents(edition)),
-    }
-    for essay in edition.essays.values():
-        pages[f"{essay.id}.xhtml"] = (essay.record.title, chapter(edition, essay))
-    for essay in edition.essays.values():
-        pages[f"{essay.id}-notes.xhtml"] = (f"Notes on {essay.record.called}", footnotes(edition, essay))
-    pages["sources.xhtml"] = ("Sources", sources(edition))
+    """The files that are about all of it, by path."""
+    listed = ("title.xhtml", "nav.xhtml", *map(_chapter, edition.essays), *map(_notes, edition.essays), "sources.xhtml")
     return {
         f"{FOLDER}/mimetype": "application/epub+zip",
         f"{FOLDER}/META-INF/container.xml": container(),
-        f"{FOLDER}/EPUB/package.opf": package(edition, tuple(pages)),
+        f"{FOLDER}/EPUB/package.opf": package(edition, listed),
         f"{FOLDER}/EPUB/style.css": STYLE,
-        **{f"{FOLDER}/EPUB/{name}": page_of(title, LANGUAGE, body) for name, (title, body) in pages.items()},
+        **_page("title.xhtml", edition.record.title, title_page(edition)),
+        **_page("nav.xhtml", "Contents", contents(edition)),
+        **_page("sources.xhtml", "Sources", sources(edition)),
     }
+
+
+def epub_of_essay(edition: Edition, essay: Essay) -> dict[str, str]:
+    """An essay and its notes, by path."""
+    return _page(_chapter(essay.id), essay.record.title, chapter(edition, essay)) | _page(
+        _notes(essay.id), f"Notes on {essay.record.called}", footnotes(edition, essay)
+    )
+
+
+def _chapter(essay_id: str) -> str:
+    return f"{essay_id}.xhtml"
+
+
+def _notes(essay_id: str) -> str:
+    return f"{essay_id}-notes.xhtml"
+
+
+def _page(name: str, title: str, body: Xml) -> dict[str, str]:
+    return {f"{FOLDER}/EPUB/{name}": page_of(title, LANGUAGE, body)}

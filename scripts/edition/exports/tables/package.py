@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from edition.exports.checksums import digest, is_offered
+from edition.exports.checksums import Measure, is_offered
 from edition.exports.tables.all import TABLES
 from edition.exports.tables.table import BETWEEN, Column, Table
 from edition.resolve.edition import Edition
@@ -22,7 +22,7 @@ _MEDIA = {
 """Ending of a file -> its media type."""
 
 
-def data_package(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
+def data_package(edition: Edition, files: Mapping[str, Measure]) -> dict[str, str]:
     """The file, by path."""
     record = edition.record
     package = {
@@ -40,13 +40,13 @@ _CARDS: dict[str, dict[str, object]] = {"dialect": {"header": False, "commentCha
 """Cards for learners have lines for the program at their head, and no line of names."""
 
 
-def _resource(path: str, text: str) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
+def _resource(path: str, file: Measure) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     name = path.removeprefix("data/")
     stem, _, ending = name.rpartition(".")
     table = TABLES.get(stem) if ending == "csv" else None
     return {
         "name": stem if table else name.replace("/", "-").replace(".", "-"), "path": name,
-        "mediatype": _MEDIA[ending], "encoding": "utf-8", "bytes": len(text.encode()), "hash": f"sha256:{digest(text)}",
+        "mediatype": _MEDIA[ending], "encoding": "utf-8", "bytes": file.size, "hash": f"sha256:{file.sha256}",
         **(_described(table) if table else {}), **(_CARDS if ending == "tsv" else {}),
     }
 

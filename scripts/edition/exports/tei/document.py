@@ -9,9 +9,9 @@ from edition.exports.tei.registers import registers
 from edition.resolve.edition import Edition, Essay
 
 
-def tei(edition: Edition) -> dict[str, str]:
-    """A file per essay, by path."""
-    return {f"data/{essay.id}.tei.xml": "\n".join(_document(edition, essay)) + "\n" for essay in edition.essays.values()}
+def tei(edition: Edition, essay: Essay) -> dict[str, str]:
+    """The file of an essay, by path."""
+    return {f"data/{essay.id}.tei.xml": "\n".join(_document(edition, essay)) + "\n"}
 
 
 def _document(edition: Edition, essay: Essay) -> Iterator[str]:
