@@ -11,7 +11,7 @@ from edition.render.files import render
 from edition.resolve.edition import Edition
 from edition.resolve.join import resolve
 from edition.resolve.parts import claims_parts, compare_parts, divide
-from support import MINIATURE, ROOT, edition, html_of, rendered, sources
+from support import MINIATURE, ROOT, edition, html_of, rendered, soup_of, sources
 
 pytestmark = pytest.mark.slow
 
@@ -94,3 +94,21 @@ def test_a_small_edition_is_not_divided():
     assert not whole.is_large and not whole.parts
     division = divide(whole, "people.md", range(1000), str)
     assert division.pages == (division.first,) and len(division.first.shown) == 1000
+
+
+def test_a_large_edition_lists_its_essays_in_a_table(many):
+    """Given twenty essays, the page that leads to them has a row for each with its place in every order, longest first among
+    them, and the themes of which it speaks; the parts have none."""
+    whole, files = edition(many), rendered(many)
+    rows = soup_of(files["essays/index.md"]).select("#essay-list tr")
+    assert [row.a.get_text() for row in rows] == [essay.record.title for essay in whole.essays.values()]
+    ranks = [dict(rank.split(":") for rank in row["data-ranks"].split()) for row in rows]
+    assert all(sorted(int(rank[order]) for rank in ranks) == [*range(ESSAYS)] for order in ("reading", "title", "date", "length"))
+    words = [essay.words for essay in whole.essays.values()]
+    assert [words[at] for at in sorted(range(ESSAYS), key=lambda at: int(ranks[at]["length"]))] == sorted(words, reverse=True)
+    spoken = {essay: set() for essay in whole.essays}
+    for theme in whole.themes.values():
+        for passage in theme.passages:
+            spoken[whole.essay_of(passage.block).id].add(theme.record.id)
+    assert [set(row["data-theme"].split()) for row in rows] == [*spoken.values()]
+    assert "essay-list" not in files["essays/index/1.md"]

@@ -22,6 +22,7 @@ from edition.render.views.book_index.page import book_index, index_parts
 from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
+from edition.render.views.essay.listed import essay_list
 from edition.render.views.essay.page import blocks, dropped, minutes, reading_time, shortened, sign_label, styles
 from edition.render.views.handout.page import asked, sheets
 from edition.render.views.home.page import home
@@ -175,7 +176,7 @@ def _essays_of(path: str, size: int = parts.SHARE) -> Callable[[Edition], Divisi
 
 PAGES: tuple[Row, ...] = (
     _one("index.md", "home/page", "seeds/", home),
-    _divided("essay/list", "seeds/edition.yml", _essays_of("essays/index.md"), _listed),
+    _divided("essay/list", "seeds/edition.yml", _essays_of("essays/index.md"), essay_list),
     _essays,
     _divided("themes/page", "seeds/themes.yml", _essays_of("themes/index.md", parts.PICTURED), theme_map),
     _themes,
