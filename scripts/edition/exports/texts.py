@@ -7,12 +7,9 @@ other files counts. `<essay>.reading.txt` is the same with the readings of the g
 
 from collections.abc import Iterator
 
-from edition.resolve.anchoring import Span
+from edition.resolve.anchoring import BETWEEN, Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import reading
-
-BETWEEN = "\n\n"
-"""What stands between two blocks."""
 
 
 def texts(edition: Edition) -> dict[str, str]:
@@ -38,9 +35,5 @@ def normalised(essay: Essay) -> str:
 
 def place(edition: Edition, span: Span) -> tuple[int, int]:
     """First character of a span in the normalised text of its essay, from 0, and the character after its last."""
-    start = 0
-    for block in edition.essay_of(span.block).blocks:
-        if block.id == span.block:
-            break
-        start += len(block.text) + len(BETWEEN)
+    start = edition.texts.starts[span.block]
     return start + span.start, start + span.end

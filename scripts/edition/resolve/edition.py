@@ -74,21 +74,19 @@ class Essay:
     """Where the thesis stands."""
     argument_claims: tuple["PlacedClaim", ...]
     """Claims of the argument, with their evidence in place."""
+    paragraphs: tuple[Block, ...] = field(init=False)
+    """The numbered blocks."""
+    words: int = field(init=False)
+    """Number of words of the text, headings and signature included."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "paragraphs", tuple(block for block in self.blocks if block.number is not None))
+        object.__setattr__(self, "words", sum(len(block.text.split()) for block in self.blocks))
 
     @property
     def id(self) -> str:
         """Id of the essay."""
         return self.record.id
-
-    @property
-    def paragraphs(self) -> tuple[Block, ...]:
-        """The numbered blocks."""
-        return tuple(block for block in self.blocks if block.number is not None)
-
-    @property
-    def words(self) -> int:
-        """Number of words of the text, headings and signature included."""
-        return sum(len(block.text.split()) for block in self.blocks)
 
     @property
     def sign(self) -> str:

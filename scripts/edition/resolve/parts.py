@@ -34,6 +34,8 @@ class Part(Generic[Item]):
     """The records that it counts: its own, and all on the page that leads to the parts."""
     up: str = ""
     """Path of the page that leads to it."""
+    number: int = 0
+    """Its number among the parts, from 1; 0 for the page that leads to them."""
 
     @property
     def leads(self) -> bool:
@@ -61,8 +63,8 @@ class Division(Generic[Item]):
 
     def beside(self, part: Part[Item]) -> tuple[Part[Item] | None, Part[Item] | None]:
         """The parts before and after one."""
-        at = self.parts.index(part)
-        return self.parts[at - 1] if at else None, self.parts[at + 1] if at + 1 < len(self.parts) else None
+        before, after = part.number - 2, part.number
+        return self.parts[before] if before >= 0 else None, self.parts[after] if after < len(self.parts) else None
 
 
 def divide(
@@ -82,7 +84,7 @@ def divide(
         parts=tuple(
             Part(
                 path=f"{stem}/{address(share[0]) if address else number}.md", name=_named([name(item) for item in share]),
-                shown=share, counted=share, up=path,
+                shown=share, counted=share, up=path, number=number,
             )
             for number, share in enumerate(shares, 1)
         ),

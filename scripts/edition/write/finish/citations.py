@@ -20,6 +20,8 @@ from typing import Any
 
 from bootstrap import node_path
 
+from edition.words.indented import indented
+
 SCRIPT = Path(__file__).with_name("citeproc.js")
 TARGET = Path("assets") / "cite"
 STYLES = {"Chicago": "chicago-notes-bibliography", "APA": "apa", "MLA": "modern-language-association"}
@@ -121,7 +123,7 @@ def entries(bib: str, ris: str, csl: str) -> dict[str, dict[str, str]]:
         item["id"]: {
             name: text.replace(item["URL"], ADDRESS) if "URL" in item else text for name, text in {
                 "BibTeX": of_bib[item["id"]], "RIS": of_ris[item["id"]].replace("\r\n", "\n"),
-                "CSL-JSON": json.dumps(item, ensure_ascii=False, indent=1),
+                "CSL-JSON": indented(item),
             }.items()
         } for item in json.loads(csl)
     }
