@@ -22,6 +22,7 @@ from edition.resolve.entries import (
     Placed,
     PlacedClaim,
     PlacedCrossReference,
+    PlacedNote,
     QuestionEntry,
     SourceEntry,
     ThemeEntry,
@@ -108,6 +109,12 @@ class Edition:
     """Folded texts, for looking up blocks."""
     notes: Mapping[str, BlockNotes]
     """What touches each block, by block id."""
+    placed: Mapping[str, PlacedNote]
+    """Glosses, claims, comments and voices in their places, by id."""
+    argued: Mapping[str, tuple[Essay, int]]
+    """The essay of each claim of an argument, and its number there from 1, by id."""
+    silences: Mapping[str, tuple[str, ...]]
+    """Ids of the themes on which each essay is silent, by essay id; an essay that is silent on none is not in it."""
     themes: Mapping[str, ThemeEntry]
     """Themes by id, in the order of the file."""
     entities: Mapping[str, EntityEntry]

@@ -35,6 +35,8 @@ from edition.words.dates import When, parse
 from edition.words.problems import Problem, stop_if
 
 Value = TypeVar("Value")
+_IN_TEXT = ("glosses", "claims", "comments", "voices")
+"""Kinds of notes that an essay has."""
 
 
 def resolve(sources: Sources) -> Edition:
@@ -87,6 +89,9 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
         notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown, ids=sources.ids, bridge=sources.bridge,
         sources=_cited(sources),
+        placed={item.record.id: item for essay in essays.values() for kind in _IN_TEXT for item in getattr(essay, kind)},
+        argued={claim.record.id: (essay, at) for essay in essays.values() for at, claim in enumerate(essay.argument_claims, 1)},
+        silences={essay: tuple(silent) for essay, silent in _group((essay, id) for id, theme in themes.items() for essay in theme.silent).items()},
     )
 
 
@@ -176,14 +181,13 @@ def _notes(
         for block_id in dict.fromkeys(span.block for span in spans):
             found[block_id][kind].append(value)
 
-    in_text = ("glosses", "claims", "comments", "voices")
     for essay in essays.values():
-        for kind in in_text:
+        for kind in _IN_TEXT:
             for placed in getattr(essay, kind):
                 touch(kind, placed, placed.spans)
     # a note of several blocks stands in each where its words do, not first because it began earlier
     for block_id, kinds in found.items():
-        for kind in in_text:
+        for kind in _IN_TEXT:
             kinds[kind].sort(key=lambda placed: next(span.start for span in placed.spans if span.block == block_id))
     mentions = [mention for entry in entities.values() for mention in entry.mentions]
     for mention in sorted(mentions, key=lambda item: (item.span.start, -item.span.end)):
