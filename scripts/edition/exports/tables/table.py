@@ -124,6 +124,6 @@ def _cell(value: Any) -> Any:  # Any: a value of JSON or XML, whose kinds no typ
     """A value as a cell; words that a spreadsheet would run as a formula stand behind an apostrophe."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, tuple):
         value = BETWEEN.join(map(str, value))
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
