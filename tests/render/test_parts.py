@@ -8,6 +8,7 @@ import pytest
 from edition.bench.command import GROWS
 from edition.bench.synthetic import write_seeds
 from edition.render.files import render
+from edition.resolve import parts
 from edition.resolve.edition import Edition
 from edition.resolve.join import resolve
 from edition.resolve.parts import claims_parts, compare_parts, divide
@@ -67,8 +68,9 @@ def test_every_part_is_reached_and_leads_on(many):
 
 @pytest.fixture(scope="module")
 def divided():
-    """The edition as it is, with every kind of record, and its files as if it had too many essays."""
-    with mock.patch.object(Edition, "is_large", property(lambda _: True)):
+    """The edition as it is, with every kind of record, and its files as if it had too many essays, and pages too many parts."""
+    large = mock.patch.object(Edition, "is_large", property(lambda _: True))
+    with large, mock.patch.object(parts, "MOST", 3), mock.patch.object(parts, "SHELF", 2):
         whole = resolve(sources(ROOT))
         return whole, dict(render(whole))
 
@@ -86,6 +88,22 @@ def test_every_kind_of_record_keeps_its_place_and_its_links(divided):
             assert page in ids or (ROOT / "docs" / page).is_file(), (path, target)
             if fragment and page in ids and fragment not in _OF_THE_FRAME:
                 assert fragment in ids[page], (path, target, fragment)
+
+
+def test_too_many_parts_stand_on_shelves(divided):
+    """Given a page with more parts than it may list, it leads to shelves alone, each shelf to its parts and its neighbours and
+    to nothing else, and the parts to each other across shelves."""
+    _, files = divided
+    pages = {path: text for path, text in files.items() if path.startswith("sources") and path.endswith(".md")}
+    shelves = sorted(path for path in pages if "parts_" in path)
+    assert len(shelves) > 1 and set(re.findall(r'href="([^"]+)"', _nav(pages["sources.md"]))) == set(shelves)
+    assert re.findall(r'href="([^"]+)"', pages[shelves[0]].split('aria-label="Parts"', 1)[1]) == ["../sources.md", "parts_1.md", "parts_2.md", "1.md", "2.md"]
+    assert "<section" not in pages[shelves[0]]
+    assert re.findall(r'href="([^"]+)"', _nav(pages["sources/2.md"])) == ["../sources.md", "1.md", "2.md", "3.md"]
+
+
+def _nav(page):
+    return page.split('aria-label="Parts"', 1)[1].split("</nav>", 1)[0]
 
 
 def test_a_small_edition_is_not_divided():

@@ -48,7 +48,7 @@ def _block(edition: Edition, block: Block) -> dict[str, Any]:  # Any: a value of
 
 def _units(block: Block, offset: int) -> int:
     """An offset in code points, in UTF-16 units."""
-    return len(block.text[:offset].encode("utf-16-le")) // 2
+    return offset if block.text.isascii() else len(block.text[:offset].encode("utf-16-le")) // 2
 
 
 def _records(edition: Edition) -> list[list[str]]:

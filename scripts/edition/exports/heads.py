@@ -4,12 +4,12 @@ A value that begins with `site:` is a page or file of the site, and stays out wh
 known; one that begins with `here:` becomes the way from the page to it.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from edition.resolve.edition import Edition, Essay
+from edition.words.indented import indented
 from edition.words.names import inverted
 
 UNKNOWN = "Author unknown"
@@ -29,7 +29,7 @@ def heads(edition: Edition) -> dict[str, str]:
     record = edition.record
     shared = {"name": record.title, "description": record.description, "edition": record.edition, "date": record.date, "language": LANGUAGE,
               "example": _example(edition)}
-    return {"data/heads.json": json.dumps({"site": shared, "pages": pages}, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/heads.json": indented({"site": shared, "pages": pages}) + "\n"}
 
 
 def _example(edition: Edition) -> dict[str, str] | None:

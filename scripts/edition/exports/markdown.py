@@ -9,7 +9,7 @@ from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed, PlacedNote
 from edition.resolve.witness import Block
 
-_SPECIAL = "\\`*_[]<>#"
+_SPECIAL = {ord(char): f"\\{char}" for char in "\\`*_[]<>#"}
 
 
 def markdown(edition: Edition, essay: Essay) -> dict[str, str]:
@@ -65,4 +65,4 @@ def _judged(claim: Placed[Any]) -> str:  # Any: a value of JSON or XML, whose ki
 
 
 def _said(text: str) -> str:
-    return "".join(f"\\{char}" if char in _SPECIAL else char for char in text)
+    return text.translate(_SPECIAL)

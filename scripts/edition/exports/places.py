@@ -1,9 +1,9 @@
 """data/places.geojson: the places of the texts as GeoJSON (RFC 7946), for maps. An estimated point says so."""
 
-import json
 
 from edition.exports.addresses import entity_address
 from edition.resolve.edition import Edition
+from edition.words.indented import indented
 
 
 def places(edition: Edition) -> dict[str, str]:
@@ -20,4 +20,4 @@ def places(edition: Edition) -> dict[str, str]:
         }
         for id, entry in edition.entities.items() if (place := entry.record.location)
     ]
-    return {"data/places.geojson": json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/places.geojson": indented({"type": "FeatureCollection", "features": features}) + "\n"}

@@ -3,13 +3,13 @@
 Ids are made from what they name, so that every copy of the edition gives a theme the same id.
 """
 
-import json
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from edition.exports.addresses import theme_address
 from edition.resolve.edition import Edition
 from edition.resolve.entries import ThemeEntry
+from edition.words.indented import indented
 
 _CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#", "dcterms": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
@@ -28,7 +28,7 @@ def skos(edition: Edition) -> dict[str, str]:
         "hasTopConcept": [_urn(edition, id) for id, theme in edition.themes.items() if not theme.record.broader],
     }
     graph = [scheme, *(_concept(edition, theme) for theme in edition.themes.values())]
-    return {"data/themes.skos.jsonld": json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/themes.skos.jsonld": indented({"@context": _CONTEXT, "@graph": graph}) + "\n"}
 
 
 def _concept(edition: Edition, theme: ThemeEntry) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells

@@ -5,12 +5,9 @@ folded (lists and verse too), endnote numbers kept, a blank line between blocks:
 other files counts. `<essay>.reading.txt` is the same with the readings of the glosses in place of the glossed words.
 """
 
-from edition.resolve.anchoring import Span
+from edition.resolve.anchoring import BETWEEN, Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import reading
-
-BETWEEN = "\n\n"
-"""What stands between two blocks."""
 
 
 def texts(edition: Edition, essay: Essay) -> dict[str, str]:
@@ -34,9 +31,5 @@ def normalised(essay: Essay) -> str:
 
 def place(edition: Edition, span: Span) -> tuple[int, int]:
     """First character of a span in the normalised text of its essay, from 0, and the character after its last."""
-    start = 0
-    for block in edition.essay_of(span.block).blocks:
-        if block.id == span.block:
-            break
-        start += len(block.text) + len(BETWEEN)
+    start = edition.texts.starts[span.block]
     return start + span.start, start + span.end

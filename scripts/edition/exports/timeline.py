@@ -2,7 +2,6 @@
 the program TimelineJS. In the calendar stand events of which the days, or at least the month, are known.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from html import escape
@@ -14,15 +13,16 @@ from edition.exports.texts import place
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EventEntry
+from edition.words.indented import indented
 
 
 def timeline(edition: Edition) -> dict[str, str]:
     """The files, by path."""
     records = [_record(edition, event) for event in edition.events.values()]
     return {
-        "data/timeline.json": json.dumps(records, ensure_ascii=False, indent=1) + "\n",
+        "data/timeline.json": indented(records) + "\n",
         "data/timeline.ics": _calendar(edition),
-        "data/timelinejs.json": json.dumps(_timelinejs(edition), ensure_ascii=False, indent=1) + "\n",
+        "data/timelinejs.json": indented(_timelinejs(edition)) + "\n",
     }
 
 

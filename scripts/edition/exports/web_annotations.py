@@ -7,11 +7,12 @@ name, so that every copy of the edition gives an annotation the same id. Address
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from edition.exports.addresses import crossref_address, entity_address, essay_address, source_address, theme_address
-from edition.exports.texts import normalised, place, text_path
+from edition.exports.texts import place, text_path
 from edition.records.notes import Gloss, Voice
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
@@ -19,22 +20,23 @@ from edition.resolve.entries import Placed
 
 CONTEXT = 32
 """Characters of prefix and suffix."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 Body = dict[str, Any]  # Any: a value of JSON or XML, whose kinds no type of ours tells
 
 
 def web_annotations(edition: Edition) -> dict[str, str]:
     """The file, by path."""
-    items = [*_notes(edition), *_mentions(edition), *_themes(edition), *_crossrefs(edition)]
+    items = chain(_notes(edition), _mentions(edition), _themes(edition), _crossrefs(edition))
+    # one annotation per line: small, and a change shows as one line
+    lines = [_ENCODER.encode(item) for item in items]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld", "id": _urn(edition, "collection"), "type": "AnnotationCollection",
         "label": edition.record.title, "creator": {"type": "Organization", "name": f"Editors of {edition.record.title}"},
-        "generated": f"{edition.record.date}T00:00:00Z", "rights": "../about/rights/", "total": len(items),
+        "generated": f"{edition.record.date}T00:00:00Z", "rights": "../about/rights/", "total": len(lines),
     }
     page = {"id": _urn(edition, "page"), "type": "AnnotationPage", "partOf": head["id"], "startIndex": 0}
-    # one annotation per line: small, and a change shows as one line
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    opening = json.dumps({**head, "first": page}, ensure_ascii=False).removesuffix("}}")
-    return {"data/annotations.jsonld": f'{opening}, "items": [\n{lines}\n]}}}}\n'}
+    opening = _ENCODER.encode({**head, "first": page}).removesuffix("}}")
+    return {"data/annotations.jsonld": "".join((opening, ', "items": [\n', ",\n".join(lines), "\n]}}\n"))}
 
 
 def _notes(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
@@ -138,7 +140,7 @@ def _where(edition: Edition, span: Span) -> dict[str, Any]:  # Any: a value of J
         "source": f"../data/{text_path(block.essay)}", "scope": f"../{essay_address(block.essay, block.id)}",
         "selector": [
             {
-                "type": "TextQuoteSelector", "exact": normalised(edition.essays[block.essay])[start:end],
+                "type": "TextQuoteSelector", "exact": block.text[span.start : span.end],
                 "prefix": block.text[max(0, span.start - CONTEXT) : span.start],
                 "suffix": block.text[span.end : span.end + CONTEXT],
             },

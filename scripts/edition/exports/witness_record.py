@@ -4,10 +4,10 @@ Of each block the text as printed without white space, and its SHA-256 in UTF-8;
 A classic script, so that it comes from file:// too; the page asks for it when the reader does.
 """
 
-import json
 from hashlib import sha256
 
 from edition.resolve.edition import Edition, Essay
+from edition.words.indented import indented
 
 
 def witness_record(_: Edition, essay: Essay) -> dict[str, str]:
@@ -21,7 +21,7 @@ def _script(essay: Essay) -> str:
         "essay": essay.id, "sha256": _hash("".join(text for _, text in blocks)), "file": essay.record.sha256,
         "blocks": [{"id": id, "sha256": _hash(text), "text": text} for id, text in blocks],
     }
-    return f"window.editionWitness={json.dumps(record, ensure_ascii=False, indent=1).replace('<', chr(92) + 'u003c')};\n"
+    return f"window.editionWitness={indented(record).replace('<', chr(92) + 'u003c')};\n"
 
 
 def _hash(text: str) -> str:

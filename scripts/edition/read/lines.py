@@ -4,12 +4,16 @@ Every scalar is a string until a schema says otherwise, so that YAML cannot turn
 or `no` into a falsehood.
 """
 
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from edition.words.problems import Problem
+
+_SHORT = 40
+"""Characters of a scalar that may stand in many records, such as an id or a kind: those that are alike are one object."""
 
 
 @dataclass(slots=True)
@@ -23,7 +27,7 @@ class Reader:
     def plain(self, node: yaml.Node, at: tuple[str | int, ...] = ()) -> object:
         self.lines[at] = node.start_mark.line + 1
         if isinstance(node, yaml.ScalarNode):
-            return node.value
+            return sys.intern(node.value) if len(node.value) < _SHORT else node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*at, index)) for index, item in enumerate(node.value)]
         result: dict[str, object] = {}

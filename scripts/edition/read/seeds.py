@@ -35,7 +35,7 @@ def read(root: Path, modules: Path = MODULES) -> Sources:
     ids = load("ids", register) if register.exists() else IdFile()  # a new edition has given no id yet
     essays = [_read_essay(record, seeds, root, load, problems) for record in (edition.essays if edition else ())]
     if edition:
-        problems += strangers(seeds, root, [*_names(edition)])
+        problems += strangers(seeds, root, frozenset(_names(edition)))
     atlas, missing = read_atlas(modules)
     faces, unread = read_faces(modules)
     bridge, wrong = _read_bridge(seeds / FILE, root)

@@ -9,7 +9,7 @@ scripts/make_bridge.py makes the file, and keeps what was struck out.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.words.problems import Problem
@@ -65,10 +65,18 @@ def parse(text: str, path: str) -> tuple[tuple[BridgeWord, ...], list[Problem]]:
 
 def corpus(records: Iterable[Mapping[str, object]]) -> tuple[set[str], set[str]]:
     """All words of the records of the search, and those that stand there in small letters as often as with a capital: names do not."""
-    text = "\n".join(str(record.get(field, "")) for record in records for field in FIELDS)
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    words = Counter(re.findall(r"[^\W\d_]{3,}", plain))
+    words: Counter[str] = Counter()
+    for text in (str(record[field]) for record in records for field in FIELDS if field in record):
+        words.update(re.findall(r"[^\W\d_]{3,}", _plain(text)))
     return {word.lower() for word in words}, {word for word in words if word.islower() and words[word] >= words[word.capitalize()]}
+
+
+def _plain(text: str) -> str:
+    """A text without accents."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text)
+    return apart.translate({ord(letter): None for letter in set(apart) if unicodedata.combining(letter)})
 
 
 def pruned(text: str, known: set[str]) -> str:
@@ -81,9 +89,9 @@ def _kept(found: re.Match[str], known: set[str]) -> str:
     return f"\t{near}" if near or found["rest"] else ""
 
 
-def stale(bridge: Iterable[BridgeWord], records: Iterable[Mapping[str, object]]) -> Iterator[Problem]:
+def stale(bridge: Collection[BridgeWord], records: Iterable[Mapping[str, object]]) -> Iterator[Problem]:
     """Every word to which the bridge leads stands in the edition."""
-    known, _ = corpus(records)
+    known = corpus(records)[0] if bridge else ()
     for entry in bridge:
         for word in (word for word, _ in entry.near if word not in known):
             yield Problem(

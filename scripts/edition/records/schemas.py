@@ -2,7 +2,6 @@
 and mark mistakes.
 """
 
-import json
 from functools import cache
 from typing import Any
 
@@ -22,6 +21,7 @@ from edition.records.structure import Structure
 from edition.records.synonyms import SynonymFile
 from edition.records.themes import ThemeFile
 from edition.records.unknown import UnknownFile
+from edition.words.indented import indented
 
 SCHEMAS: dict[str, type] = {
     "edition": EditionRecord,
@@ -76,5 +76,5 @@ def _selector_lines() -> dict[str, str]:
 def schemas() -> dict[str, str]:
     """Text of every schema, by file name under seeds/schema/."""
     return {
-        f"{kind}.json": json.dumps(json_schema(kind), ensure_ascii=False, indent=1) + "\n" for kind in SCHEMAS
+        f"{kind}.json": indented(json_schema(kind)) + "\n" for kind in SCHEMAS
     }

@@ -6,7 +6,7 @@ modes (`/timeline/` on the web, `timeline.html` on a stick).
 
 import posixpath
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from edition.resolve.addresses import entity_page, page_of
 from edition.resolve.anchoring import Span
@@ -27,7 +27,7 @@ class Links:
         anchor = f"#{fragment}" if fragment else ""
         if path == self.here:
             return anchor or posixpath.basename(path)
-        return _relative(path, posixpath.dirname(self.here)) + anchor
+        return _relative(path, self.here.rpartition("/")[0]) + anchor
 
     def essay(self, essay_id: str, fragment: str = "") -> str:
         """An essay, or a place in it."""
@@ -74,7 +74,9 @@ class Links:
         return self.to(page_of(self.edition, "source", source_id), source_id)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _relative(path: str, folder: str) -> str:
     """The way from a folder to a page; a page asks the same ones hundreds of times."""
-    return posixpath.relpath(path, folder or ".")
+    here, there = folder.split("/") if folder else [], path.split("/")
+    shared = next((at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), min(len(here), len(there)))
+    return "/".join([".."] * (len(here) - shared) + there[shared:])

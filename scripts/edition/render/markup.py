@@ -41,6 +41,7 @@ def escape(text: str) -> Markdown:
     return Markdown(f"{lead}{escaped}{trail}")
 
 
+@lru_cache(maxsize=20_000)
 def attribute(text: str) -> Markdown:
     """Text as the value of an HTML attribute, without its quotes; Markdown in it stays asleep."""
     return Markdown(re.sub(r"[\\`*_\[\]{}<>&|\"']", _reference, " ".join(text.split())))

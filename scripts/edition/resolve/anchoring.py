@@ -7,13 +7,15 @@ import difflib
 import re
 import string
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.records.base import Selector
 from edition.resolve.witness import Block
 from edition.words.problems import Problem, times
 
+BETWEEN = "\n\n"
+"""What stands between two blocks in the text of an essay."""
 _CONTEXT = 24
 """Code points shown before and after a quotation: three or four words tell a person where it is."""
 
@@ -37,6 +39,8 @@ class Texts:
         self.blocks = {block.id: block for blocks in essays.values() for block in blocks}
         self.essays = {essay: tuple(blocks) for essay, blocks in essays.items()}
         self.order = {block: at for at, block in enumerate(self.blocks)}
+        self.starts = {block: start for found in self.essays.values() for block, start in _starts(found)}
+        """Where each block begins in the text of its essay, in which `BETWEEN` stands between two blocks."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Texts) and self.essays == other.essays
@@ -46,6 +50,13 @@ class Texts:
     def scope(self, at: str) -> tuple[Block, ...]:
         """The blocks that `at` names: one block, or all of an essay; none if unknown."""
         return (self.blocks[at],) if at in self.blocks else self.essays.get(at, ())
+
+
+def _starts(blocks: Iterable[Block]) -> Iterator[tuple[str, int]]:
+    start = 0
+    for block in blocks:
+        yield block.id, start
+        start += len(block.text) + len(BETWEEN)
 
 
 def anchor(

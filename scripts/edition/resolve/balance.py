@@ -58,7 +58,7 @@ def unclaimed_paragraphs(edition: Edition, essay: Essay) -> list[str]:
 
 def silent_themes(edition: Edition, essay: Essay) -> list[str]:
     """Ids of themes on which an essay is silent."""
-    return [theme.record.id for theme in edition.themes.values() if essay.id in theme.silent]
+    return [*edition.silences.get(essay.id, ())]
 
 
 def counted(edition: Edition, field: str) -> Counter[str]:

@@ -22,6 +22,7 @@ from edition.resolve.entries import (
     Placed,
     PlacedClaim,
     PlacedCrossReference,
+    PlacedNote,
     QuestionEntry,
     SourceEntry,
     ThemeEntry,
@@ -74,21 +75,19 @@ class Essay:
     """Where the thesis stands."""
     argument_claims: tuple["PlacedClaim", ...]
     """Claims of the argument, with their evidence in place."""
+    paragraphs: tuple[Block, ...] = field(init=False)
+    """The numbered blocks."""
+    words: int = field(init=False)
+    """Number of words of the text, headings and signature included."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "paragraphs", tuple(block for block in self.blocks if block.number is not None))
+        object.__setattr__(self, "words", sum(len(block.text.split()) for block in self.blocks))
 
     @property
     def id(self) -> str:
         """Id of the essay."""
         return self.record.id
-
-    @property
-    def paragraphs(self) -> tuple[Block, ...]:
-        """The numbered blocks."""
-        return tuple(block for block in self.blocks if block.number is not None)
-
-    @property
-    def words(self) -> int:
-        """Number of words of the text, headings and signature included."""
-        return sum(len(block.text.split()) for block in self.blocks)
 
     @property
     def sign(self) -> str:
@@ -110,6 +109,12 @@ class Edition:
     """Folded texts, for looking up blocks."""
     notes: Mapping[str, BlockNotes]
     """What touches each block, by block id."""
+    placed: Mapping[str, PlacedNote]
+    """Glosses, claims, comments and voices in their places, by id."""
+    argued: Mapping[str, tuple[Essay, int]]
+    """The essay of each claim of an argument, and its number there from 1, by id."""
+    silences: Mapping[str, tuple[str, ...]]
+    """Ids of the themes on which each essay is silent, by essay id; an essay that is silent on none is not in it."""
     themes: Mapping[str, ThemeEntry]
     """Themes by id, in the order of the file."""
     entities: Mapping[str, EntityEntry]

@@ -72,6 +72,10 @@ class EntityEntry:
     """Mentions in reading order; none inside a longer one."""
     events: tuple[str, ...]
     """Ids of events that took place there."""
+    index: int
+    """Place in the order of the file, from 0."""
+    voices: tuple[Placed[Voice], ...]
+    """Reported voices of which it is the speaker, in reading order."""
     when: When | None = None
     """Date of the event that it is, if it is one."""
 
@@ -109,6 +113,10 @@ class EventEntry:
     """Where the texts mention it."""
     claims: tuple[str, ...]
     """Ids of the claims about it."""
+    index: int
+    """Place in the order of dates, from 0."""
+    entities: tuple[str, ...]
+    """Ids of the entities that it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +157,8 @@ class PlacedCrossReference:
     """Place of the first passage."""
     second: Span
     """Place of the second."""
+    index: int
+    """Place in the order of the file, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +189,8 @@ class SourceEntry:
     """The source as written."""
     cited_by: tuple[tuple[str, str], ...]
     """Kind and id of each record that cites it, in the order of the edition."""
+    index: int
+    """Place in the order of the file, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

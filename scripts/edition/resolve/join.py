@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from edition.records.entities import SurfaceForm
+from edition.records.relations import Argument
 from edition.records.seeds import EssaySources, Sources
 from edition.resolve.anchoring import Span, Texts
 from edition.resolve.checks.counts import counted
@@ -34,6 +35,8 @@ from edition.words.dates import When, parse
 from edition.words.problems import Problem, stop_if
 
 Value = TypeVar("Value")
+_IN_TEXT = ("glosses", "claims", "comments", "voices")
+"""Kinds of notes that an essay has."""
 
 
 def resolve(sources: Sources) -> Edition:
@@ -59,23 +62,26 @@ def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:
 
 
 def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
+    arguments = {argument.essay: argument for argument in reversed(sources.arguments)}  # of two the first
     essays = {
-        item.record.id: _join_essay(item, index, sources, texts, places)
+        item.record.id: _join_essay(item, index, arguments.get(item.record.id), texts, places)
         for index, item in enumerate(sources.essays)
     }
     themes = _join_themes(sources, texts, places)
     events = _join_events(sources, places)
     events_at = _group((place, event.record.id) for event in events.values() for place in event.record.places)
+    said_by = _group((voice.record.speaker.entity, voice) for essay in essays.values() for voice in essay.voices if voice.record.speaker.entity)
     entities = {
         entity.id: EntityEntry(
-            record=entity, events=tuple(events_at[entity.id]), when=events[entity.event].when if entity.event else None,
+            record=entity, index=index, events=tuple(events_at[entity.id]), when=events[entity.event].when if entity.event else None,
+            voices=tuple(said_by[entity.id]),
             mentions=_mentions(entity.id, ((form, places[form]) for form in entity.surface_forms), places.order),
         )
-        for entity in sources.entities
+        for index, entity in enumerate(sources.entities)
     }
     crossrefs = {
-        item.id: PlacedCrossReference(record=item, first=places[item.first][0], second=places[item.second][0])
-        for item in sources.crossrefs
+        item.id: PlacedCrossReference(record=item, index=index, first=places[item.first][0], second=places[item.second][0])
+        for index, item in enumerate(sources.crossrefs)
     }
     return Edition(
         record=sources.edition, essays=essays, texts=texts, themes=themes, entities=entities, events=events, crossrefs=crossrefs,
@@ -83,6 +89,9 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         synonyms=sources.synonyms, atlas=sources.atlas, faces=sources.faces, index=sources.index, balance=sources.balance,
         notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown, ids=sources.ids, bridge=sources.bridge,
         sources=_cited(sources),
+        placed={item.record.id: item for essay in essays.values() for kind in _IN_TEXT for item in getattr(essay, kind)},
+        argued={claim.record.id: (essay, at) for essay in essays.values() for at, claim in enumerate(essay.argument_claims, 1)},
+        silences={essay: tuple(silent) for essay, silent in _group((essay, id) for id, theme in themes.items() for essay in theme.silent).items()},
     )
 
 
@@ -105,9 +114,8 @@ def _join_themes(sources: Sources, texts: Texts, places: Places) -> dict[str, Th
 
 
 def _join_essay(
-    item: EssaySources, index: int, sources: Sources, texts: Texts, places: Places
+    item: EssaySources, index: int, argument: Argument | None, texts: Texts, places: Places
 ) -> Essay:
-    argument = next((found for found in sources.arguments if found.essay == item.record.id), None)
     claims = places.place(item.claims)
     judged = _group((gloss, claim) for claim in claims for gloss in claim.record.judges)
     return Essay(
@@ -135,12 +143,13 @@ def _join_events(sources: Sources, places: Places) -> dict[str, EventEntry]:
     """The events by date, with what points to them."""
     whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
     claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
+    entities = _group((entity.event, entity.id) for entity in sources.entities if entity.event)
     return {
         event.id: EventEntry(
-            record=event, when=whens[event.id], claims=tuple(claims_about[event.id]),
+            record=event, index=index, when=whens[event.id], claims=tuple(claims_about[event.id]), entities=tuple(entities[event.id]),
             spans=tuple(span for passage in event.passages for span in places[passage]),
         )
-        for event in sorted(sources.events, key=lambda event: whens[event.id].sort_key)
+        for index, event in enumerate(sorted(sources.events, key=lambda event: whens[event.id].sort_key))
     }
 
 
@@ -172,14 +181,13 @@ def _notes(
         for block_id in dict.fromkeys(span.block for span in spans):
             found[block_id][kind].append(value)
 
-    in_text = ("glosses", "claims", "comments", "voices")
     for essay in essays.values():
-        for kind in in_text:
+        for kind in _IN_TEXT:
             for placed in getattr(essay, kind):
                 touch(kind, placed, placed.spans)
     # a note of several blocks stands in each where its words do, not first because it began earlier
     for block_id, kinds in found.items():
-        for kind in in_text:
+        for kind in _IN_TEXT:
             kinds[kind].sort(key=lambda placed: next(span.start for span in placed.spans if span.block == block_id))
     mentions = [mention for entry in entities.values() for mention in entry.mentions]
     for mention in sorted(mentions, key=lambda item: (item.span.start, -item.span.end)):
@@ -201,7 +209,10 @@ def _notes(
 def _cited(sources: Sources) -> dict[str, SourceEntry]:
     """Sources by id, each with kind and id of the records that cite it."""
     cited = _group((source, (kind, record)) for source, kind, record, _ in citations(sources))
-    return {source.id: SourceEntry(record=source, cited_by=tuple(dict.fromkeys(cited[source.id]))) for source in sources.sources}
+    return {
+        source.id: SourceEntry(record=source, index=index, cited_by=tuple(dict.fromkeys(cited[source.id])))
+        for index, source in enumerate(sources.sources)
+    }
 
 
 def _group(pairs: Iterable[tuple[str, Value]]) -> defaultdict[str, list[Value]]:

@@ -1,26 +1,29 @@
 """Kin: which records belong together, in one place, so that a way from one to another is also a way back."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from edition.records.notes import Claim
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
-from edition.resolve.entries import EntityEntry, EventEntry, Placed, ThemeEntry
+from edition.resolve.entries import EntityEntry, EventEntry, Placed, PlacedCrossReference, SourceEntry, ThemeEntry
 from edition.words import vocabulary as v
+
+Indexed = EntityEntry | EventEntry | PlacedCrossReference | SourceEntry
+"""What knows its place in its register."""
 
 
 def events_of_entity(edition: Edition, entry: EntityEntry) -> list[str]:
     """The event that it is, events that took place there, and events whose mention names it, by date."""
     spans = _mentioned(entry)
     found = {event for event in _events_near(edition, spans) if _meet(edition.events[event].spans, spans)}
-    return [event for event in edition.events if event in found or event == entry.record.event or event in entry.events]
+    own = [entry.record.event] if entry.record.event else []
+    return in_order(edition.events, {*found, *own, *entry.events})
 
 
 def entities_of_event(edition: Edition, event: EventEntry) -> list[str]:
     """Ids of its own entry, of its places, and of whatever its mentions name."""
-    id, named = event.record.id, _named_in(edition, event.spans)
-    return [entity for entity, entry in edition.entities.items() if entity in named or id == entry.record.event or id in entry.events]
+    return in_order(edition.entities, {*_named_in(edition, event.spans), *event.entities, *event.record.places})
 
 
 def claims_of_entity(edition: Edition, entry: EntityEntry) -> list[Placed[Claim]]:
@@ -30,8 +33,7 @@ def claims_of_entity(edition: Edition, entry: EntityEntry) -> list[Placed[Claim]
 
 def entities_of_claim(edition: Edition, claim: Placed[Claim]) -> list[str]:
     """Ids of whatever the claim names."""
-    named = _named_in(edition, claim.spans)
-    return [entity for entity in edition.entities if entity in named] if named else []
+    return in_order(edition.entities, _named_in(edition, claim.spans))
 
 
 def themes_of(edition: Edition, spans: Iterable[Span]) -> list[str]:
@@ -48,8 +50,7 @@ def claims_of_theme(edition: Edition, entry: ThemeEntry) -> list[Placed[Claim]]:
 
 def events_of_theme(edition: Edition, entry: ThemeEntry) -> list[str]:
     """Ids of the events that its passages mention, by date."""
-    found = {event for event in _events_near(edition, entry.spans) if _meet(edition.events[event].spans, entry.spans)}
-    return [event for event in edition.events if event in found]
+    return in_order(edition.events, {event for event in _events_near(edition, entry.spans) if _meet(edition.events[event].spans, entry.spans)})
 
 
 def entities_of_theme(edition: Edition, entry: ThemeEntry) -> list[tuple[str, int]]:
@@ -63,6 +64,11 @@ def how_read(edition: Edition, sources: Iterable[str]) -> list[tuple[str, int]]:
     """How much of some sources was read, in words, and of how many: the most first."""
     seen = [edition.sources[source].record.seen for source in sources]
     return [(name, seen.count(value)) for value, name in v.SEEN_NAMES.items() if value in seen]
+
+
+def in_order(register: Mapping[str, Indexed], ids: Iterable[str]) -> list[str]:
+    """Ids in the order of their register, without going through all of it."""
+    return sorted(ids, key=lambda id: register[id].index)
 
 
 def _mentioned(entry: EntityEntry) -> list[Span]:

@@ -16,6 +16,10 @@ SHARE = 24
 """Records of a part."""
 PICTURED = 4
 """Essays of a part that draws them side by side, or has a column for each."""
+SHELF = 120
+"""Parts of a shelf."""
+MOST = 600
+"""Parts to which the page at the known address leads by itself; to more it leads by shelves."""
 
 Item = TypeVar("Item")
 
@@ -34,6 +38,10 @@ class Part(Generic[Item]):
     """The records that it counts: its own, and all on the page that leads to the parts."""
     up: str = ""
     """Path of the page that leads to it."""
+    number: int = 0
+    """Its number among the parts, from 1; 0 for the page that leads to them."""
+    shelved: tuple["Part[Item]", ...] = ()
+    """The parts to which it leads, if it does nothing else: then it is a shelf."""
 
     @property
     def leads(self) -> bool:
@@ -53,16 +61,18 @@ class Division(Generic[Item]):
     """The page at the known address."""
     parts: tuple[Part[Item], ...] = ()
     """Its parts in order; none where it shows everything itself."""
+    shelves: tuple[Part[Item], ...] = ()
+    """Pages between it and its parts, where these are too many to be listed on one page."""
 
     @property
     def pages(self) -> tuple[Part[Item], ...]:
         """All pages."""
-        return (self.first, *self.parts)
+        return (self.first, *self.shelves, *self.parts)
 
     def beside(self, part: Part[Item]) -> tuple[Part[Item] | None, Part[Item] | None]:
-        """The parts before and after one."""
-        at = self.parts.index(part)
-        return self.parts[at - 1] if at else None, self.parts[at + 1] if at + 1 < len(self.parts) else None
+        """The parts before and after one, or the shelves."""
+        row, before, after = self.shelves if part.shelved else self.parts, part.number - 2, part.number
+        return row[before] if before >= 0 else None, row[after] if after < len(row) else None
 
 
 def divide(
@@ -77,15 +87,25 @@ def divide(
         return Division(first=Part(path=path, name="", shown=every, counted=every))
     shares = [every[at : at + size] for at in range(0, len(every), size)]
     stem = path.removesuffix(".md")
-    return Division(
-        first=Part(path=path, name="", shown=(), counted=every),
-        parts=tuple(
-            Part(
-                path=f"{stem}/{address(share[0]) if address else number}.md", name=_named([name(item) for item in share]),
-                shown=share, counted=share, up=path,
-            )
-            for number, share in enumerate(shares, 1)
-        ),
+    parts = tuple(
+        Part(
+            path=f"{stem}/{address(share[0]) if address else number}.md", name=_named([name(item) for item in share]),
+            shown=share, counted=share, up=path, number=number,
+        )
+        for number, share in enumerate(shares, 1)
+    )
+    return Division(first=Part(path=path, name="", shown=(), counted=every), parts=parts, shelves=_shelves(path, parts, name))
+
+
+def _shelves(path: str, parts: Sequence[Part[Item]], name: Callable[[Item], str]) -> tuple[Part[Item], ...]:
+    """The pages between a page and its parts; none where it can list them itself. No id has the sign in their addresses."""
+    shelves = [tuple(parts[at : at + SHELF]) for at in range(0, len(parts), SHELF)] if len(parts) > MOST else []
+    return tuple(
+        Part(
+            path=f"{path.removesuffix('.md')}/parts_{number}.md", name=_named([name(shelf[0].shown[0]), name(shelf[-1].shown[-1])]),
+            shown=(), counted=tuple(item for part in shelf for item in part.shown), up=path, number=number, shelved=shelf,
+        )
+        for number, shelf in enumerate(shelves, 1)
     )
 
 

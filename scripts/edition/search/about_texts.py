@@ -7,8 +7,10 @@ says which questions it answers: one of `asks` (all its words stand in the quest
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from edition.records.unknown import Unknown
 from edition.resolve.edition import Edition, Essay
 
 Record = dict[str, object]
@@ -84,21 +86,25 @@ _OF_NUMBERS = (
 
 def about_texts(edition: Edition) -> Iterator[Record]:
     """All of them, essay by essay."""
+    unknown: dict[str, list[Unknown]] = defaultdict(list)
+    for item in edition.unknown:
+        for name in dict.fromkeys(edition.texts.blocks[place].essay for place in item.at):
+            unknown[name].append(item)
     for essay in edition.essays.values():
-        yield from _facts(edition, essay)
+        yield from _facts(edition, essay, unknown[essay.id])
         yield from _endnotes(essay)
         yield from _silences(edition, essay)
-        yield from _unknown(edition, essay)
+        yield from _unknown(edition, essay, unknown[essay.id])
     yield from _comparisons(edition)
 
 
-def _facts(edition: Edition, essay: Essay) -> Iterator[Record]:
+def _facts(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iterator[Record]:
     record = essay.record
     the = f"{record.called}"
     signature = next((block.id for block in essay.blocks if block.record.kind == "signature"), "provenance")
     notes = [raised.number for block in essay.blocks for raised in block.raised if raised.number]
     found = {name: [finding.finding for finding in record.findings if finding.point in points] for name, points in _POINTS.items()}
-    written = [unknown.why for unknown in edition.unknown if signature in unknown.at]
+    written = [item.why for item in unknown if signature in item.at]
     headings = sum(block.record.kind == "heading" for block in essay.blocks)
     extent = f"{essay.words:,} words in {len(essay.paragraphs)} paragraphs" + (f", under {headings} headings" if headings else "")
     first, last = essay.paragraphs[0].id, essay.paragraphs[-1].id
@@ -157,23 +163,22 @@ def _endnotes(essay: Essay) -> Iterator[Record]:
 
 
 def _silences(edition: Edition, essay: Essay) -> Iterator[Record]:
-    for theme in edition.themes.values():
-        if essay.id in theme.silent:
-            answer = _lines(f"{essay.record.called} does not", theme.record.introduction)
-            yield _record(
-                essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",
-                asks=_MENTIONS, others="at all ever any thing anything something word words subject theme why nothing",
-                subjects=(theme.record.title, *theme.record.aliases), part=True,
-            )
+    for theme in (edition.themes[id] for id in edition.silences.get(essay.id, ())):
+        answer = _lines(f"{essay.record.called} does not", theme.record.introduction)
+        yield _record(
+            essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",
+            asks=_MENTIONS, others="at all ever any thing anything something word words subject theme why nothing",
+            subjects=(theme.record.title, *theme.record.aliases), part=True,
+        )
 
 
-def _unknown(edition: Edition, essay: Essay) -> Iterator[Record]:
-    for unknown in edition.unknown:
-        places = [place for place in unknown.at if edition.texts.blocks[place].essay == essay.id]
-        if unknown.asked and places:
+def _unknown(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iterator[Record]:
+    for item in unknown:
+        if item.asked:
+            place = next(place for place in item.at if edition.texts.blocks[place].essay == essay.id)
             yield _record(
-                essay, unknown.id, unknown.question, _lines(unknown.why), f"essays/{essay.id}.md", places[0],
-                asks=unknown.asked, others=_OF_NUMBERS, part=True,
+                essay, item.id, item.question, _lines(item.why), f"essays/{essay.id}.md", place,
+                asks=item.asked, others=_OF_NUMBERS, part=True,
             )
 
 

@@ -6,7 +6,9 @@ To the build's records come the pages of the site that have none, by what their 
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +26,32 @@ Record = dict[str, Any]  # Any: a record has fields of every kind that JSON know
 
 def write_search_page(site: Path, pages: Iterable[Page], data: Record, offline: bool) -> None:
     """Write the index of the search page, as a script that also runs from file://."""
-    ours = [{**record, "address": _address(record, offline)} for record in data["records"]]
-    ours = [{"id": record["fragment"] or record["address"], **record} for record in ours]
-    rest = _other_pages(pages, {record["address"] for record in ours}, offline)
-    given = json.dumps({**data, "records": [*ours, *rest]})
     node = shutil.which("node", path=node_path()) or "node"
     command = [node, str(SCRIPT), str(site / TARGET)]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise RuntimeError(f"{SCRIPT.name} failed:\n{done.stderr}")
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdin  # as asked for
+        with suppress(BrokenPipeError):  # then its own words follow
+            process.stdin.writelines(_given(pages, data, offline))
+        _, said = process.communicate()
+    if process.returncode:
+        raise RuntimeError(f"{SCRIPT.name} failed:\n{said}")
+
+
+def _given(pages: Iterable[Page], data: Record, offline: bool) -> Iterator[str]:
+    """What the script reads, record by record: the text of a large edition does not stand in memory as a whole."""
+    rest = {name: value for name, value in data.items() if name != "records"}
+    yield f'{json.dumps(rest)[:-1]}{", " if rest else ""}"records": ['
+    known = {_address(record, offline) for record in data["records"]}
+    between = ""
+    for record in chain((_addressed(record, offline) for record in data["records"]), _other_pages(pages, known, offline)):
+        yield f"{between}{json.dumps(record)}"
+        between = ","
+    yield "]}"
+
+
+def _addressed(record: Record, offline: bool) -> Record:
+    address = _address(record, offline)
+    return {"id": record["fragment"] or address, **record, "address": address}
 
 
 def _address(record: Record, offline: bool) -> str:

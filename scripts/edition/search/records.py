@@ -6,7 +6,6 @@ be told whose words matched: the author's (`text`), the editors' (`reading`, `su
 both indexes of it; `synonyms` goes with the records because words are matched there, by their stems.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ from edition.search.about_texts import about_texts
 from edition.words import vocabulary as v
 from edition.words.characters import INVISIBLE
 from edition.words.dates import When
+from edition.words.indented import indented
 from edition.words.problems import stop_if
 
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
@@ -40,7 +40,7 @@ def search(edition: Edition) -> dict[str, str]:
     stop_if(stale(edition.bridge, found))
     bridge = "\n".join(str(replace(entry, struck=())) for entry in edition.bridge)
     data = {"records": found, "bridge": bridge, "synonyms": [list(group.words) for group in edition.synonyms]}
-    return {"data/search.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/search.json": indented(data) + "\n"}
 
 
 def records(edition: Edition) -> list[Record]:
@@ -198,7 +198,7 @@ def _claims(edition: Edition) -> Iterator[Record]:
 def _spread(edition: Edition, blocks: Iterable[str], **facets: list[str]) -> dict[str, object]:
     """Facets of a topic, and in how many blocks of each essay it is met, in reading order."""
     met = Counter(edition.texts.blocks[block].essay for block in set(blocks))
-    counts = {essay: met[essay] for essay in edition.essays if met[essay]}
+    counts = {essay: met[essay] for essay in sorted(met, key=lambda essay: edition.essays[essay].index)}
     facets = {"essay": list(counts), **facets}
     return {"counts": counts, "facets": {facet: values for facet, values in facets.items() if values}}
 

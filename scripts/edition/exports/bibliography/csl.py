@@ -1,12 +1,12 @@
 """CSL-JSON, which Zotero, Pandoc and every program with citation styles reads."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from edition.exports.bibliography.works import Name, Work
 from edition.exports.dates import csl_date
 from edition.words.dates import parse
+from edition.words.indented import indented
 
 _TYPES = {
     "newspaper": "article-newspaper", "magazine": "article-magazine", "journal": "article-journal", "book": "book", "part": "chapter",
@@ -16,7 +16,7 @@ _TYPES = {
 
 def csl(works: Iterable[Work]) -> str:
     """The works as a list of items."""
-    return json.dumps([csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
+    return indented([csl_item(work) for work in works]) + "\n"
 
 
 def csl_item(work: Work) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells

@@ -1,6 +1,7 @@
 """The pages of the book: title page, an essay, the notes on it, the sources."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from xml.sax.saxutils import escape
 
 from edition.exports.epub.frame import joined, link, paragraph
@@ -35,7 +36,7 @@ def title_page(edition: Edition) -> Xml:
 
 def chapter(edition: Edition, essay: Essay) -> Xml:
     """An essay: what is known of it, then its blocks, each paragraph with its number and, in a hard text, its reading."""
-    record, numbering = essay.record, Numbering(edition, essay)
+    record, numbering, facing = essay.record, Numbering(edition, essay), faces(essay)
     facts = f"{record.author} · {record.kind} · {essay.when.say()}"
     head = element(
         "header", {"class": "editorial"}, element("h1", {"id": "top"}, record.title), paragraph(facts, css="facts"),
@@ -43,11 +44,11 @@ def chapter(edition: Edition, essay: Essay) -> Xml:
     )
     return element(
         "section", {"epub:type": "chapter", "role": "doc-chapter", "aria-labelledby": "top"}, head,
-        *(_block(edition, essay, block, numbering) for block in essay.blocks), *_lost(essay),
+        *(_block(edition, block, numbering, facing) for block in essay.blocks), *_lost(essay),
     )
 
 
-def _block(edition: Edition, essay: Essay, block: Block, numbering: Numbering) -> Xml:
+def _block(edition: Edition, block: Block, numbering: Numbering, facing: bool) -> Xml:
     words = words_of(edition, block, numbering)
     if block.record.kind == "heading":
         return element(f"h{block.record.level or 2}", {"id": block.id, "class": "witness"}, words)
@@ -55,7 +56,7 @@ def _block(edition: Edition, essay: Essay, block: Block, numbering: Numbering) -
     tag = {"list": "ol" if block.record.ordered else "ul", "quotation": "blockquote"}.get(block.record.kind, "p")
     css = "witness" if block.record.kind in ("paragraph", "signature") else f"witness {block.record.kind}"
     css = css if block.is_marked or block.record.kind != "list" else f"{css} unmarked"
-    return joined(number, element(tag, {"id": block.id, "class": css}, words), _reading(edition, block) if faces(essay) else Xml(""))
+    return joined(number, element(tag, {"id": block.id, "class": css}, words), _reading(edition, block) if facing else Xml(""))
 
 
 def _number(block: Block) -> Xml:
@@ -84,11 +85,9 @@ def _lost(essay: Essay) -> Iterator[Xml]:
 def footnotes(edition: Edition, essay: Essay) -> Xml:
     """Every note on an essay, under the block in which it first stands."""
     numbering, parts = Numbering(edition, essay), [element("h1", {}, f"Notes on {essay.record.called}")]
-    for block in essay.blocks:
-        notes = [item for item in numbering.notes if item.block == block.id]
-        if notes:
-            parts.append(element("h2", {}, link(f"{essay.id}.xhtml#{block.id}", edition.reference(block.id))))
-            parts += [note_of(edition, essay, item, numbering) for item in notes]
+    for block, notes in groupby(numbering.notes, key=lambda item: item.block):
+        parts.append(element("h2", {}, link(f"{essay.id}.xhtml#{block}", edition.reference(block))))
+        parts += [note_of(edition, essay, item, numbering) for item in notes]
     return element("section", {"epub:type": "footnotes", "class": "editorial"}, *parts)
 
 

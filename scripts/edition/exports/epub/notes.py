@@ -35,6 +35,10 @@ class Numbering:
         rest = (item.record.id for item in self.notes if item.record.id not in self._phrased)
         self.number = {id: number for number, id in enumerate(rest, 1)}
         """Number of each note to which no phrase leads, by id."""
+        self._signs: dict[str, dict[int, list[str]]] = {}
+        for item in self.notes:
+            for span in item.spans if item.record.id in self.number else ():
+                self._signs.setdefault(span.block, {}).setdefault(span.end, []).append(item.record.id)
         self._home = {item.record.id: item.spans[0] for item in self.notes}
         for block in reversed(essay.blocks):  # a phrase of a gloss may stand within a longer one, so its first is not always a link
             self._home |= {gloss.record.id: span for span, gloss in reversed(standing(edition, block))}
@@ -45,13 +49,7 @@ class Numbering:
 
     def signs(self, block: Block) -> dict[int, list[str]]:
         """Ids of the notes whose numbers stand before a character of the block."""
-        found: dict[int, list[str]] = {}
-        for item in self.notes:
-            if item.record.id in self.number:
-                for span in item.spans:
-                    if span.block == block.id:
-                        found.setdefault(span.end, []).append(item.record.id)
-        return found
+        return self._signs.get(block.id, {})
 
     def reference(self, id: str, block: Block, at: int, *, first: bool) -> dict[str, str | None]:
         """The attributes of what leads to a note; at its first place it is what the note leads back to."""

@@ -4,7 +4,6 @@ A Data Package (https://datapackage.org). Where finishing the site changes an ad
 file's size and hash anew.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from edition.exports.checksums import Measure, is_offered
 from edition.exports.tables.all import TABLES
 from edition.exports.tables.table import BETWEEN, Column, Table
 from edition.resolve.edition import Edition
+from edition.words.indented import indented
 
 _MEDIA = {
     "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json", "txt": "text/plain", "xml": "application/tei+xml",
@@ -33,7 +33,7 @@ def data_package(edition: Edition, files: Mapping[str, Measure]) -> dict[str, st
         "version": record.date, "created": f"{record.date}T00:00:00Z",
         "resources": [_resource(path, files[path]) for path in sorted(files) if is_offered(path)],
     }
-    return {"data/datapackage.json": json.dumps(package, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/datapackage.json": indented(package) + "\n"}
 
 
 _CARDS: dict[str, dict[str, object]] = {"dialect": {"header": False, "commentChar": "#"}}

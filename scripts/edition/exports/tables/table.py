@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -10,6 +9,7 @@ from typing import Any, get_args
 from edition.exports.texts import place
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
+from edition.words.indented import indented
 
 Row = tuple[Any, ...]  # Any: a value of JSON or XML, whose kinds no type of ours tells
 BETWEEN = "|"
@@ -106,7 +106,7 @@ def files(name: str, table: Table, edition: Edition) -> dict[str, str]:
     ]
     return {
         f"data/{name}.csv": _csv(table.columns, rows),
-        f"data/{name}.json": json.dumps(listed, ensure_ascii=False, indent=1) + "\n",
+        f"data/{name}.json": indented(listed) + "\n",
     }
 
 
@@ -124,6 +124,6 @@ def _cell(value: Any) -> Any:  # Any: a value of JSON or XML, whose kinds no typ
     """A value as a cell; words that a spreadsheet would run as a formula stand behind an apostrophe."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, tuple):
         value = BETWEEN.join(map(str, value))
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -9,6 +9,7 @@ from edition.records.themes import Passage
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed, PlacedCrossReference
+from edition.resolve.kin import in_order
 
 _CERT = {"certain": "high", "probable": "medium", "conjecture": "low", "high": "high", "medium": "medium", "low": "low"}
 """Certainty or confidence -> TEI's value of `cert`."""
@@ -80,13 +81,13 @@ def _claim(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, 
 def _mentions(edition: Edition, essay: Essay) -> Iterator[Xml]:
     here = [edition.notes[block.id] for block in essay.blocks]
     named, told = ({id for notes in here for id in notes.entities}, {id for notes in here for id in notes.events})
-    for id, entry in ((id, entry) for id, entry in edition.entities.items() if id in named):
-        for mention in entry.mentions:
+    for id in in_order(edition.entities, named):
+        for mention in edition.entities[id].mentions:
             if edition.essay_of(mention.span.block) is essay:
                 kind = "allusion" if mention.form.allusion else None
                 yield element("span", {"corresp": f"#entity-{id}", "type": kind, **_reach(mention.span)}, edition.quote(mention.span))
-    for id, event in ((id, event) for id, event in edition.events.items() if id in told):
-        for span in event.spans:
+    for id in in_order(edition.events, told):
+        for span in edition.events[id].spans:
             if edition.essay_of(span.block) is essay:
                 yield element("span", {"corresp": f"#event-{id}", "type": "event", **_reach(span)}, edition.quote(span))
 
@@ -107,12 +108,12 @@ def _themes(edition: Edition, essay: Essay) -> Iterator[Xml]:
 def _crossrefs(edition: Edition, essay: Essay) -> Iterator[Xml]:
     """Each stands in the file of its first passage, and points at the beginning of the second in the file of that."""
     here = {item.record.id for block in essay.blocks for item, first in edition.notes[block.id].crossrefs if first}
-    for id, item in edition.crossrefs.items():
-        if id in here:
-            yield element("span", {
-                "xml:id": id, "type": item.record.relation, "subtype": item.record.strength, "corresp": _other_end(edition, essay, item),
-                "ana": pointers("theme-", item.record.themes), **_reach(item.first),
-            }, item.record.note)
+    for id in in_order(edition.crossrefs, here):
+        item = edition.crossrefs[id]
+        yield element("span", {
+            "xml:id": id, "type": item.record.relation, "subtype": item.record.strength, "corresp": _other_end(edition, essay, item),
+            "ana": pointers("theme-", item.record.themes), **_reach(item.first),
+        }, item.record.note)
 
 
 def _other_end(edition: Edition, essay: Essay, item: PlacedCrossReference) -> str:

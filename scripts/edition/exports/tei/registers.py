@@ -9,6 +9,7 @@ from edition.exports.dates import tei_date
 from edition.exports.xml import Xml, element, pointers, start
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EntityEntry, EventEntry, SourceEntry
+from edition.resolve.kin import in_order
 from edition.words.dates import parse
 
 _LISTS = {
@@ -21,19 +22,19 @@ _LISTS = {
 
 def registers(edition: Edition, essay: Essay) -> Iterator[str]:
     """Every list of one essay."""
-    speakers = {voice.record.speaker.entity for voice in essay.voices}
-    events = [event for event in edition.events.values() if _is_here(edition, essay, event)]
+    speakers = {voice.record.speaker.entity for voice in essay.voices if voice.record.speaker.entity}
+    told = {id for block in essay.blocks for id in edition.notes[block.id].events}
+    judged = {claim.record.event for claim in essay.claims if claim.record.event}
+    events = [edition.events[id] for id in in_order(edition.events, told | judged)]
     places = {place for event in events for place in event.record.places}
-    here = [
-        entry for id, entry in edition.entities.items()
-        if entry.count(essay.id, edition.texts) or id in speakers | places
-    ]
+    named = {id for block in essay.blocks for id in edition.notes[block.id].entities}
+    here = [edition.entities[id] for id in in_order(edition.entities, named | speakers | places)]
     for name in ("listPerson", "listPlace", "listOrg"):
         yield from _list(name, (_entity(entry) for entry in here if _LISTS.get(entry.record.kind, ("",))[0] == name))
     yield from _list("listEvent", (*(_entity(entry) for entry in here if entry.record.kind == "event"), *map(_event, events)))
     yield from _list("list", (_item(entry) for entry in here if entry.record.kind not in _LISTS))
     cited = _cited(essay, here, events)
-    yield from _list("listBibl", (_source(entry) for id, entry in edition.sources.items() if id in cited))
+    yield from _list("listBibl", (_source(edition.sources[id]) for id in in_order(edition.sources, cited)))
 
 
 def _cited(essay: Essay, entities: Iterable[EntityEntry], events: Iterable[EventEntry]) -> set[str]:
@@ -45,11 +46,6 @@ def _cited(essay: Essay, entities: Iterable[EntityEntry], events: Iterable[Event
         *essay.record.sources, *(id for record in (*records, *places) for id in record.sources),
         *(id for gloss in essay.glosses for id in gloss.record.candidate_sources),
     }
-
-
-def _is_here(edition: Edition, essay: Essay, event: EventEntry) -> bool:
-    return any(edition.essay_of(span.block) is essay for span in event.spans) or any(
-        claim.record.event == event.record.id for claim in essay.claims)
 
 
 def _list(name: str, items: Iterable[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The check of the index at the back."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from edition.records.seeds import Sources
 from edition.resolve.anchoring import Texts
@@ -12,10 +12,11 @@ def index_refers_to_what_is_there(sources: Sources, texts: Texts) -> Iterator[Pr
     """Every record, heading and block that the index names exists, and no heading refers to itself."""
     entities, themes = {item.id for item in sources.entities}, {item.id for item in sources.themes}
     headings = {item.id for item in sources.index} | entities | themes
+    blocks = texts.blocks.keys()
     for item in sources.index:
-        named = [("303", "entity", item.entity, entities), ("302", "theme", item.theme, themes)]
+        named: list[tuple[str, str, str | None, Collection[str]]] = [("303", "entity", item.entity, entities), ("302", "theme", item.theme, themes)]
         named += [("313", "heading", other, headings) for other in (*item.see, *item.see_also)]
-        named += [("311", "paragraph", block, set(texts.blocks)) for sub in item.subs for block in sub.at]
+        named += [("311", "paragraph", block, blocks) for sub in item.subs for block in sub.at]
         for code, kind, value, known in named:
             if value == item.id:
                 yield Problem(code="308", where=item.where, id=item.id, what="the heading refers to itself",

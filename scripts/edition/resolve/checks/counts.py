@@ -42,8 +42,9 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
 
 def counts_not_declared(sources: Sources, texts: Texts) -> Iterator[Problem]:
     """A form that stands in an essay has its count declared."""
+    plain = plain_texts(texts)
     for group in sources.naming:
-        for form, found in count(group, plain_texts(texts)):
+        for form, found in count(group, plain):
             for name, number in found.items():
                 if number and name not in form.counts:
                     yield _miscounted("422", form, group.id, name, number, "and no count is declared")

@@ -1,7 +1,7 @@
 """The check of the questions without an answer."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from edition.records.seeds import Sources
 from edition.resolve.anchoring import Texts
@@ -12,7 +12,7 @@ def open_questions_refer_to_what_is_there(sources: Sources, texts: Texts) -> Ite
     """Every block and every event for which an open question matters exists."""
     events = {event.id for event in sources.events}
     for item in sources.unknown:
-        named = [("311", "paragraph", block, set(texts.blocks)) for block in item.at]
+        named: list[tuple[str, str, str, Collection[str]]] = [("311", "paragraph", block, texts.blocks.keys()) for block in item.at]
         named += [("304", "event", event, events) for event in item.events]
         for code, kind, value, known in named:
             if value not in known:

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -19,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from bootstrap import node_path
+
+from edition.words.indented import indented
 
 SCRIPT = Path(__file__).with_name("citeproc.js")
 TARGET = Path("assets") / "cite"
@@ -74,13 +77,15 @@ def write_citations(site: Path, cache: Path) -> None:
     written = citations(items, cache)
     forms = entries(*((data / f"edition.{name}").read_bytes().decode() for name in ("bib", "ris", "csl.json")))
     essays = json.loads((data / "essays.json").read_text(encoding="utf-8"))
-    voices = json.loads((data / "voices.json").read_text(encoding="utf-8"))
+    speakers: dict[str, dict[str, str]] = defaultdict(dict)
+    for voice in json.loads((data / "voices.json").read_text(encoding="utf-8")):
+        speakers[voice["essay"]][voice["id"]] = voice["speaker"]
     (site / TARGET).mkdir(parents=True, exist_ok=True)
     for essay in essays:
         id = essay["id"]
         record = {
             "essay": id, "siglum": essay["siglum"], "name": essay["name"], "styles": [_record(each) for each in written[id]],
-            "forms": forms[id], "speakers": {voice["id"]: voice["speaker"] for voice in voices if voice["essay"] == id},
+            "forms": forms[id], "speakers": speakers[id],
         }
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
         (site / TARGET / f"{id}.js").write_text(f"window.editionCitations={text};\n", encoding="utf-8", newline="\n")
@@ -121,7 +126,7 @@ def entries(bib: str, ris: str, csl: str) -> dict[str, dict[str, str]]:
         item["id"]: {
             name: text.replace(item["URL"], ADDRESS) if "URL" in item else text for name, text in {
                 "BibTeX": of_bib[item["id"]], "RIS": of_ris[item["id"]].replace("\r\n", "\n"),
-                "CSL-JSON": json.dumps(item, ensure_ascii=False, indent=1),
+                "CSL-JSON": indented(item),
             }.items()
         } for item in json.loads(csl)
     }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from edition.words.indented import indented
 from edition.words.sizes import SHOWN, kilobytes
 
 SUMS = "SHA256SUMS"
@@ -86,7 +87,7 @@ def _describe(folder: Path) -> None:
     for resource in package["resources"]:
         held = (folder / resource["path"]).read_bytes()
         resource["bytes"], resource["hash"] = len(held), f"sha256:{hashlib.sha256(held).hexdigest()}"
-    file.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    file.write_text(indented(package) + "\n", encoding="utf-8", newline="\n")
 
 
 def _read_names(folder: Path) -> list[str]:

@@ -91,7 +91,7 @@ def tags(text: str) -> Iterator[Tag]:
             yield Tag(_start(script, of_script), match.start(), code)
 
 
-@lru_cache(maxsize=100_000)  # the frame is the same on every page
+@lru_cache(maxsize=20_000)  # the frame is the same on every page
 def _start(name: str, attributes: str) -> Start:
     found = {}
     for attribute, double, single, bare in _ATTRIBUTE.findall(attributes):

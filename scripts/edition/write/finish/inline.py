@@ -57,7 +57,7 @@ def check_inline(pages: Iterable[Page], known: KnownScripts, seeds: Path) -> Ite
                 yield _problem("517", page, tag, tag.attributes[name], f"<{tag.name}> leads to {_short(_bare(tag.attributes[name]))}", seeds)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _strange(start: Start) -> tuple[str, ...]:
     """The attributes of a start tag that lead to what is no web address."""
     schemes = {name: _SCHEME.match(_bare(start.attributes[name])) for name in sorted(_TARGETS & start.attributes.keys())}

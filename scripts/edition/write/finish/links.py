@@ -59,7 +59,7 @@ def wires(page: Page) -> Wires:
     return Wires(path=page.path, ids=frozenset(ids), links=links, references=references, problems=tuple(problems))
 
 
-@lru_cache(maxsize=100_000)  # as that of the start tags, of which it is told
+@lru_cache(maxsize=20_000)  # as that of the start tags, of which it is told
 def _ends(start: Start) -> tuple[tuple[str, str, str], ...]:
     """Kind, attribute and value of whatever a start tag has that the check must know."""
     found = [("<style>", "", "style")] if start.name == "style" else []
@@ -128,7 +128,7 @@ def page_address(path: str) -> str:
     return path.removesuffix("index.html") or "./"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _parts(address: str) -> tuple[str, str]:
     """Path and fragment of an address within the site."""
     parts = urlsplit(address)

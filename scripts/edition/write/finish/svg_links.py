@@ -40,6 +40,6 @@ def source_of(page: str, known: Collection[str]) -> str:
     return f"{short}.md" if short != stem and f"{short}.md" in known else f"{stem}.md"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _way(to: str, here: str) -> str:
     return posixpath.relpath(to or ".", here or ".")

@@ -14,7 +14,10 @@ def arguments_page(edition: Edition, part: Part[Essay]) -> dict[str, object]:
         "maps": {essay.id: argument_map(edition, essay, links) for essay in part.shown if essay.argument},
         "essays": part.shown,
         "numbered": {
-            claim.record.id: f"{essay.record.name}, claim {at}: {claim.record.plain}"
-            for essay in edition.essays.values() for at, claim in enumerate(essay.argument_claims, 1)
+            other: _numbered(*edition.argued[other]) for essay in part.shown for claim in essay.argument_claims for other in claim.record.answer.claims
         },
     }
+
+
+def _numbered(essay: Essay, at: int) -> str:
+    return f"{essay.record.name}, claim {at}: {essay.argument_claims[at - 1].record.plain}"

@@ -1,6 +1,6 @@
 """The map of an argument: the thesis, the claims under it, and for each its evidence, answer and objection."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.render.links import Links
@@ -50,12 +50,9 @@ def argument_map(edition: Edition, essay: Essay, links: Links) -> Markdown:
     faces = edition.faces
     type_ = Type(plain=Letters(faces.regular, 13), small=Letters(faces.regular, 12), head=Letters(faces.semibold, 13))
     rows = list(_rows(essay, type_))
-    numbers = {
-        claim.record.id: (other, at) for other in edition.essays.values() for at, claim in enumerate(other.argument_claims, 1)
-    }
     return picture(
         *_heads(type_), element("path", d=f"M14 0V{rows[-1].top + 12:g}", class_="branch") if rows else "",
-        *(part for row in rows for part in _row(edition, row, numbers, type_, links)),
+        *(part for row in rows for part in _row(edition, row, type_, links)),
         width=WIDTH, height=rows[-1].top + rows[-1].height + 8 if rows else TOP, class_="drawing argument-map",
         title=f"The argument of {essay.record.called}",
         description=f"{len(rows)} claims under the thesis, each with its evidence, what other essays say, and the strongest "
@@ -84,7 +81,7 @@ def _distinct(claim: PlacedClaim) -> list[str]:
     return list(dict.fromkeys(span.block for span in claim.evidence))
 
 
-def _row(edition: Edition, row: Row, numbers: Mapping[str, tuple[Essay, int]], type_: Type, links: Links) -> Iterator[Markdown]:
+def _row(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[Markdown]:
     record, middle = row.claim.record, row.top + 12
     yield element("path", d=f"M14 {middle:g}H{CLAIM - 6:g}", class_="branch")
     yield element("path", d=f"M{CLAIM + CLAIM_ROOM + 8:g} {middle:g}H{EVIDENCE - 6:g}", class_="tie")
@@ -96,7 +93,7 @@ def _row(edition: Edition, row: Row, numbers: Mapping[str, tuple[Essay, int]], t
         class_="node",
     )
     yield from _evidence(edition, row, type_, links)
-    yield from _answer(row, numbers, type_, links)
+    yield from _answer(edition, row, type_, links)
     yield element("path", d=f"M{OBJECTION:g} {row.top:g}v{row.height:g}", class_="objects")
     objection = type_.small.lines(row.objection, OBJECTION + 14, row.top + 11, 15, "objection")
     yield link(f"#{record.id}", f"Objection to claim {row.number}", objection, class_="node")
@@ -120,12 +117,12 @@ def _evidence(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator
         )
 
 
-def _answer(row: Row, numbers: Mapping[str, tuple[Essay, int]], type_: Type, links: Links) -> Iterator[Markdown]:
+def _answer(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[Markdown]:
     answers = row.claim.record.answer.claims
     if not answers:
         yield type_.plain.line("silent", ANSWER, row.top + 16, "silence")
     for at, claim in enumerate(answers):
-        essay, number = numbers[claim]
+        essay, number = edition.argued[claim]
         x, y = ANSWER + at % 2 * 74, row.top + at // 2 * 18 + 12
         name = f"claim {number}"
         yield link(

@@ -89,6 +89,7 @@ class _Index:
         self.edition = edition
         self.shaped = {item.entity or item.theme or item.id: item for item in edition.index}
         self.by_id = {item.id: item for item in edition.index}
+        self.places = {entry.record.name.split(maxsplit=1)[0] for entry in edition.entities.values() if entry.record.kind == "place"}
         self.weights = {theme: entry.weights for theme, entry in edition.themes.items()}
         titles = {entry.record.name.casefold() for entry in edition.entities.values()}
         self.doubled = {theme for theme, entry in edition.themes.items() if entry.record.title.casefold() in titles
@@ -189,8 +190,7 @@ class _Index:
     def lower(self, title: str) -> str:
         """A title within a line: small at its start, unless its first word is a name."""
         first = title.split(maxsplit=1)[0].strip("‘“:,")
-        named = any(entry.record.name.split(maxsplit=1)[0] == first for entry in self.edition.entities.values() if entry.record.kind == "place")
-        return title if named else title[:1].lower() + title[1:]
+        return title if first in self.places else title[:1].lower() + title[1:]
 
     def also(self, item: IndexHeading | None) -> tuple[tuple[str, str], ...]:
         return tuple(self.target(other) for other in item.see_also) if item else ()

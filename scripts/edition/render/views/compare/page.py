@@ -6,6 +6,7 @@ from edition.render.views.compare.picture import comparison, legend
 from edition.render.views.crossrefs.page import CrossView, by_relation, cross_view
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import PlacedCrossReference
+from edition.resolve.kin import in_order
 from edition.resolve.parts import Part
 
 
@@ -34,7 +35,8 @@ def compare_page(edition: Edition, part: Part[tuple[Essay, ...]]) -> dict[str, o
     essays = part.shown[0] if part.shown else ()
     paragraphs = by_paragraph(edition, essays)
     shown = {view.crossref.record.id: view.crossref for _, views in paragraphs for view in views}
-    groups = by_relation(edition, [id for id in edition.crossrefs if id in shown])
+    in_file = in_order(edition.crossrefs, shown)
+    groups = by_relation(edition, in_file)
     return {
         "essays": essays, "groups": groups, "paragraphs": paragraphs, "related": {block for block, _ in paragraphs}, "legend": legend(),
         "relations": len(shown), "meeting": [] if part.up else _meeting(edition),
@@ -46,5 +48,5 @@ def compare_page(edition: Edition, part: Part[tuple[Essay, ...]]) -> dict[str, o
             (group.id, form.form): () if essays else (sum(map(bool, form.counts.values())), sum(form.counts.values()))
             for group in edition.naming for form in group.forms
         },
-        "ids": {essay.id for essay in essays}, "drawing": comparison(edition, essays, [shown[id] for id in edition.crossrefs if id in shown]),
+        "ids": {essay.id for essay in essays}, "drawing": comparison(edition, essays, [shown[id] for id in in_file]),
     }

@@ -1,7 +1,7 @@
 """The registers of people, places, bodies, laws and terms: every mention in its context, and what belongs to it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from edition.records.entities import Entity
@@ -67,17 +67,17 @@ def _moved(edition: Edition, page: str) -> list[Entity]:
 
 
 def _entry(edition: Edition, entry: EntityEntry) -> dict[str, object]:
+    texts = edition.texts.blocks
     return {
         "record": entry.record, "dates": entry.dates,
-        "allusions": {essay: entry.allusions(essay, edition.texts) for essay in edition.essays},
+        "allusions": Counter(texts[mention.span.block].essay for mention in entry.mentions if mention.form.allusion),
         "counts": _counts(edition, entry), "total": len(entry.mentions),
         "forms": _forms(edition, entry.mentions),
         "naming": naming_of(edition, entry.record.id),
         "places": _places(edition, entry.mentions),
         "events": kin.events_of_entity(edition, entry),
         "claims": kin.claims_of_entity(edition, entry),
-        "voices": [voice for essay in edition.essays.values() for voice in essay.voices
-                   if voice.record.speaker.entity == entry.record.id],
+        "voices": entry.voices,
         "themes": kin.themes_of(edition, (mention.span for mention in entry.mentions)),
     }
 
@@ -93,7 +93,13 @@ def _columns(edition: Edition, entry: EntityEntry) -> tuple[int, ...]:
 
 
 def _counts(edition: Edition, entry: EntityEntry) -> dict[str, int]:
-    return {essay: entry.count(essay, edition.texts) for essay in edition.essays}
+    """Mentions in each essay, where there are many in those that have any."""
+    found = Counter(edition.texts.blocks[mention.span.block].essay for mention in entry.mentions)
+    return {essay: found[essay] for essay in (_in_order(edition, found) if edition.is_large else edition.essays)}
+
+
+def _in_order(edition: Edition, essays: Iterable[str]) -> list[str]:
+    return sorted(essays, key=lambda essay: edition.essays[essay].index)
 
 
 def _forms(edition: Edition, mentions: Sequence[Mention]) -> dict[str, list[tuple[str, int]]]:
@@ -102,7 +108,7 @@ def _forms(edition: Edition, mentions: Sequence[Mention]) -> dict[str, list[tupl
     for mention in mentions:
         if not mention.form.allusion:
             counts[edition.texts.blocks[mention.span.block].essay][mention.form.exact] += 1
-    return {essay: _ranked(counts[essay]) for essay in edition.essays if counts[essay]}
+    return {essay: _ranked(counts[essay]) for essay in _in_order(edition, counts)}
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from edition.records.notes import Claim, Comment, Gloss
 from edition.render.links import Links
 from edition.resolve.edition import Edition
-from edition.resolve.entries import Placed, SourceEntry
+from edition.resolve.entries import SourceEntry
 from edition.resolve.parts import Part
 from edition.words import dates
 from edition.words import vocabulary as v
@@ -46,10 +45,6 @@ def _counted(vocabulary: Iterable[str], values: Iterable[str]) -> list[tuple[str
 
 def citing(edition: Edition, links: Links, sources: Iterable[SourceEntry]) -> dict[str, list[Citing]]:
     """Source id -> the records that cite it."""
-    places: dict[str, str] = {}
-    for essay in edition.essays.values():
-        placed: tuple[Placed[Gloss] | Placed[Claim] | Placed[Comment], ...] = (*essay.glosses, *essay.claims, *essay.comments)
-        places |= {item.record.id: item.block for item in placed}
 
     def cite(kind: str, record: str) -> Citing:
         if kind == "entity":
@@ -58,10 +53,11 @@ def citing(edition: Edition, links: Links, sources: Iterable[SourceEntry]) -> di
             return Citing(label=edition.events[record].record.title, address=links.event(record))
         if kind == "essay":
             return Citing(label=edition.essays[record].record.name, address=links.essay(record))
-        block, essay = edition.texts.blocks[places[record]], edition.essay_of(places[record])
+        place = edition.placed[record].block
+        block, essay = edition.texts.blocks[place], edition.essay_of(place)
         return Citing(
             label=f"{kind} {essay.record.siglum}{block.number or ' ' + block.record.kind}", address=links.essay(essay.id, record),
-            full=edition.reference(places[record]),
+            full=edition.reference(place),
         )
 
     return {entry.record.id: [cite(*item) for item in entry.cited_by] for entry in sources}

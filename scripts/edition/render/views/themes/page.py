@@ -36,8 +36,8 @@ def theme_map(edition: Edition, part: Part[Essay]) -> dict[str, object]:
 
 
 def _row(part: Part[Essay], theme_id: str, links: Links) -> dict[str, Any]:  # Any: a template shows values of every kind
-    entry, found = links.edition.themes[theme_id], links.edition.themes[theme_id].weights
-    title = entry.record.title
+    entry = links.edition.themes[theme_id]
+    found, title = _within(links.edition, entry, part.counted).weights, entry.record.title
     paragraphs = (block for id in found if (block := links.edition.texts.blocks[id]).number is not None)
     found_in = Counter(block.essay for block in paragraphs)
     counts = {essay.id: found_in[essay.id] for essay in part.counted}
@@ -49,7 +49,7 @@ def _row(part: Part[Essay], theme_id: str, links: Links) -> dict[str, Any]:  # A
         "keys": {
             "size": (-sum(counts.values()), name), "name": name,
             **{essay.id: (-counts[essay.id], name) for essay in part.shown},
-            "reading": (min(order[block] for block in found), name),
+            "reading": (order[entry.passages[0].block], name),
         },
     }
 
@@ -85,10 +85,11 @@ def theme(edition: Edition, part: Part[Essay], theme_id: str) -> dict[str, Any]:
 
 def _within(edition: Edition, entry: ThemeEntry, essays: Iterable[Essay]) -> ThemeEntry:
     """A theme as far as it stands in some essays; a cross-reference counts where its first passage stands."""
-    here = {essay.id for essay in essays}
+    notes = [(block.id, edition.notes[block.id]) for essay in essays for block in essay.blocks]
+    named = {item.record.id for _, note in notes for item, first in note.crossrefs if first and entry.record.id in item.record.themes}
     return replace(
-        entry, passages=tuple(item for item in entry.passages if edition.essay_of(item.block).id in here),
-        crossrefs=tuple(item for item in entry.crossrefs if edition.essay_of(edition.crossrefs[item].first.block).id in here),
+        entry, crossrefs=tuple(kin.in_order(edition.crossrefs, named)),
+        passages=tuple(item for block, note in notes for theme, item in note.themes if theme == entry.record.id and item.block == block),
     )
 
 

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from edition.records.notes import Claim
 from edition.render.links import Links
 from edition.render.views.timeline.picture import timeline
 from edition.resolve import kin
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
-from edition.resolve.entries import EventEntry, Placed
+from edition.resolve.entries import EventEntry, PlacedNote
 from edition.resolve.parts import Part
 
 NOWHERE = "context"
@@ -25,7 +24,7 @@ class EventRow:
     """The event."""
     mentions: tuple[tuple[Essay, tuple[Span, ...]], ...]
     """Where each essay that mentions it does so."""
-    claims: tuple[Placed[Claim], ...]
+    claims: tuple[PlacedNote, ...]
     """What the essays state of it, with verdicts."""
     themes: tuple[str, ...]
     """Themes of the paragraphs that mention it."""
@@ -64,13 +63,12 @@ def _orders(essays: Sequence[Essay]) -> list[tuple[str, str]]:
 
 
 def _rows(edition: Edition, events: Sequence[EventEntry], essays: Sequence[Essay]) -> list[EventRow]:
-    claims = {claim.record.id: claim for essay in edition.essays.values() for claim in essay.claims}
     ranks = _ranks(edition, events, essays)
     return [
         EventRow(
             event=event, ranks=ranks[event.record.id],
             mentions=tuple((essay, _spans_in(edition, event, essay)) for essay in mentioned_in(edition, event)),
-            claims=tuple(claims[claim] for claim in event.claims),
+            claims=tuple(edition.placed[claim] for claim in event.claims),
             themes=tuple(kin.themes_of(edition, event.spans)),
             entities=tuple(kin.entities_of_event(edition, event)),
         )

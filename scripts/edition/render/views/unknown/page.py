@@ -1,11 +1,13 @@
 """The page of what is not known: gathered from the fields that say so, so that it cannot lag behind them."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from edition.records.essay import Finding
 from edition.records.notes import Claim, Gloss, Voice
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry, Placed
+from edition.resolve.kin import in_order
 from edition.resolve.parts import Part
 
 NAMED = frozenset({"named person", "institution"})
@@ -37,17 +39,19 @@ class Gaps:
 def unknown(edition: Edition, part: Part[Essay]) -> dict[str, object]:
     """What the page shows: the gaps by essay, the events without a sure date, and all of them counted."""
     gaps = [_gaps(essay) for essay in part.shown]
-    events = [event for event in edition.events.values() if event.when.certainty != "certain" and _is_here(edition, event, part)]
+    events = [event for event in _events(edition, part) if event.when.certainty != "certain"]
     return {
         "gaps": gaps, "events": events, "rows": _rows(edition, gaps, events),
         "conjectures": sum(len(gap.conjectures) for gap in gaps),
     }
 
 
-def _is_here(edition: Edition, event: EventEntry, part: Part[Essay]) -> bool:
-    """True on the only page, on the part of an essay that mentions the event, or on the page that leads there if none does."""
-    here = {essay.id for essay in part.shown}
-    return any(edition.texts.blocks[span.block].essay in here for span in event.spans) if here and part.up else not (part.leads and event.spans)
+def _events(edition: Edition, part: Part[Essay]) -> list[EventEntry]:
+    """All on the only page, those that its essays mention on a part, and those that none mentions on the page that leads there."""
+    if part.up:
+        told = {event for essay in part.shown for block in essay.blocks for event in edition.notes[block.id].events}
+        return [edition.events[event] for event in in_order(edition.events, told)]
+    return [event for event in edition.events.values() if not (part.leads and event.spans)]
 
 
 def _gaps(essay: Essay) -> Gaps:
@@ -75,12 +79,11 @@ def _unclear(voice: Placed[Voice]) -> bool:
 def _rows(edition: Edition, gaps: list[Gaps], events: list[EventEntry]) -> list[tuple[str, str, list[int]]]:
     """Title, place on the page, and number in each essay, of what the page lists."""
     texts = edition.texts.blocks
+    asked = Counter(essay for item in edition.unknown for essay in {texts[block].essay for block in item.at})
     return [
         ("Points about a text that are not known", "texts", [len(gap.unknown) for gap in gaps]),
         ("Parts that a text ought to have and has not", "texts", [len(gap.essay.record.missing) for gap in gaps]),
-        ("Questions that neither the text nor the record answers", "questions", [
-            sum(any(texts[block].essay == gap.essay.id for block in item.at) for item in edition.unknown) for gap in gaps
-        ]),
+        ("Questions that neither the text nor the record answers", "questions", [asked[gap.essay.id] for gap in gaps]),
         ("Statements that could not be verified", "claims", [len(gap.unverifiable) for gap in gaps]),
         ("Words of which the reading is a conjecture", "words", [len(gap.conjectures) for gap in gaps]),
         ("Reported voices without a named speaker", "voices", [sum(map(_unnamed, gap.voices)) for gap in gaps]),
