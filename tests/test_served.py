@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from edition.add.edition import new_edition
-from served import SAVES
+from saves import SAVES
 from support import MINIATURE, ROOT, TESTS, take_kept
 
 
@@ -32,7 +32,7 @@ def test_saves_give_what_a_new_server_gives(tmp_path):
 
 def _served(project: Path, target: Path, *options: str) -> str:
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, str(TESTS / "served.py"), str(target), *options]
+    command = [sys.executable, str(TESTS / "saves.py"), str(target), *options]
     done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return done.stderr

@@ -1,7 +1,7 @@
 """`serve.py` without its port and its watch: builds the project in this folder, then after each of some saves, in one process.
 
-    python served.py TARGET          build once, and copy the served site to TARGET
-    python served.py TARGET saves    the same after a row of saves
+    python saves.py TARGET          build once, and copy the served site to TARGET
+    python saves.py TARGET all      the same after a row of saves
 """
 
 import re
