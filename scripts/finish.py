@@ -8,6 +8,7 @@
 import argparse
 import gc
 import json
+import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -47,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 50, 100)  # as in build.py: what is made is kept, and looking through it finds nothing
     site, offline = options.site, is_offline(options.site)
     if options.search == "only":
+        if hasattr(os, "nice"):
+            os.nice(10)  # the browser that shows the page comes first
         write_search_page(site, each_page(site), _data(options, "search.json"), offline)
         _write_typefaces(options)
         return 0
@@ -80,18 +83,19 @@ def _memory(options: argparse.Namespace) -> Memory:
 def _settle(options: argparse.Namespace, offline: bool) -> list[Seen]:
     """Write what the pages and data files say of themselves and of each other; what is remembered of the pages."""
     site, changelog, heads = options.site, ROOT / "CHANGELOG.md", _data(options, "heads.json")
+    address = "" if options.serving else options.site_url  # nobody needs that of the machine on which one writes
     points = points_of(changelog.read_text(encoding="utf-8") if changelog.exists() else "")
     stamp, date = heads["site"]["edition"], heads["site"]["date"]
     _drop_empty_sitemap(site)
     lighten(site)
-    settle_data(site, options.site_url, offline, _memory(options))
+    settle_data(site, address, offline)
     write_citations(site, ROOT / ".cache" / "citations")
     content = content_hash(options.docs)
     write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content, points)
-    write_foot(site, heads["site"]["name"], stamp, content, options.site_url)
-    write_discovery(site, options.site_url, changes_of(points, stamp, date), heads["site"]["name"])
+    write_foot(site, heads["site"]["name"], stamp, content, address)
+    write_discovery(site, address, changes_of(points, stamp, date), heads["site"]["name"])
     finisher = Finisher(
-        sources=sources(options.docs), offline=offline, describe=Describer(site, heads, options.site_url, offline),
+        sources=sources(options.docs), offline=offline, describe=Describer(site, heads, address, offline),
         known=known_scripts(ROOT / "overrides", _theme()), seeds=options.docs.parent / "seeds", guarded=not (options.serving or offline),
         memory=_memory(options),
     )

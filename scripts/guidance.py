@@ -65,8 +65,10 @@ class Guide:
     def remember(self) -> None:
         """Take the project as built: generated pages as they are now, all else as it went in, whatever was saved meanwhile."""
         now = made_of(self.root)
+        changed = {name for name, _ in now.items() ^ self._begun.items()}
+        ours = {name for name in changed if self._is_ours(name)}
         self._built = {
-            name: value for found, ours in ((now, True), (self._begun, False)) for name, value in found.items() if self._is_ours(name) == ours
+            name: value for found, left_out in ((now, changed - ours), (self._begun, ours)) for name, value in found.items() if name not in left_out
         }
 
     def _is_ours(self, name: str) -> bool:

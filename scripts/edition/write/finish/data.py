@@ -8,11 +8,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 
 from edition.words.sizes import SHOWN, kilobytes
-from edition.write.finish.memory import ONCE, Memory
 
 SUMS = "SHA256SUMS"
 _BOOK = "edition.epub"
@@ -22,7 +20,7 @@ _ROW = re.compile(r"(>([^<]+)</a></td>\s*<td>[^\n]*</td>\s*)<td>[^<]*</td>(\s*)<
 """A row of the page of downloads, to its name, and its last two cells: the size and the beginning of the hash."""
 
 
-def settle_data(site: Path, site_url: str, offline: bool, memory: Memory = ONCE) -> None:
+def settle_data(site: Path, site_url: str, offline: bool) -> None:
     """Write the addresses, then the hashes and sizes of what changed: in SHA256SUMS, in the description of the
     data package and on the page of downloads."""
     folder = site / "data"
@@ -32,13 +30,10 @@ def settle_data(site: Path, site_url: str, offline: bool, memory: Memory = ONCE)
     base = "" if offline or not site_url else site_url.rstrip("/") + "/"
     addresses = _addresses(site, base, offline)
     if base or offline:  # else they are as the site has them
-        pattern, way = _like_a_page(addresses), (base, [*addresses.items()])
+        pattern = _like_a_page(addresses)
         for name in names:
             if not name.startswith(_BYTE_FOR_BYTE):
-                old = (folder / name).read_bytes()
-                new = memory.last(f"data/{name}", (old, way), partial(_rewritten, old, pattern, addresses, base))
-                if new != old:
-                    (folder / name).write_bytes(new)
+                _rewrite(folder / name, pattern, addresses, base)
     _describe(folder)
     after = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in dict.fromkeys(names)}
     (folder / SUMS).write_text("".join(f"{sha}  {name}\n" for name, sha in after.items()), encoding="utf-8", newline="\n")
@@ -63,18 +58,21 @@ def _like_a_page(addresses: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.-])((?:\.\./)?)((?:{begins})/(?:[\w-][\w.-]*/)*)(?=[#\"'<>|,;}})\s\\]|$)")
 
 
-def _rewritten(old: bytes, pattern: re.Pattern[str], addresses: Mapping[str, str], base: str) -> bytes:
-    """A file with its addresses. One from the folder of the file (`../`) keeps its way up unless it becomes absolute."""
+def _rewrite(file: Path, pattern: re.Pattern[str], addresses: Mapping[str, str], base: str) -> None:
+    """The addresses of one file. One from the folder of the file (`../`) keeps its way up unless it becomes absolute."""
+    text = file.read_bytes().decode("utf-8")
+
     def settled(found: re.Match[str]) -> str:
         if found[2] not in addresses:
             return found[0]
         address = addresses[found[2]]
         return address if "://" in address else found[1] + address
 
-    new = pattern.sub(settled, old.decode("utf-8"))
+    new = pattern.sub(settled, text)
     if base:
         new = re.sub(r"(?<![\w/.-])(?:\.\./)?(?=data/texts/)", base, new)
-    return new.encode()
+    if new != text:
+        file.write_bytes(new.encode())
 
 
 def _describe(folder: Path) -> None:

@@ -65,7 +65,8 @@ def write_typefaces(node_modules: Path, site: Path, cache: Path, memory: Memory 
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     characters = LATIN_1 | used_characters(site, memory)
     for face in FACES:
-        cut = _from_cache(face, (node_modules / face.source).read_bytes(), characters, cache)
+        whole = (node_modules / face.source).read_bytes()
+        cut = memory.last(face.name, (whole, sorted(characters)), partial(_from_cache, face, whole, characters, cache))
         (site / FOLDER / f"{face.name}.woff2").write_bytes(cut)
 
 
