@@ -158,8 +158,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     guide.remember()
 
     def build_if_changed() -> None:
-        if not guide.build_if_changed(build):
-            server._wanted_epoch = server._visible_epoch  # noqa: SLF001 - so that MkDocs does not reload the browsers for nothing
+        wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch  # noqa: SLF001 - no browser waits, or loads anew, if nothing changed
+
+        def build_and_show() -> None:
+            server._wanted_epoch = wanted  # noqa: SLF001 - until it is built, they wait
+            build()
+            with server._epoch_cond:  # noqa: SLF001 - as MkDocs does when we return
+                server._visible_epoch = wanted  # noqa: SLF001
+                server._epoch_cond.notify_all()  # noqa: SLF001
+
+        guide.build_if_changed(build_and_show)
 
     server.builder = build_if_changed
     server.set_app(with_problems(server.serve_request, lambda: guide.said))

@@ -31,34 +31,37 @@ def _written(name: str, text: str) -> Callable[[], object]:
 
 SAVES = {
     # first what stands on every page: what comes later changes few pages, so that a frame that stayed old would be seen
-    "settings": _changed("mkdocs.yml", "- Themes: ", "- What it is about: "),
-    "template": _changed("overrides/main.html", '<footer class="site-footer">', '<footer class="site-footer changed">'),
-    "added template": _written("overrides/partials/copyright.html", "changed"),
-    "title": _changed("seeds/edition.yml", "title: ", "title: Changed "),
-    "note": _changed("seeds/annotations/speech/summaries.yml", "abstract: ", "abstract: Changed. "),
-    "theme": _changed("seeds/themes.yml", "title: The harbour", "title: The changed harbour"),
-    "asset": _changed("docs/assets/css/pages.css", r"\A", "/* Ж */\n"),  # a letter that no face had
-    "script": _changed("scripts/browser/site.js", r"\Z", '\nconsole.log("changed");\n'),
-    "new page": _written("docs/about/new.md", "# New\n\n[Words](words.md)\n"),
-    "page by hand": _changed("docs/about/words.md", "\n# ", "\n# Changed "),
-    "link that leads nowhere": _written("docs/about/new.md", "# New\n\n[Words](words.md#nowhere)\n"),
-    "its words again": _written("docs/about/new.md", "# New\n\n[Words](words.md)\n"),
-    "renamed": lambda: Path("docs/about/new.md").rename("docs/about/newer.md"),
-    "second page": _written("docs/about/second.md", "# Second\n"),
-    "deleted": lambda: Path("docs/about/second.md").unlink(),
-    "note again": _changed("seeds/annotations/speech/summaries.yml", "abstract: Changed", "abstract: Again changed"),
+    "settings": [_changed("mkdocs.yml", "- Themes: ", "- What it is about: ")],
+    "templates": [
+        _changed("overrides/main.html", '<footer class="site-footer">', '<footer class="site-footer changed">'),
+        _written("overrides/partials/copyright.html", "changed"),
+    ],
+    "title": [_changed("seeds/edition.yml", "title: ", "title: Changed ")],
+    "note": [_changed("seeds/annotations/speech/summaries.yml", "abstract: ", "abstract: Changed. ")],
+    "theme": [_changed("seeds/themes.yml", "title: The harbour", "title: The changed harbour")],
+    "assets": [
+        _changed("docs/assets/css/pages.css", r"\A", "/* Ж */\n"),  # a letter that no face had
+        _changed("scripts/browser/site.js", r"\Z", '\nconsole.log("changed");\n'),
+    ],
+    "new pages": [_written("docs/about/new.md", "# New\n\n[Words](words.md)\n"), _written("docs/about/second.md", "# Second\n")],
+    "pages by hand": [_changed("docs/about/words.md", "\n# ", "\n# Changed "), _changed("docs/about/new.md", "words.md", "words.md#nowhere")],
+    "the link mended": [_changed("docs/about/new.md", "words.md#nowhere", "words.md")],
+    "renamed and deleted": [lambda: Path("docs/about/new.md").rename("docs/about/newer.md"), Path("docs/about/second.md").unlink],
+    "note again": [_changed("seeds/annotations/speech/summaries.yml", "abstract: Changed", "abstract: Again changed")],
 }
-"""What is saved, by what it is."""
+"""What is saved at once, by what it is."""
 
 
 def main(target: str, *options: str) -> None:
     """Serve as long as the saves last."""
     def save_all(server: LiveReloadServer, **_: object) -> None:
-        for name, save in SAVES.items() if options else ():
-            save()
-            before = server._wanted_epoch = server._visible_epoch + 1
+        for name, saves in SAVES.items() if options else ():
+            for save in saves:
+                save()
+            before = server._visible_epoch
+            server._wanted_epoch = server._visible_epoch + 1
             server.builder()
-            assert server._wanted_epoch == before, f"{name}: not seen"
+            assert server._wanted_epoch != before, f"{name}: not seen"
             print(name, file=sys.stderr)
         if index := sys.modules["scripts/hooks.py"]._indexing:
             index.wait()
