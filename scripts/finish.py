@@ -8,7 +8,6 @@
 import argparse
 import gc
 import json
-import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -48,8 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 50, 100)  # as in build.py: what is made is kept, and looking through it finds nothing
     site, offline = options.site, is_offline(options.site)
     if options.search == "only":
-        if hasattr(os, "nice"):
-            os.nice(10)  # the browser that shows the page comes first
         write_search_page(site, each_page(site), _data(options, "search.json"), offline)
         _write_typefaces(options)
         return 0

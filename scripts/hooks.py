@@ -12,6 +12,7 @@ import io
 import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -133,7 +134,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     _run("finish", *options, "--search", "later")
     assert _served  # since there was an index
     _served.remove_last()
-    _indexing = subprocess.Popen([sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
+    after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
+    _indexing = subprocess.Popen([*after, sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
 
 
 def on_build_error(*, error: Exception) -> None:

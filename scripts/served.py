@@ -5,8 +5,10 @@ Only `serve.py` without options comes by here. Whatever a frame can show is in t
 settings, the templates, the navigation and all that MkDocs knows of the page.
 """
 
+import contextlib
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,26 +33,31 @@ class Served:
         """Pages as they were converted and framed last."""
         self._root = root
         self._theme: tuple[object, ...] = ()
-        self._site = self._aside = root / ".cache" / "no site"
-        """The folder that is served, and that of the last site while the next is made."""
+        self._moved: tuple[Path, Path] | None = None
+        """The folder of the site, and where the last site is while the next is made."""
         self._removing: threading.Thread | None = None
 
     def set_aside(self, site: Path) -> None:
         """Take the last site out of the way of the next, which is made in an empty folder."""
         self.end()
-        self._site, self._aside = site, site.with_name(f"{site.name}.last")
-        site.rename(self._aside)
+        aside = site.with_name(f"{site.name}.{time.monotonic_ns()}")
+        with contextlib.suppress(OSError):  # somebody looks into it, on a system that minds: then MkDocs empties it
+            self._moved = site, site.rename(aside)
 
     def put_back(self) -> None:
         """The next could not be made: the last stays."""
-        if self._aside.is_dir():
-            shutil.rmtree(self._site, ignore_errors=True)
-            self._aside.rename(self._site)
+        if self._moved:
+            site, aside = self._moved
+            shutil.rmtree(site, ignore_errors=True)
+            aside.rename(site)
+            self._moved = None
 
     def remove_last(self) -> None:
         """The next is made: remove the last, while other work goes on."""
-        self._removing = threading.Thread(target=shutil.rmtree, args=(self._aside, True))
-        self._removing.start()
+        if self._moved:
+            self._removing = threading.Thread(target=shutil.rmtree, args=(self._moved[1], True))
+            self._removing.start()
+            self._moved = None
 
     def end(self) -> None:
         """Wait until nothing is left to remove."""

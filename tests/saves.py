@@ -39,9 +39,10 @@ SAVES = {
     "title": [_changed("seeds/edition.yml", "title: ", "title: Changed ")],
     "note": [_changed("seeds/annotations/speech/summaries.yml", "abstract: ", "abstract: Changed. ")],
     "theme": [_changed("seeds/themes.yml", "title: The harbour", "title: The changed harbour")],
+    "script that is none": [_changed("scripts/browser/site.js", r"\Z", "(")],
     "assets": [
         _changed("docs/assets/css/pages.css", r"\A", "/* Ж */\n"),  # a letter that no face had
-        _changed("scripts/browser/site.js", r"\Z", '\nconsole.log("changed");\n'),
+        _changed("scripts/browser/site.js", r"\(\Z", '\nconsole.log("changed");\n'),
     ],
     "new pages": [_written("docs/about/new.md", "# New\n\n[Words](words.md)\n"), _written("docs/about/second.md", "# Second\n")],
     "pages by hand": [_changed("docs/about/words.md", "\n# ", "\n# Changed "), _changed("docs/about/new.md", "words.md", "words.md#nowhere")],
@@ -50,6 +51,10 @@ SAVES = {
     "note again": [_changed("seeds/annotations/speech/summaries.yml", "abstract: Changed", "abstract: Again changed")],
 }
 """What is saved at once, by what it is."""
+
+
+FINISHED = 'property="og:title"'
+"""What a page has only when it is finished."""
 
 
 def main(target: str, *options: str) -> None:
@@ -62,6 +67,7 @@ def main(target: str, *options: str) -> None:
             server._wanted_epoch = server._visible_epoch + 1
             server.builder()
             assert server._wanted_epoch != before, f"{name}: not seen"
+            assert FINISHED in Path(server.root, "index.html").read_text(encoding="utf-8"), f"{name}: left half a site"
             print(name, file=sys.stderr)
         if index := sys.modules["scripts/hooks.py"]._indexing:
             index.wait()

@@ -15,7 +15,7 @@ from support import MINIATURE, ROOT, TESTS, take_kept
 @pytest.mark.slow
 def test_saves_give_what_a_new_server_gives(tmp_path):
     """Given saves of every kind one after the other, to settings, templates, seeds, scripts, pages and assets, the site
-    in the end is, byte for byte, what a server gives that begins then."""
+    in the end is, byte for byte, what a server gives that begins then; and meanwhile it was never half made."""
     project = tmp_path / "project"
     list(new_edition(ROOT, project, "The Harbour", "2026-11-27"))
     shutil.rmtree(project / "seeds")
@@ -26,6 +26,7 @@ def test_saves_give_what_a_new_server_gives(tmp_path):
     said = _served(project, tmp_path / "saved", "saves")
     assert [name for name in SAVES if f"\n{name}\n" not in f"\n{said}"] == []
     assert "512 ../words/#nowhere" in said
+    assert "could not be bundled" in said
     _served(project, tmp_path / "fresh")
     assert _files(tmp_path / "saved") == _files(tmp_path / "fresh")
 
