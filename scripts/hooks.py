@@ -44,6 +44,8 @@ PAUSE = 0.1
 """Seconds between two looks for changes while serving; a look takes less than a tenth of it."""
 QUIET = 0.05
 """Seconds without a change after which a row of saves is over; what is saved after that is built again."""
+DATED = "SOURCE_DATE_EPOCH" in os.environ
+"""Whether who calls sets the date; else it is the edition's."""
 log = logging.getLogger("mkdocs.hooks.edition")
 _guide: Guide | None = None
 _served: Served | None = None
@@ -73,7 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["edition"], config.extra["content"] = edition["edition"], "draft" if _served else content_hash(Path(config.docs_dir))[:SHOWN]
     config.extra["example"] = edition["example"]
     config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
+    if not DATED:
+        os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(edition["date"]))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
     if _served:

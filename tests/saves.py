@@ -36,6 +36,7 @@ SAVES = {
         _changed("overrides/main.html", '<footer class="site-footer">', '<footer class="site-footer changed">'),
         _written("overrides/partials/copyright.html", "changed"),
     ],
+    "date": [_changed("seeds/edition.yml", "date: '2020-05-11'", "date: '2020-06-12'")],
     "title": [_changed("seeds/edition.yml", "title: ", "title: Changed ")],
     "note": [_changed("seeds/annotations/speech/summaries.yml", "abstract: ", "abstract: Changed. ")],
     "theme": [_changed("seeds/themes.yml", "title: The harbour", "title: The changed harbour")],
