@@ -6,11 +6,13 @@ warning comes each time.
 """
 
 import logging
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from edition.read.kept import kept
+from edition.write.finish.memory import Memory
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -40,16 +42,21 @@ def settings_of(config: MkDocsConfig, files: Files) -> bytes:
     )).encode()
 
 
-def convert_once(page: Page, settings: bytes, root: Path) -> None:
+def convert_once(page: Page, settings: bytes, root: Path, memory: Memory) -> None:
     """Let MkDocs convert the page only if it did not yet."""
     convert = page.render
 
     def render(config: MkDocsConfig, files: Files) -> None:
         name = f"{page.file.src_uri} {page.file.dest_uri}"  # each variant of the site has its own
         parts = (settings, (page.markdown or "").encode())
-        _restore(page, files, kept(root, name, parts, lambda: _converted(page, convert, config, files), keep=lambda found: not found.warned))
+        make = partial(_converted, page, convert, config, files)
+        _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _is_well), _is_well))
 
     page.render = render  # type: ignore[method-assign]  # MkDocs has no event in which a page could come converted
+
+
+def _is_well(found: Converted) -> bool:
+    return not found.warned
 
 
 def _converted(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs

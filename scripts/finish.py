@@ -27,7 +27,8 @@ from edition.write.finish.html import each_page
 from edition.write.finish.inline import known_scripts
 from edition.write.finish.links import check_site
 from edition.write.finish.material_index import write_search_index
-from edition.write.finish.metadata import NO_ADDRESS, describer
+from edition.write.finish.memory import ONCE, Memory
+from edition.write.finish.metadata import NO_ADDRESS, Describer
 from edition.write.finish.pages import Finisher, Seen
 from edition.write.finish.scripts import write_scripts
 from edition.write.finish.svg_links import sources
@@ -36,6 +37,8 @@ from edition.write.finish.typefaces import write_typefaces
 from edition.write.finish.vendor import copy_vendor_files
 
 ROOT = Path(__file__).resolve().parent.parent
+_SERVED = Memory()
+"""What is remembered from save to save while the site is served."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,17 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     site, offline = options.site, is_offline(options.site)
     if options.search == "only":
         write_search_page(site, each_page(site), _data(options, "search.json"), offline)
-        _write_typefaces(site)
+        _write_typefaces(options)
         return 0
     copy_vendor_files(ROOT / "node_modules", site)
     with ThreadPoolExecutor() as beside:  # node works while we do
-        works = [beside.submit(write_scripts, ROOT, site)]
+        works = [beside.submit(write_scripts, ROOT, site, _memory(options))]
         if options.search == "now":
             works.append(beside.submit(write_search_page, site, each_page(site), _data(options, "search.json"), offline))
         seen = _settle(options, offline)
         for work in works:
             work.result()
-    _write_typefaces(site)
+    _write_typefaces(options)
     problems = [problem for page in seen for problem in page.problems]
     problems += check_site(site, (page.wires for page in seen), urlsplit(options.site_url).path or "/")
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
@@ -66,26 +69,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if problems and not options.serving else 0
 
 
-def _write_typefaces(site: Path) -> None:
-    write_typefaces(ROOT / "node_modules", site, ROOT / ".cache" / "typefaces")
+def _write_typefaces(options: argparse.Namespace) -> None:
+    write_typefaces(ROOT / "node_modules", options.site, ROOT / ".cache" / "typefaces", _memory(options))
+
+
+def _memory(options: argparse.Namespace) -> Memory:
+    return _SERVED if options.serving else ONCE
 
 
 def _settle(options: argparse.Namespace, offline: bool) -> list[Seen]:
     """Write what the pages and data files say of themselves and of each other; what is remembered of the pages."""
     site, changelog, heads = options.site, ROOT / "CHANGELOG.md", _data(options, "heads.json")
+    address = "" if options.serving else options.site_url  # nobody needs that of the machine on which one writes
     points = points_of(changelog.read_text(encoding="utf-8") if changelog.exists() else "")
     stamp, date = heads["site"]["edition"], heads["site"]["date"]
     _drop_empty_sitemap(site)
     lighten(site)
-    settle_data(site, options.site_url, offline)
+    settle_data(site, address, offline)
     write_citations(site, ROOT / ".cache" / "citations")
     content = content_hash(options.docs)
     write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content, points)
-    write_foot(site, heads["site"]["name"], stamp, content, options.site_url)
-    write_discovery(site, options.site_url, changes_of(points, stamp, date), heads["site"]["name"])
+    write_foot(site, heads["site"]["name"], stamp, content, address)
+    write_discovery(site, address, changes_of(points, stamp, date), heads["site"]["name"])
     finisher = Finisher(
-        sources=sources(options.docs), offline=offline, describe=describer(site, heads, options.site_url, offline),
+        sources=sources(options.docs), offline=offline, describe=Describer(site, heads, address, offline),
         known=known_scripts(ROOT / "overrides", _theme()), seeds=options.docs.parent / "seeds", guarded=not (options.serving or offline),
+        memory=_memory(options),
     )
     seen = list(finisher.finish(site))
     write_search_index(site, (page.heading for page in seen if page.wires.path != NOT_FOUND))

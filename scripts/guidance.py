@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.write.output import is_generated
-from unchanged import Made, made_of
+from unchanged import SETTINGS, Made, made_of
 
 log = logging.getLogger("mkdocs.hooks.edition")
 Environ = dict[str, Any]  # Any: values of WSGI are of every kind
@@ -65,14 +65,16 @@ class Guide:
     def remember(self) -> None:
         """Take the project as built: generated pages as they are now, all else as it went in, whatever was saved meanwhile."""
         now = made_of(self.root)
+        changed = {name for name, _ in now.items() ^ self._begun.items()}
+        ours = {name for name in changed if self._is_ours(name)}
         self._built = {
-            name: value for found, ours in ((now, True), (self._begun, False)) for name, value in found.items() if self._is_ours(name) == ours
+            name: value for found, left_out in ((now, changed - ours), (self._begun, ours)) for name, value in found.items() if name not in left_out
         }
 
     def _is_ours(self, name: str) -> bool:
-        """Whether the build itself writes this file."""
+        """Whether the build itself writes this file, or makes this setting."""
         path, docs = self.root / name, self.root / "docs"
-        return name.startswith("seeds/schema/") or (path.is_relative_to(docs) and path.is_file() and is_generated(docs, path))
+        return name in SETTINGS or name.startswith("seeds/schema/") or (path.is_relative_to(docs) and path.is_file() and is_generated(docs, path))
 
     def _makes_pages(self, name: str) -> bool:
         return self._is_ours(name) or not name.startswith(("docs/", "overrides/", "scripts/browser/"))

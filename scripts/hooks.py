@@ -12,6 +12,7 @@ import io
 import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ from edition.redline.page import PAGE
 from edition.search.index import TARGET as INDEX
 from edition.write.archive import pack_folder
 from edition.write.finish.editions import SHOWN, content_hash
+from edition.write.finish.memory import ONCE
 from edition.write.finish.typefaces import FOLDER, LICENCES
 from guidance import Guide, with_problems
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -33,14 +35,20 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from served import Served
 from watchdog.observers.polling import PollingObserver
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
-PAUSE = 0.2
-"""Seconds between two looks for changes while serving."""
+PAUSE = 0.1
+"""Seconds between two looks for changes while serving; a look takes less than a tenth of it."""
+QUIET = 0.05
+"""Seconds without a change after which a row of saves is over; what is saved after that is built again."""
+DATED = "SOURCE_DATE_EPOCH" in os.environ
+"""Whether who calls sets the date; else it is the edition's."""
 log = logging.getLogger("mkdocs.hooks.edition")
 _guide: Guide | None = None
+_served: Served | None = None
 _settings = b""
 _index = b""
 """The index of the search as it was last made: the site has it until the next is made."""
@@ -49,27 +57,31 @@ _indexing: subprocess.Popen[bytes] | None = None
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether a browser is watching; then our programs run in here, and have to be found."""
-    global _guide  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
-    _guide = Guide(ROOT) if command == "serve" else None
-    if _guide:
+    global _guide, _served
+    if command == "serve":
+        _guide, _served = Guide(ROOT), Served(ROOT)
         sys.path.insert(0, str(SCRIPTS))
     sys.pycache_prefix = str(ROOT / ".cache" / "pycache")  # out of the watched folders: a new file there would count as a change
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
-    _await_index(config)
     if not _guide or _guide.wants_pages:
         _run("build", *(["--serving"] if _guide else []))
+    _await_index(config)
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
-    config.extra["edition"], config.extra["content"] = edition["edition"], content_hash(Path(config.docs_dir))[:SHOWN]
+    config.extra["edition"], config.extra["content"] = edition["edition"], "draft" if _served else content_hash(Path(config.docs_dir))[:SHOWN]
     config.extra["example"] = edition["example"]
     config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_seconds(edition["date"])))  # same seeds, same bytes
+    if not DATED:
+        os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(edition["date"]))  # same seeds, same bytes
     if not config.plugins["material/offline"].config.enabled:
         config.extra["polyfills"] = []
+    if _served:
+        _served.set_aside(Path(config.site_dir))
+        _served.keep_theme(config)
     return config
 
 
@@ -86,15 +98,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Remember what all pages depend on, now that all files are known."""
-    global _settings  # noqa: PLW0603 - as above
+    global _settings  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
     _settings = settings_of(config, files)
     return nav
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """Do not convert again what did not change."""
-    convert_once(page, _settings, ROOT)
+    convert_once(page, _settings, ROOT, _served.memory if _served else ONCE)
     return page
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Leave the page out of the theme's index: we write it ourselves (material_index.py)."""
+    page.meta["search"] = {"exclude": True}
+    return markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -110,16 +128,29 @@ def on_post_build(config: MkDocsConfig) -> None:
     options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
     if not _index:
         _run("finish", *options)
+        if _served:
+            _served.remove_last()
         return
     file = Path(config.site_dir) / INDEX
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(_index)
     _run("finish", *options, "--search", "later")
-    _indexing = subprocess.Popen([sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
+    assert _served  # since there was an index
+    _served.remove_last()
+    after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
+    _indexing = subprocess.Popen([*after, sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
+
+
+def on_build_error(*, error: Exception) -> None:
+    """The last good site stays."""
+    if _served:
+        _served.put_back()
 
 
 def on_shutdown() -> None:
     """The folder of the served site is about to go."""
+    if _served:
+        _served.end()
     if _indexing:
         _indexing.terminate()
         _indexing.wait()
@@ -132,8 +163,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     guide.remember()
 
     def build_if_changed() -> None:
-        if not guide.build_if_changed(build):
-            server._wanted_epoch = server._visible_epoch  # noqa: SLF001 - so that MkDocs does not reload the browsers for nothing
+        wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch  # noqa: SLF001 - no browser waits, or loads anew, if nothing changed
+
+        def build_and_show() -> None:
+            server._wanted_epoch = wanted  # noqa: SLF001 - until it is built, they wait
+            build()
+            with server._epoch_cond:  # noqa: SLF001 - as MkDocs does when we return
+                server._visible_epoch = wanted  # noqa: SLF001
+                server._epoch_cond.notify_all()  # noqa: SLF001
+
+        guide.build_if_changed(build_and_show)
 
     server.builder = build_if_changed
     server.set_app(with_problems(server.serve_request, lambda: guide.said))
@@ -158,6 +197,7 @@ def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[lis
 
 def _look_often(server: LiveReloadServer) -> None:
     """Watch with shorter pauses than MkDocs does."""
+    server.build_delay = QUIET
     watched = list(server._watched_paths)  # noqa: SLF001 - what MkDocs had it watch before it asked us
     for path in watched:
         server.unwatch(path)

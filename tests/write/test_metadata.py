@@ -14,7 +14,7 @@ from edition.write.finish.discovery import changes_of, points_of, write_discover
 from edition.write.finish.html import read_page, read_pages
 from edition.write.finish.inline import KnownScripts
 from edition.write.finish.links import check_site, wires
-from edition.write.finish.metadata import describer
+from edition.write.finish.metadata import Describer
 from edition.write.finish.policy import with_policy
 from support import MINIATURE, ROOT, edition
 
@@ -35,7 +35,7 @@ PROPERTIES = {
 
 def _describe(site, data, site_url):
     """Write into every page what its head says of it."""
-    described = describer(site, data, site_url, offline=False)
+    described = Describer(site, data, site_url, offline=False)
     for page in read_pages(site):
         (site / page.path).write_text(described(page), encoding="utf-8")
 

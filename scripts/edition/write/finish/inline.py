@@ -29,10 +29,11 @@ class KnownScripts:
 
     def __init__(self, codes: Iterable[str]) -> None:
         parts = (_ADDRESS.join(map(re.escape, _FILLED.split(code))) for code in codes)
-        self._pattern = re.compile("|".join(parts) or r"(?!)")
+        self.pattern = "|".join(parts) or r"(?!)"
+        """All that is known of them."""
 
     def __contains__(self, code: str) -> bool:
-        return self._pattern.fullmatch(code) is not None
+        return re.fullmatch(self.pattern, code) is not None
 
 
 def known_scripts(overrides: Path, theme: Path) -> KnownScripts:

@@ -7,7 +7,6 @@ import html
 import json
 import mimetypes
 import posixpath
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -25,25 +24,39 @@ TYPES = {
 """Media types that differ from what the ending alone says, or that Python does not know on every machine."""
 NOINDEX = '<meta name="robots" content="noindex">'
 _END = "</head>"
+_OFFERS = "downloads"
+"""How the address of the page begins that offers the data, and of its parts."""
 
 Heads = dict[str, Any]  # Any: what was read from JSON
 
 
-def describer(site: Path, heads: Heads, site_url: str, offline: bool) -> Callable[[Page], str]:
+class Describer:
     """Gives the text of a page with what heads.json and the page itself say of it in its head, once."""
-    known = {location(path, offline): head for path, head in heads["pages"].items()}
 
-    def described(page: Page) -> str:
+    def __init__(self, site: Path, heads: Heads, site_url: str, offline: bool) -> None:
+        self._site, self._heads, self._site_url, self._offline = site, heads, site_url, offline
+        self._known = {location(path, offline): head for path, head in heads["pages"].items()}
+
+    def __call__(self, page: Page) -> str:
         if _END not in page.text or 'property="og:title"' in page.text or NOINDEX in page.text:
             return page.text
         if page.path == "404.html":
             lines = [NOINDEX]
         else:
-            here = page.path if offline else page.path.removesuffix("index.html")
-            lines = _Writer(site, page, site_url, offline).lines(known.get(here, {}), heads["site"], here)
+            here = self._here(page.path)
+            lines = _Writer(self._site, page, self._site_url, self._offline).lines(self._known.get(here, {}), self._heads["site"], here)
         return page.text.replace(_END, "".join(f"  {line}\n" for line in lines) + _END, 1)
 
-    return described
+    def parts(self, path: str) -> tuple[object, ...]:
+        """All that is said of a page depends on, besides the page; where it offers data, on what these hold, too."""
+        return self._known.get(self._here(path)), self._heads["site"], self._site_url, (self._site / PICTURE).is_file()
+
+    def tells_files(self, path: str) -> bool:
+        """Whether it is said of a page what the files hold that it offers."""
+        return self._here(path).startswith(_OFFERS)
+
+    def _here(self, path: str) -> str:
+        return path if self._offline else path.removesuffix("index.html")
 
 
 class _Writer:
@@ -68,7 +81,7 @@ class _Writer:
             if address := self.address(value):
                 lines.append(f'<meta name="{name}" content="{_attribute(address)}">')
         items, data = head.get("links", []), head.get("data")
-        if here.startswith("downloads"):
+        if here.startswith(_OFFERS):
             files = self.files()
             items = [{"rel": "item", "href": f"here:{path}", "type": type_of(path)} for path in files]
             data = self.dataset(files, shared, found)

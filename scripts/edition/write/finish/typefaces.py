@@ -12,9 +12,12 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from edition.write.finish.memory import ONCE, Memory
 
 FOLDER = Path("assets") / "fonts"
 LICENCES = {"serif.LICENSE.txt": "source-serif/LICENSE.md", "sans.LICENSE.txt": "source-sans/LICENSE.md"}
@@ -57,25 +60,30 @@ FACES = (
 )
 
 
-def write_typefaces(node_modules: Path, site: Path, cache: Path) -> None:
+def write_typefaces(node_modules: Path, site: Path, cache: Path, memory: Memory = ONCE) -> None:
     """Put every face into the site. A missing package is an error: run the set-up."""
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    characters = LATIN_1 | used_characters(site)
+    characters = LATIN_1 | used_characters(site, memory)
     for face in FACES:
-        cut = _from_cache(face, (node_modules / face.source).read_bytes(), characters, cache)
+        whole = (node_modules / face.source).read_bytes()
+        cut = memory.last(face.name, (whole, sorted(characters)), partial(_from_cache, face, whole, characters, cache))
         (site / FOLDER / f"{face.name}.woff2").write_bytes(cut)
 
 
-def used_characters(site: Path) -> frozenset[str]:
+def used_characters(site: Path, memory: Memory = ONCE) -> frozenset[str]:
     """What the pages, and the scripts and data that write into them, may show, beyond ASCII, which is in every face."""
     found: set[str] = set()
     for path in site.rglob("*"):
-        if path.suffix in _SCANNED and not path.relative_to(site).as_posix().startswith(_NOT_OURS):
+        if path.suffix in _SCANNED and not (name := path.relative_to(site).as_posix()).startswith(_NOT_OURS):
             raw = path.read_bytes()
-            text = raw.decode("utf-8")
-            found.update(raw.translate(None, _ASCII).decode("utf-8"), html.unescape(" ".join(set(_REFERENCE.findall(text)))))
-            found.update(chr(int(code or escape, 16)) for code, escape in set(_ESCAPE.findall(text)))
+            found |= memory.last(f"characters of {name}", (raw,), partial(_characters, raw))
     return frozenset(character for character in found if character.isprintable())
+
+
+def _characters(raw: bytes) -> frozenset[str]:
+    text = raw.decode("utf-8")
+    plain = raw.translate(None, _ASCII).decode("utf-8") + html.unescape(" ".join(set(_REFERENCE.findall(text))))
+    return frozenset(plain) | {chr(int(code or escape, 16)) for code, escape in set(_ESCAPE.findall(text))}
 
 
 def cut_face(face: Face, whole: bytes, characters: Iterable[str]) -> bytes:
