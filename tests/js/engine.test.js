@@ -35,10 +35,10 @@ test("less than half an answer is none: the search is silent", () => {
 });
 
 test("a word of a line that says much besides is no answer, most of its words are", () => {
-  const asked = [passage(1, "Aid was withheld.", { asked: "donors turned off the tap of golden dollars" }), ...[2, 3, 4, 5].map(number => passage(number, `Part ${number} tells of leaks.`))];
-  const found = makeEngine(searchData({ records: asked, synonyms: [], bridge: "giraffe" }));
-  assert.deepEqual(ids(found.ask("tap giraffe ").passages), []);
-  assert.deepEqual(ids(found.ask("donors turn off the tap, giraffe ").passages), ["p-1"]);
+  const asked = [passage(1, "Aid was withheld.", { asked: "donors turned off the tap of golden dollars" }), ...[2, 3].map(number => passage(number, "Pipes and leaks.")), passage(4, "Nothing."), passage(5, "Nothing.")];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.deepEqual(ids(found.ask("tap leaks ").passages), []);
+  assert.deepEqual(ids(found.ask("donors turn the tap ").passages), ["p-1"]);
 });
 
 test("other words of readers go to the browser as terms, and nobody reads them", () => {
