@@ -34,11 +34,11 @@ from edition.words.problems import EditionError
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "seeds" / FILE
 FREQUENT = 40_000
-COMMON = 20_000
+COMMON = 10_000
 """So many of them are kept without neighbours too: what is plain English is not taken for a slip."""
-THRESHOLD = 0.54
-"""Cosine, after the mean of all words is taken away; below it neighbours bring no answer and cost silence."""
-MOST = 8
+THRESHOLD = 0.6
+"""Cosine, after the mean of all words is taken away; below it neighbours bring hardly an answer, and cost silence and bytes."""
+MOST = 3
 """Neighbours of a word."""
 FUNCTION_WORDS = 150
 """So many of the most frequent words say too little to be neighbours."""
@@ -70,7 +70,8 @@ def made(text: str, own: set[str]) -> str:
     common = set(_frequent(COMMON))
     words = [
         BridgeWord(word=word.lower() if word.lower() in plain else word, near=near, struck=struck.get(word.lower(), ()))
-        for word, near in neighbours(sorted(own - {*barred, *_function_words()}), struck) if near or word.lower() in common
+        for word, near in neighbours(sorted(own - {*barred, *_function_words()}), struck)
+        if near or word.lower() in common or word.lower() in struck
     ]
     head = [*_header(own, words), f"{PLAIN}{' '.join(plain)}", f"{BARRED}{' '.join(barred)}"]
     return "\n".join([*head, *map(str, words)]) + "\n"

@@ -34,6 +34,19 @@ test("less than half an answer is none: the search is silent", () => {
   assert.deepEqual(ids(small.ask("zebra ").topics), []);
 });
 
+test("a word of a line that says much besides is no answer, most of its words are", () => {
+  const asked = [passage(1, "Aid was withheld.", { asked: "donors turned off the tap of golden dollars" }), ...[2, 3].map(number => passage(number, "Pipes and leaks.")), passage(4, "Nothing."), passage(5, "Nothing.")];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.deepEqual(ids(found.ask("tap leaks ").passages), []);
+  assert.deepEqual(ids(found.ask("donors turn the tap ").passages), ["p-1"]);
+});
+
+test("other words of readers go to the browser as terms, and nobody reads them", () => {
+  const { records: shown } = searchData({ records: [passage(1, "Aid was withheld.", { asked: "unpaid bills\nDonors turning off taps" })], synonyms: [] });
+  assert.equal(shown[0].asked, "donor turn off tap\nunpaid bill");
+  assert.deepEqual(ids(makeEngine(searchData({ records: [passage(1, "Aid.", { asked: "Donors turning off taps" })], synonyms: [] })).ask("donor turned off tap ").passages), ["p-1"]);
+});
+
 test("other words for the same thing find it", () => {
   assert.equal(ids(small.ask("unmanned aircraft ").passages)[0], "p-1");
   assert.equal(ids(small.ask("Usama ").passages)[0], "p-4");

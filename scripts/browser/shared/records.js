@@ -58,7 +58,7 @@ const common = /** @type {const} */ ({
   reading: text,
   summary: text,
   name: text,
-  /** Of a passage: questions that it answers, in other words. */
+  /** Of a passage: questions that it answers, in other words; in the index as terms. */
   asked: text,
   /** Of a theme: how the essays differ on it. */
   contrast: text,
