@@ -41,7 +41,7 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const index = new MiniSearch({
     fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null
   });
-  index.addAll(enriched.map(document));
+  enriched.forEach((record, at) => { index.add(document(record, at)); }); // one by one: in a large edition all would fill the memory
   const rows = index.toJSON();
   const terms = rows.index.map(([term]) => term).sort();
   return {

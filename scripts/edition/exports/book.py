@@ -13,16 +13,16 @@ from edition.resolve.sentences import sentences_of
 from edition.resolve.witness import Block
 
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def book(edition: Edition) -> dict[str, str]:
     """The file, by path."""
-    data = {
-        "essays": [_essay(edition, essay) for essay in edition.essays.values()],
-        "records": _records(edition),
-        "retired": [[item.kind, item.id, item.reason, item.instead] for item in edition.ids.retired],
-    }
+    essays = ",".join(_json(_essay(edition, essay)) for essay in edition.essays.values())  # one by one: all would fill the memory
+    retired = [[item.kind, item.id, item.reason, item.instead] for item in edition.ids.retired]
+    text = f'window.editionBook={{"essays":[{essays}],"records":{_json(_records(edition))},"retired":{_json(retired)}}};\n'
     # no text can end the script or begin a comment of HTML
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return {"data/book.js": f"window.editionBook={text};\n"}
+    return {"data/book.js": text.replace("<", "\\u003c")}
 
 
 def _essay(edition: Edition, essay: Essay) -> dict[str, Any]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
