@@ -22,10 +22,11 @@ def _essay(name, *, paragraphs=4, words=100, **notes):
 def _edition(*essays, annotated=(), themes=(), sources=()):
     """An edition of such essays; `annotated` are the paragraphs with a comment."""
     blocks = [block.id for essay in essays for block in essay.paragraphs]
+    silences = {essay.id: [f"theme-{at}" for at, silent in enumerate(themes) if essay.id in silent] for essay in essays}
     return SimpleNamespace(
         record=SimpleNamespace(complete=True), essays={essay.id: essay for essay in essays},
         notes={block: BlockNotes(comments=(NOTE,) if block in annotated else ()) for block in blocks},
-        themes={f"theme-{at}": SimpleNamespace(record=SimpleNamespace(id=f"theme-{at}"), silent=silent) for at, silent in enumerate(themes)},
+        silences=silences, themes={f"theme-{at}": SimpleNamespace(record=SimpleNamespace(id=f"theme-{at}"), silent=silent) for at, silent in enumerate(themes)},
         sources={f"source-{at}": SimpleNamespace(record=SimpleNamespace(**source)) for at, source in enumerate(sources)},
     )
 

@@ -11,7 +11,7 @@ from support import MINIATURE, edition, sources
 @pytest.mark.parametrize(("look", "reads"), [
     (lambda seen: seen.record.title, {("record",)}),
     (lambda seen: seen.essays["speech"].glosses, {("essays", "speech"), ("essays", "speech", "glosses")}),
-    (lambda seen: seen.essays["speech"].words, {("essays", "speech"), ("essays", "speech", "blocks")}),
+    (lambda seen: seen.essays["speech"].words, {("essays", "speech"), ("essays", "speech", "words")}),
     (lambda seen: seen.notes["reply-2"].entities, {("notes", "reply-2"), ("notes", "reply-2", "mentions")}),
     (lambda seen: seen.events.get("never"), {("events", "never")}),
     (lambda seen: "never" in seen.themes, {("themes", "never")}),
@@ -35,7 +35,8 @@ def test_going_through_records_notes_each():
 
 
 def test_an_edition_differs_where_it_was_changed():
-    """Given another reason of a gloss, the glosses of its essay and of its blocks differ; given the same seeds, nothing."""
+    """Given another reason of a gloss, it differs where it is placed, among the glosses of its essay and of its blocks; given the same seeds,
+    nothing does."""
     given = sources(MINIATURE)
     assert differences(resolve(given), resolve(given)) == set()
     speech = next(essay for essay in given.essays if essay.record.id == "speech")
@@ -44,7 +45,9 @@ def test_an_edition_differs_where_it_was_changed():
     essays = tuple(dataclasses.replace(essay, notes=notes) if essay is speech else essay for essay in given.essays)
     changed = resolve(dataclasses.replace(given, essays=essays))
     blocks = {span.block for span in changed.essays["speech"].glosses[0].spans}
-    assert differences(resolve(given), changed) == {("essays", "speech", "glosses"), *(("notes", id, "glosses") for id in blocks)}
+    assert differences(resolve(given), changed) == {
+        ("placed", first.id), ("essays", "speech", "glosses"), *(("notes", id, "glosses") for id in blocks),
+    }
 
 
 def test_what_came_and_went_differs():

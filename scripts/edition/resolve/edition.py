@@ -111,8 +111,8 @@ class Edition:
     """What touches each block, by block id."""
     placed: Mapping[str, PlacedNote]
     """Glosses, claims, comments and voices in their places, by id."""
-    argued: Mapping[str, tuple[Essay, int]]
-    """The essay of each claim of an argument, and its number there from 1, by id."""
+    argued: Mapping[str, tuple[str, int]]
+    """The id of the essay of each claim of an argument, and its number there from 1, by id."""
     silences: Mapping[str, tuple[str, ...]]
     """Ids of the themes on which each essay is silent, by essay id; an essay that is silent on none is not in it."""
     themes: Mapping[str, ThemeEntry]

@@ -90,7 +90,7 @@ def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
         notes=_notes(texts, essays, themes, entities, events, crossrefs), unknown=sources.unknown, ids=sources.ids, bridge=sources.bridge,
         sources=_cited(sources),
         placed={item.record.id: item for essay in essays.values() for kind in _IN_TEXT for item in getattr(essay, kind)},
-        argued={claim.record.id: (essay, at) for essay in essays.values() for at, claim in enumerate(essay.argument_claims, 1)},
+        argued={claim.record.id: (essay.id, at) for essay in essays.values() for at, claim in enumerate(essay.argument_claims, 1)},
         silences={essay: tuple(silent) for essay, silent in _group((essay, id) for id, theme in themes.items() for essay in theme.silent).items()},
     )
 

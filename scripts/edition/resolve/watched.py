@@ -16,8 +16,6 @@ Read = tuple[object, ...]
 """A field; a field and an id in it, or `KEYS`; of essays and notes also one of their own fields."""
 KEYS = ()
 """Stands for the ids in a field and their order."""
-_BY_ID = frozenset({"essays", "notes", "themes", "entities", "events", "crossrefs", "sources", "parts"})
-"""Fields whose records are noted one by one; the others are noted as a whole."""
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -87,8 +85,7 @@ class _Edition(Edition):
     _watch: Watch
 
     def _note(self, field: str) -> None:
-        if field not in _BY_ID:  # whose records are noted instead
-            self._watch.reads.add((field,))
+        self._watch.reads.add((field,))
 
 
 def watched(edition: Edition, watch: Watch) -> Edition:
@@ -97,18 +94,21 @@ def watched(edition: Edition, watch: Watch) -> Edition:
         field: {id: _filled(kind, record, {}, _id=id, _watch=watch) for id, record in getattr(edition, field).items()}
         for field, kind in _IN_PARTS.items()
     }
-    by_id = {field: _Records(watch, field, parts.get(field) or getattr(edition, field)) for field in _BY_ID}
+    by_id = {
+        field: _Records(watch, field, parts.get(field) or records)
+        for field in _slots(Edition) if isinstance(records := getattr(edition, field), Mapping)
+    }
     return _filled(_Edition, edition, by_id, _watch=watch)  # type: ignore[no-any-return]  # it is an edition
 
 
 def differences(old: Edition, new: Edition) -> set[Read]:
     """What one would read otherwise of the new edition than of the old."""
     found: set[Read] = set()
-    for field in (field.name for field in fields(Edition)):
+    for field in _slots(Edition):
         before, now = getattr(old, field), getattr(new, field)
         if before is now:
             continue
-        if field not in _BY_ID:
+        if not isinstance(now, Mapping):
             found.update([] if _same(before, now) else [(field,)])
             continue
         if [*before] != [*now]:
@@ -145,8 +145,10 @@ def _slots(base: Any) -> dict[str, Any]:  # Any: the class of a record, and what
 
 def _noted(name: str, slot: Any) -> property:  # Any: as above
     def read(self: Any) -> object:  # Any: an edition or an essay
-        self._note(name)
-        return slot.__get__(self)
+        value = slot.__get__(self)
+        if not isinstance(value, _Records):  # which notes what is read of it
+            self._note(name)
+        return value
 
     return property(read)
 

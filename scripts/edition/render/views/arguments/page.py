@@ -14,10 +14,11 @@ def arguments_page(edition: Edition, part: Part[Essay]) -> dict[str, object]:
         "maps": {essay.id: argument_map(edition, essay, links) for essay in part.shown if essay.argument},
         "essays": part.shown,
         "numbered": {
-            other: _numbered(*edition.argued[other]) for essay in part.shown for claim in essay.argument_claims for other in claim.record.answer.claims
+            other: _numbered(edition, *edition.argued[other]) for essay in part.shown for claim in essay.argument_claims for other in claim.record.answer.claims
         },
     }
 
 
-def _numbered(essay: Essay, at: int) -> str:
+def _numbered(edition: Edition, essay_id: str, at: int) -> str:
+    essay = edition.essays[essay_id]
     return f"{essay.record.name}, claim {at}: {essay.argument_claims[at - 1].record.plain}"

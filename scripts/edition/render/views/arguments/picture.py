@@ -122,7 +122,8 @@ def _answer(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[M
     if not answers:
         yield type_.plain.line("silent", ANSWER, row.top + 16, "silence")
     for at, claim in enumerate(answers):
-        essay, number = edition.argued[claim]
+        essay_id, number = edition.argued[claim]
+        essay = edition.essays[essay_id]
         x, y = ANSWER + at % 2 * 74, row.top + at // 2 * 18 + 12
         name = f"claim {number}"
         yield link(
