@@ -1,19 +1,19 @@
-/* The engine of the search page. MiniSearch says how well each term fits each record (BM25, with a
+/* The engine of the search page. The index says how well each term fits each record (BM25, with a
    weight for each kind of words); here the concepts of a query are put together: a record counts for
    the share of the question that it answers, and one that answers too little is not shown at all. */
 
-import MiniSearch from "minisearch";
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
 import { answers } from "./enough.js";
+import { Hits, Tally } from "./hits.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
+import { openIndex } from "./postings.js";
 import { makeQuery } from "./query.js";
 import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
-import { rank } from "./rank.js";
+import { makeRank } from "./rank.js";
 import { unshared } from "./sharing.js";
-import { unpackIndex } from "./unpack.js";
 import { together } from "./together.js";
 import * as words from "./words.js";
 
@@ -90,11 +90,6 @@ export function isPassage(record) {
   return record.kind in PASSAGES;
 }
 
-/** @param {string} text */
-function same(text) {
-  return text;
-}
-
 /**
  * @param {Found} a
  * @param {Found} b
@@ -108,23 +103,18 @@ function byScore(a, b) {
  * @param {string[]} [among] the fields that are searched; fewer only to measure what the others bring
  */
 export function makeEngine(data, among = Object.keys(WEIGHTS)) {
-  const mini = MiniSearch.loadJS(/** @type {any} */ (unpackIndex(data.index)), {
-    fields: Object.keys(WEIGHTS),
-    idField: "at",
-    tokenize: text => [text],
-    processTerm: same
-  });
   const records = data.records;
-  /** @type {Map<string, Map<number, number>>} */
+  const { terms, search } = openIndex(data.index, WEIGHTS);
+  const tally = new Tally(records.length);
+  /** @type {Map<string, Hits>} */
   const cache = new Map();
-  const sizes = {
-    passages: records.filter(isPassage).length,
-    topics: records.length - records.filter(isPassage).length
-  };
+  const many = records.filter(isPassage).length;
+  const naming = NAMING.filter(field => among.includes(field));
   const belongs = {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
+  const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicOf);
   const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
@@ -132,16 +122,16 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /** Names of the essays, as stems, and names of topics, as one word each. */
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
   const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
-  const bridge = openBridge(data.bridge, unshared(data.index.terms));
+  const bridge = openBridge(data.bridge, terms);
   const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
-  /** @type {Map<string, Map<number, number>>} */
+  /** @type {Map<string, Hits>} */
   const said = new Map();
   const members = passagesOfTopics();
   const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
-  /* For each topic: passage -> how much of what names the topic fits the passage. */
+  /* For each topic: its passages, and how much of what names the topic fits each. */
   function passagesOfTopics() {
     /** @type {Map<number, number>[]} */
     const found = records.map(() => new Map());
@@ -169,40 +159,43 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
         join(id, at, place[2] ? FROM_ALLUSION : FROM_NAME);
       });
     });
-    return found;
+    return found.map(passages => new Hits(Int32Array.from(passages.keys()), Float64Array.from(passages.values())));
   }
 
   /**
-   * Record number -> how well a term fits it. A name of a topic fits the passages in which it is met, too.
+   * The records that a term fits, and how well. A name of a topic fits the passages in which it is met, too.
    * @param {string} term
    */
   function lookup(term) {
     const before = cache.get(term);
     if (before) return before;
     if (cache.size > CACHED) cache.clear();
-    const found = search(term, among);
-    /** @type {Map<number, number>} */
-    const gained = new Map();
-    search(term, NAMING.filter(field => among.includes(field))).forEach((score, topic) => {
-      members[topic].forEach((share, at) => {
-        gained.set(at, Math.max(gained.get(at) || 0, share * score));
-      });
-    });
-    gained.forEach((score, at) => {
-      found.set(at, (found.get(at) || 0) + score);
-    });
+    const own = search(term, among);
+    const gained = gainedBy(search(term, naming));
+    const found = gained.size ? sum(own, gained) : own;
     cache.set(term, found);
     return found;
   }
 
   /**
-   * @param {string} term
-   * @param {string[]} fields
-   * @returns {Map<number, number>}
+   * What passages gain from topics that are named: of several the most.
+   * @param {Hits} topics
    */
-  function search(term, fields) {
-    const hits = mini.search(term, { fields, boost: WEIGHTS, tokenize: text => [text], processTerm: same });
-    return new Map(hits.map(hit => [hit.id, hit.score]));
+  function gainedBy(topics) {
+    topics.forEach((score, topic) => {
+      members[topic].forEach((share, at) => {
+        tally.raise(at, share * score);
+      });
+    });
+    return tally.take();
+  }
+
+  /** @param {Hits[]} parts */
+  function sum(...parts) {
+    for (const hits of parts) hits.forEach((score, at) => {
+      tally.add(at, score);
+    });
+    return tally.take();
   }
 
   /**
@@ -258,8 +251,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function topicOf(stems) {
     const term = stems.length > 1 ? words.joined(stems) : stems[0];
-    const [best] = [...search(term, NAMES)].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
-    return best && records[best[0]];
+    return search(term, NAMES).bestFirst().map(at => records[at]).find(({ counts }) => counts);
   }
 
   /**
@@ -308,7 +300,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /** @param {Concept} concept */
   function met(concept) {
-    return concept.terms.some(({ term }) => [...lookup(term).keys()].some(at => belongs.passages[at]));
+    return concept.terms.some(({ term }) => lookup(term).ids.some(at => belongs.passages[at]));
   }
 
   /**
@@ -328,7 +320,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       .flatMap(at => {
         const vote = votes.get(records[at].id) || 0;
         if (!vote || known.some(other => other.at === at)) return [];
-        return [new Entry(at, vote * Math.log(1 + sizes.passages / (members[at].size || 1)), [])];
+        return [new Entry(at, vote * Math.log(1 + many / (members[at].size || 1)), [])];
       })
       .sort(byScore)
       .slice(0, 3);
@@ -340,7 +332,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function ranked(parsed, sort) {
     const wanted = sort === "passages";
-    const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
+    const { scores, share } = rank[sort](parsed.concepts);
     const limit = enough(parsed, wanted);
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     /** @type {Found[]} */
@@ -378,7 +370,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function answersTo({ concepts }) {
     return (/** @type {Found} */ { at, record }) =>
-      answers(concepts, record, term => lookup(term).has(at), term => [...search(term, NAMES).keys()].some(topic => (members[topic].get(at) ?? 0) >= FROM_NAME));
+      answers(concepts, record, term => lookup(term).has(at), term => search(term, NAMES).ids.some(topic => members[topic].get(at) >= FROM_NAME));
   }
 
   /** @param {Concept} concept */
@@ -481,7 +473,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const places = [];
     for (const term of entry.terms) {
       if (words.little(term) || (entry.weights.get(term) || 0) < 0.5) continue;
-      for (const at of search(term, NAMING).keys()) {
+      for (const at of search(term, NAMING).bestFirst()) {
         if (mentions[records[at].id]) places.push(mentions[records[at].id]);
       }
     }

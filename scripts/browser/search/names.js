@@ -1,10 +1,11 @@
 /* Names and years in a question: nothing else can stand for them. One that no passage has is another's,
    and so is a name of which a passage has a part only: "Shahbaz Sharif" is not every Sharif. */
 
+/** @typedef {import("./hits.js").Hits} Hits */
 /** @typedef {import("./query.js").Concept} Concept */
 /**
  * What is asked of the index. `isNamed`: whether a topic is met in a passage, and is an event or is none.
- * @typedef {{search: (term: string, fields: string[]) => Map<number, number>, lookup: (term: string) => Map<number, number>,
+ * @typedef {{search: (term: string, fields: string[]) => Hits, lookup: (term: string) => Hits,
  *   isKnown: (concept: Concept) => unknown, isNamed: (topic: number, event: boolean) => boolean}} Index
  */
 
@@ -39,7 +40,7 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
     /** @type {Map<number, number>} */
     const met = new Map();
     for (const { terms } of run)
-      for (const at of new Set(terms.flatMap(({ term }) => [...search(term, [...OWN, "name", "aliases"]).keys()]))) met.set(at, (met.get(at) ?? 0) + 1);
+      for (const at of new Set(terms.flatMap(({ term }) => [...search(term, [...OWN, "name", "aliases"]).ids]))) met.set(at, (met.get(at) ?? 0) + 1);
     return [...met.values()].some(many => 2 * many > run.length);
   }
 
@@ -50,7 +51,7 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
   function hasPassage(term) {
     const before = owned.get(term);
     if (before !== undefined) return before;
-    const names = (/** @type {string[]} */ fields, /** @type {boolean} */ event) => [...search(term, fields).keys()].some(topic => isNamed(topic, event));
+    const names = (/** @type {string[]} */ fields, /** @type {boolean} */ event) => search(term, fields).ids.some(topic => isNamed(topic, event));
     const found = search(term, OWN).size > 0 || names(OF_THINGS, false) || names(OF_EVENTS, true);
     owned.set(term, found);
     return found;
