@@ -6,7 +6,7 @@ import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
 import { answers } from "./enough.js";
-import { Hits, Tally } from "./hits.js";
+import { bestFirst, Hits, Tally } from "./hits.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
 import { openIndex } from "./postings.js";
@@ -114,6 +114,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
+  const worth = Float64Array.from(records, ({ kind }) => PASSAGES[kind] || TOPICS[kind] || 1);
   const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicOf);
@@ -335,22 +336,22 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const { scores, share } = rank[sort](parsed.concepts);
     const limit = enough(parsed, wanted);
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
-    /** @type {Found[]} */
-    const list = [];
-    scores.forEach((score, at) => {
-      const part = score ? share(at) : 0;
-      if (!score || part < limit || !names.hasNames(asked, at)) return;
-      if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
-      const { kind } = records[at];
+    const strict = asked.length + parsed.phrases.length + parsed.without.length > 0;
+    /** @type {number[]} */
+    const found = [];
+    for (let at = 0; at < scores.length; at++) {
+      if (!scores[at] || share(at) < limit) continue;
+      if (strict && !(names.hasNames(asked, at) && parsed.phrases.every(holds(at)) && !parsed.without.some(holds(at)))) continue;
       const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
-      list.push(new Entry(at, score * part * meant * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts, part));
-    });
-    list.sort(byScore);
+      scores[at] *= share(at) * meant * worth[at];
+      found.push(at);
+    }
+    const list = Array.from(bestFirst(found, scores), at => new Entry(at, scores[at], parsed.concepts, share(at)));
     if (!wanted) return list;
-    const first = list.slice(0, LOOKED_AT);
+    const first = list.splice(0, LOOKED_AT);
     if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
     for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
-    return list.sort(byScore);
+    return [...first.sort(byScore), ...list];
   }
 
   /**
@@ -434,7 +435,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const before = sequences.get(record);
     if (before) return before;
     const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
-    const found = fields.map(text => ` ${words.stems(text || "").join(" ")} `);
+    const found = [...new Set(fields)].map(text => ` ${words.stems(text || "").join(" ")} `);
     sequences.set(record, found);
     return found;
   }

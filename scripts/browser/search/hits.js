@@ -51,7 +51,6 @@ export class Tally {
   /** @param {number} size how many records there are */
   constructor(size) {
     this.values = new Float64Array(size);
-    this.ids = new Int32Array(size);
     this.size = 0;
   }
 
@@ -60,7 +59,7 @@ export class Tally {
    * @param {number} value
    */
   add(at, value) {
-    if (!this.values[at]) this.ids[this.size++] = at;
+    if (!this.values[at]) this.size++;
     this.values[at] += value;
   }
 
@@ -70,15 +69,54 @@ export class Tally {
    * @param {number} value
    */
   raise(at, value) {
-    if (!this.values[at]) this.ids[this.size++] = at;
+    if (!this.values[at]) this.size++;
     if (this.values[at] < value) this.values[at] = value;
   }
 
   take() {
-    const ids = this.ids.slice(0, this.size).sort();
-    const values = Float64Array.from(ids, at => this.values[at]);
-    for (const at of ids) this.values[at] = 0;
+    if (!this.size) return NONE;
+    const ids = new Int32Array(this.size);
+    const values = new Float64Array(this.size);
+    for (let at = 0, place = 0; place < ids.length; at++) {
+      if (!this.values[at]) continue;
+      ids[place] = at;
+      values[place++] = this.values[at];
+    }
+    this.values.fill(0);
     this.size = 0;
     return new Hits(ids, values);
+  }
+}
+
+/**
+ * Records by their scores, the best first; of equals the one that stands first. The numbers are sorted
+ * without a function, which takes a third of the time: the lower half of each gives way to its record,
+ * and those that differ only there are put right.
+ * @param {number[]} ids
+ * @param {Float64Array} scores by record, above 0
+ */
+export function bestFirst(ids, scores) {
+  const keys = new Float64Array(ids.length);
+  const lower = new Uint32Array(keys.buffer);
+  ids.forEach((at, place) => {
+    keys[place] = -scores[at];
+    lower[2 * place] = ~at;
+  });
+  keys.sort();
+  const order = new Int32Array(ids.length);
+  for (let place = 0; place < order.length; place++) {
+    const at = ~lower[2 * place];
+    let free = place;
+    for (; free && before(at, order[free - 1]); free--) order[free] = order[free - 1];
+    order[free] = at;
+  }
+  return order;
+
+  /**
+   * @param {number} at
+   * @param {number} other
+   */
+  function before(at, other) {
+    return scores[at] > scores[other] || (scores[at] === scores[other] && at < other);
   }
 }
