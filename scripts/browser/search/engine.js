@@ -346,7 +346,9 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       scores[at] *= share(at) * meant * worth[at];
       found.push(at);
     }
-    const list = Array.from(bestFirst(found, scores), at => new Entry(at, scores[at], parsed.concepts, share(at)));
+    /** @type {Found[]} */
+    const list = [];
+    for (const at of bestFirst(found, scores)) list.push(new Entry(at, scores[at], parsed.concepts, share(at)));
     if (!wanted) return list;
     const first = list.splice(0, LOOKED_AT);
     if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
@@ -383,11 +385,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /** What matched is worked out only where it is wanted. */
   class Entry {
-    /** @type {Map<string, number> | undefined} */
-    #weights;
-    /** @type {Set<string> | undefined} */
-    #terms;
-
     /**
      * @param {number} at
      * @param {number} score
@@ -401,10 +398,14 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       this.score = score;
       this.share = share;
       this.concepts = concepts;
+      /** @type {Map<string, number> | undefined} */
+      this.weighed = undefined; // no private fields: of ten thousand entries those cost more than the rest
+      /** @type {Set<string> | undefined} */
+      this.matched = undefined;
     }
 
     get weights() {
-      if (this.#weights) return this.#weights;
+      if (this.weighed) return this.weighed;
       /** @type {Map<string, number>} */
       const weights = new Map();
       for (const concept of this.concepts.filter(one => !one.idle)) {
@@ -414,16 +415,16 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
         for (const { term, quality } of found)
           weights.set(term, sure.length ? (quality === 1 ? concept.weight : 0) : (concept.weight * quality) / found.length);
       }
-      this.#weights = weights;
+      this.weighed = weights;
       return weights;
     }
 
     get terms() {
-      if (this.#terms) return this.#terms;
+      if (this.matched) return this.matched;
       const { weights } = this;
       const names = this.concepts.filter(concept => concept.over && weights.has(concept.terms[0].term));
-      this.#terms = new Set([...weights.keys(), ...names.flatMap(concept => concept.words)]);
-      return this.#terms;
+      this.matched = new Set([...weights.keys(), ...names.flatMap(concept => concept.words)]);
+      return this.matched;
     }
   }
 

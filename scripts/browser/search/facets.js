@@ -59,6 +59,33 @@ export function fits(record, chosen, except) {
   );
 }
 
+/* Every value of a facet has a number, and every record those of its values: thousands of records are
+   counted with each letter that is typed. */
+let last = 0;
+/** @type {Record<string, Map<string, number>>} */
+const numbers = Object.fromEntries(FACETS.map(facet => [facet, new Map()]));
+/** @type {WeakMap<SearchRecord, Uint32Array>} */
+const known = new WeakMap();
+
+/** @param {SearchRecord} record */
+function numbersOf(record) {
+  const before = known.get(record);
+  if (before) return before;
+  const found = Uint32Array.from(FACETS.flatMap(facet => valuesOf(record, facet).map(value => numberOf(facet, value))));
+  known.set(record, found);
+  return found;
+}
+
+/**
+ * @param {string} facet
+ * @param {string} value
+ */
+function numberOf(facet, value) {
+  const number = numbers[facet].get(value) ?? last++;
+  numbers[facet].set(value, number);
+  return number;
+}
+
 /**
  * How many of the found records choosing a value would show.
  * @param {{record: SearchRecord}[]} found
@@ -66,17 +93,26 @@ export function fits(record, chosen, except) {
  * @returns {Counts}
  */
 export function count(found, chosen) {
+  const asked = Object.keys(chosen);
+  const all = found.map(({ record }) => record);
+  const whole = tally(asked.length ? all.filter(record => fits(record, chosen)) : all);
   /** @type {Counts} */
   const counts = {};
   for (const facet of FACETS) {
-    /** @type {Record<string, number>} */
-    const tally = {};
-    for (const { record } of found) {
-      if (!fits(record, chosen, facet)) continue;
-      for (const value of valuesOf(record, facet)) tally[value] = (tally[value] || 0) + 1;
-    }
-    counts[facet] = tally;
+    const many = asked.includes(facet) ? tally(all.filter(record => fits(record, chosen, facet))) : whole;
+    counts[facet] = Object.fromEntries([...numbers[facet]].flatMap(([value, number]) => (many[number] ? [[value, many[number]]] : [])));
   }
+  return counts;
+}
+
+/**
+ * How many of the records have each value, by its number.
+ * @param {SearchRecord[]} records
+ */
+function tally(records) {
+  /** @type {number[]} */
+  const counts = [];
+  for (const record of records) for (const number of numbersOf(record)) counts[number] = (counts[number] ?? 0) + 1;
   return counts;
 }
 

@@ -129,7 +129,7 @@ function run(page, data) {
     const choosing = Object.keys(chosen).length > 0;
     const idle = found.browsing && !choosing;
     /** @param {Found[]} list */
-    const fitting = list => (idle ? [] : list.filter(entry => fits(entry.record, chosen)));
+    const fitting = list => (idle ? [] : choosing ? list.filter(entry => fits(entry.record, chosen)) : list);
     last = { found, passages: sorted(fitting(found.passages)), topics: fitting(found.topics) };
     facets.show([...found.passages, ...found.topics], chosen);
     renderTopics(FIRST_TOPICS);
