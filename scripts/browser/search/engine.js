@@ -127,6 +127,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
+  /** @type {Map<SearchRecord, string[]>} */
+  const marks = new Map();
   /** @type {Map<string, Hits>} */
   const said = new Map();
   const members = passagesOfTopics();
@@ -504,10 +506,21 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * Words of a passage that matched: those to mark when the reader gets there.
    * @param {Found} entry
    */
-  function wordsIn(entry) {
-    const all = words.fold(entry.record.text || "").match(/[\p{L}\p{N}]{3,}/gu) || [];
-    const hits = all.filter(word => entry.terms.has(words.stem(word)) && !words.little(word));
-    return [...new Set(hits)].slice(0, MARKS);
+  function wordsIn({ record, terms }) {
+    return ownWords(record).filter(word => terms.has(words.stem(word))).slice(0, MARKS);
+  }
+
+  /**
+   * Words of a passage that are worth a mark.
+   * @param {SearchRecord} record
+   */
+  function ownWords(record) {
+    const before = marks.get(record);
+    if (before) return before;
+    const all = words.fold(record.text || "").match(/[\p{L}\p{N}]{3,}/gu) || [];
+    const found = [...new Set(all)].filter(word => !words.little(word));
+    marks.set(record, found);
+    return found;
   }
 
   /**

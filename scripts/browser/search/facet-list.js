@@ -3,7 +3,7 @@
 import { all, make } from "../shared/dom.js";
 import { count, FACETS, inOrder, TITLES } from "./facets.js";
 
-/** @typedef {{item: HTMLLIElement, input: HTMLInputElement, number: HTMLSpanElement}} Box */
+/** @typedef {{item: HTMLLIElement, input: HTMLInputElement, number: HTMLSpanElement, count: number}} Box */
 /** @typedef {{details: HTMLDetailsElement, list: HTMLUListElement, boxes: Record<string, Box>, now: string}} Group */
 
 const OPEN = ["kind", "essay", "theme"];
@@ -36,7 +36,7 @@ export function makeFacetList(host, labels, onChange) {
     input.addEventListener("change", onChange);
     const number = make("span", "search-count");
     const name = labels[facet][value] || value.replace(/-/g, " ");
-    return { item: make("li", "", make("label", "", [input, ` ${name} `, number])), input, number };
+    return { item: make("li", "", make("label", "", [input, ` ${name} `, number])), input, number, count: -1 };
   }
 
   /**
@@ -51,11 +51,12 @@ export function makeFacetList(host, labels, onChange) {
       const mine = chosen[facet] || [];
       const group = groups[facet];
       for (const value of [...Object.keys(tally), ...mine]) group.boxes[value] ??= box(facet, value);
-      for (const [value, { item, input, number }] of Object.entries(group.boxes)) {
-        const text = String(tally[value] || 0);
-        if (number.textContent !== text) number.textContent = text;
-        input.checked = mine.includes(value);
-        item.hidden = !tally[value] && !mine.includes(value);
+      for (const [value, box] of Object.entries(group.boxes)) {
+        const count = tally[value] ?? 0;
+        box.input.checked = mine.includes(value);
+        if (box.count !== count) box.number.textContent = String(count);
+        box.count = count;
+        box.item.hidden = !count && !box.input.checked;
       }
       arrange(group, inOrder(Object.keys(group.boxes), facet, tally, labels));
       group.details.hidden = !Object.keys(tally).length && !mine.length;

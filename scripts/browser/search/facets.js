@@ -93,16 +93,11 @@ function numberOf(facet, value) {
  * @returns {Counts}
  */
 export function count(found, chosen) {
-  const asked = Object.keys(chosen);
   const all = found.map(({ record }) => record);
-  const whole = tally(asked.length ? all.filter(record => fits(record, chosen)) : all);
-  /** @type {Counts} */
-  const counts = {};
-  for (const facet of FACETS) {
-    const many = asked.includes(facet) ? tally(all.filter(record => fits(record, chosen, facet))) : whole;
-    counts[facet] = Object.fromEntries([...numbers[facet]].flatMap(([value, number]) => (many[number] ? [[value, many[number]]] : [])));
-  }
-  return counts;
+  const fitting = (/** @type {string | undefined} */ except) => tally(all.filter(record => fits(record, chosen, except)));
+  const asked = Object.keys(chosen);
+  const whole = asked.length ? fitting(undefined) : tally(all);
+  return Object.fromEntries(FACETS.map(facet => [facet, named(facet, asked.includes(facet) ? fitting(facet) : whole)]));
 }
 
 /**
@@ -110,10 +105,22 @@ export function count(found, chosen) {
  * @param {SearchRecord[]} records
  */
 function tally(records) {
-  /** @type {number[]} */
-  const counts = [];
-  for (const record of records) for (const number of numbersOf(record)) counts[number] = (counts[number] ?? 0) + 1;
+  const lists = records.map(numbersOf);
+  const counts = new Uint32Array(last);
+  for (const list of lists) for (let place = 0; place < list.length; place++) counts[list[place]]++;
   return counts;
+}
+
+/**
+ * The values of a facet that are met.
+ * @param {string} facet
+ * @param {Uint32Array} counts
+ */
+function named(facet, counts) {
+  /** @type {Record<string, number>} */
+  const found = {};
+  for (const [value, number] of numbers[facet]) if (counts[number]) found[value] = counts[number];
+  return found;
 }
 
 /**

@@ -30,11 +30,11 @@ const UNITS = new Map(
 const TENS = new Map(
   "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, 10 * at + 20])
 );
-/** Words that stand for another by themselves: figures, decades, months. */
+/** Words that stand for another by themselves: figures, decades, months. @type {Map<string, string>} */
 const OTHERWISE = new Map([
-  ...[...UNITS].flatMap(([word, number]) => (number > 1 ? [[word, String(number)]] : [])),
-  ..."twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, at) => [word, `19${10 * at + 20}s`]),
-  ...["jan", "feb", ...Object.keys(SHORT).filter(name => SHORT[name] >= 8)].map(name => [name, MONTHS[SHORT[name] - 1]])
+  ...[...UNITS].slice(2).map(([word, number]) => /** @type {const} */ ([word, String(number)])),
+  ..."twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, at) => /** @type {const} */ ([word, `19${10 * at + 20}s`])),
+  ...["jan", "feb", ...Object.keys(SHORT).filter(name => SHORT[name] >= 8)].map(name => /** @type {const} */ ([name, MONTHS[SHORT[name] - 1]]))
 ]);
 
 /* Words of questions and of talk about texts: they say how something is asked, not what. */
