@@ -132,7 +132,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /** @type {Map<string, Hits>} */
   const said = new Map();
   const members = passagesOfTopics();
-  const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
+  const names = makeNames({ size: records.length, search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
   /* For each topic: its passages, and how much of what names the topic fits each. */
   function passagesOfTopics() {

@@ -20,8 +20,7 @@ const CACHED = 60;
  */
 export function makeRank(lookup, belongs) {
   const size = belongs.reduce((sum, one) => sum + one, 0);
-  const fits = new Float64Array(belongs.length);
-  const qualities = new Float64Array(belongs.length);
+  const [fits, qualities, scores, shares] = [1, 2, 3, 4].map(() => new Float64Array(belongs.length));
   /** @type {Map<string, Met>} */
   const cache = new Map();
 
@@ -67,12 +66,12 @@ export function makeRank(lookup, belongs) {
   }
 
   /**
-   * Scores by record, and what share of the question a record answers.
+   * Scores by record, and what share of the question a record answers; both stand until the next question.
    * @param {Concept[]} concepts
    */
   return concepts => {
-    const scores = new Float64Array(belongs.length);
-    const shares = new Float64Array(belongs.length);
+    scores.fill(0);
+    shares.fill(0);
     let whole = 0;
     /** Words that are part of a name: how well a record has each, by itself or in the name. @type {Map<Concept, Float64Array>} */
     const spanned = new Map(concepts.flatMap(({ over = [] }) => over).map(single => [single, new Float64Array(belongs.length)]));
