@@ -7,6 +7,7 @@ import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
 import { answers } from "./enough.js";
 import { bestFirst, Hits, Tally } from "./hits.js";
+import { kept } from "./kept.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
 import { openIndex } from "./postings.js";
@@ -82,8 +83,6 @@ const IN_ONE_LINE = 1.5;
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 16;
-/** Terms whose records are remembered; a question of ten words has a hundred, with their neighbours. */
-const CACHED = 800;
 
 /** @param {SearchRecord} record */
 export function isPassage(record) {
@@ -106,8 +105,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const records = data.records;
   const { terms, search } = openIndex(data.index, WEIGHTS);
   const tally = new Tally(records.length);
-  /** @type {Map<string, Hits>} */
-  const cache = new Map();
   const many = records.filter(isPassage).length;
   const naming = NAMING.filter(field => among.includes(field));
   const belongs = {
@@ -115,6 +112,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
   const worth = Float64Array.from(records, ({ kind }) => PASSAGES[kind] || TOPICS[kind] || 1);
+  const lookup = kept(fitting);
+  const saying = kept(term => search(term, SAID));
+  const named = kept(term => search(term, NAMES));
+  const meaning = kept(term => search(term, NAMING).bestFirst().filter(at => !belongs.passages[at]));
   const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicOf);
@@ -129,8 +130,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const sequences = new Map();
   /** @type {Map<SearchRecord, string[]>} */
   const marks = new Map();
-  /** @type {Map<string, Hits>} */
-  const said = new Map();
   const members = passagesOfTopics();
   const names = makeNames({ size: records.length, search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
@@ -169,15 +168,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * The records that a term fits, and how well. A name of a topic fits the passages in which it is met, too.
    * @param {string} term
    */
-  function lookup(term) {
-    const before = cache.get(term);
-    if (before) return before;
-    if (cache.size > CACHED) cache.clear();
+  function fitting(term) {
     const own = search(term, among);
     const gained = gainedBy(search(term, naming));
-    const found = gained.size ? sum(own, gained) : own;
-    cache.set(term, found);
-    return found;
+    return gained.size ? sum(own, gained) : own;
   }
 
   /**
@@ -254,7 +248,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function topicOf(stems) {
     const term = stems.length > 1 ? words.joined(stems) : stems[0];
-    return search(term, NAMES).bestFirst().map(at => records[at]).find(({ counts }) => counts);
+    return named(term).bestFirst().map(at => records[at]).find(({ counts }) => counts);
   }
 
   /**
@@ -375,7 +369,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function answersTo({ concepts }) {
     return (/** @type {Found} */ { at, record }) =>
-      answers(concepts, record, term => lookup(term).has(at), term => search(term, NAMES).ids.some(topic => members[topic].get(at) >= FROM_NAME));
+      answers(concepts, record, term => lookup(term).has(at), term => named(term).ids.some(topic => members[topic].get(at) >= FROM_NAME));
   }
 
   /** @param {Concept} concept */
@@ -444,16 +438,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * The passages that have a term in what a phrase is looked for in.
-   * @param {string} term
-   */
-  function saying(term) {
-    const found = said.get(term) ?? search(term, SAID);
-    said.set(term, found);
-    return found;
-  }
-
-  /**
    * Whether a phrase stands in a record, in its own words or as a name of what it mentions.
    * @param {number} at
    */
@@ -477,9 +461,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const places = [];
     for (const term of entry.terms) {
       if (words.little(term) || (entry.weights.get(term) || 0) < 0.5) continue;
-      for (const at of search(term, NAMING).bestFirst()) {
-        if (mentions[records[at].id]) places.push(mentions[records[at].id]);
-      }
+      for (const at of meaning(term)) if (mentions[records[at].id]) places.push(mentions[records[at].id]);
     }
     return places.sort((a, b) => a[1] - b[1]);
   }

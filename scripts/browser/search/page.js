@@ -82,7 +82,7 @@ function run(page, data) {
 
   const engine = makeEngine(data);
   const labels = labelsOf(engine.records);
-  const facets = makeFacetList(part("facet-list"), labels, () => commit(facets.chosen()));
+  const facets = makeFacetList(part("facet-list"), engine.records, labels, () => commit(facets.chosen()));
   const show = makeShow(engine, labels, base());
   const kwic = makeKwic(part("kwic-table"), show);
   const field = /** @type {HTMLInputElement} */ (one("#search-words"));
