@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { count, fits, inOrder, labelsOf } from "../../scripts/browser/search/facets.js";
+import { fits, inOrder, labelsOf, makeCount } from "../../scripts/browser/search/facets.js";
 
 const record = (id, facets, kind = "paragraph") => ({ id, kind, title: id, address: id, facets });
 const found = [
@@ -10,7 +10,8 @@ const found = [
   { record: record("b", { essay: ["paper"], theme: ["kashmir"] }) },
   { record: record("c", { essay: ["paper"], theme: ["aid"] }) },
   { record: record("aid", {}, "theme") }
-];
+].map((entry, at) => ({ ...entry, at }));
+const count = makeCount(found.map(entry => entry.record));
 
 test("values of one facet widen, facets together narrow", () => {
   const fitting = chosen => found.filter(entry => fits(entry.record, chosen)).map(entry => entry.record.id);
@@ -35,6 +36,13 @@ test("every count is what choosing that value alone of its facet shows", () => {
       assert.equal(shown.length, number, `${facet}=${value}`);
     }
   }
+});
+
+test("what was made for the question is counted with the rest", () => {
+  const gloss = { at: -1, record: record("gloss", { essay: ["letter"], theme: ["new"] }, "gloss") };
+  assert.deepEqual(count([...found, gloss], {}).essay, { letter: 2, paper: 2 });
+  assert.deepEqual(count([found[0], gloss], {}).kind, { paragraph: 1, gloss: 1 });
+  assert.deepEqual(count([gloss], {}).theme, { new: 1 });
 });
 
 test("labels come from the records", () => {

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Ajv } from "ajv";
 import { unshared } from "../../scripts/browser/search/sharing.js";
-import { unpackIndex } from "../../scripts/browser/search/unpack.js";
 import { SEARCH_INDEX, SEARCH_JSON } from "../../scripts/browser/shared/records.js";
 import { built, data } from "./built.js";
 
@@ -32,11 +31,4 @@ test("the vocabulary is sorted and comes back whole", () => {
   const words = unshared(data.vocabulary);
   assert.ok(words.length > 1000 && words.includes("kashmir"));
   assert.deepEqual(words, [...words].sort());
-});
-
-test("a packed index comes back as MiniSearch writes it", () => {
-  const packed = { documentCount: 12, terms: "0aid 2r 0zone", columns: ["1*3,b;;5", ";2;"], fieldIds: { text: 0, name: 1 } };
-  const { index, documentIds } = unpackIndex(packed);
-  assert.deepEqual(index, [["aid", { 0: { 0: 3, 11: 1 } }], ["air", { 1: { 1: 1 } }], ["zone", { 0: { 4: 1 } }]]);
-  assert.equal(Object.keys(documentIds).length, 12);
 });

@@ -1,19 +1,20 @@
-/* The engine of the search page. MiniSearch says how well each term fits each record (BM25, with a
+/* The engine of the search page. The index says how well each term fits each record (BM25, with a
    weight for each kind of words); here the concepts of a query are put together: a record counts for
    the share of the question that it answers, and one that answers too little is not shown at all. */
 
-import MiniSearch from "minisearch";
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { comparing, comparison } from "./compare.js";
 import { answers } from "./enough.js";
+import { bestFirst, Hits, Tally } from "./hits.js";
+import { kept } from "./kept.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
+import { openIndex } from "./postings.js";
 import { makeQuery } from "./query.js";
 import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
-import { rank } from "./rank.js";
+import { makeRank } from "./rank.js";
 import { unshared } from "./sharing.js";
-import { unpackIndex } from "./unpack.js";
 import { together } from "./together.js";
 import * as words from "./words.js";
 
@@ -82,17 +83,10 @@ const IN_ONE_LINE = 1.5;
 const VOTERS = 4;
 const MARKS = 9;
 const LOOKED_AT = 16;
-/** Terms whose records are remembered; a question of ten words has a hundred, with their neighbours. */
-const CACHED = 800;
 
 /** @param {SearchRecord} record */
 export function isPassage(record) {
   return record.kind in PASSAGES;
-}
-
-/** @param {string} text */
-function same(text) {
-  return text;
 }
 
 /**
@@ -108,23 +102,21 @@ function byScore(a, b) {
  * @param {string[]} [among] the fields that are searched; fewer only to measure what the others bring
  */
 export function makeEngine(data, among = Object.keys(WEIGHTS)) {
-  const mini = MiniSearch.loadJS(/** @type {any} */ (unpackIndex(data.index)), {
-    fields: Object.keys(WEIGHTS),
-    idField: "at",
-    tokenize: text => [text],
-    processTerm: same
-  });
   const records = data.records;
-  /** @type {Map<string, Map<number, number>>} */
-  const cache = new Map();
-  const sizes = {
-    passages: records.filter(isPassage).length,
-    topics: records.length - records.filter(isPassage).length
-  };
+  const { terms, search } = openIndex(data.index, WEIGHTS);
+  const tally = new Tally(records.length);
+  const many = records.filter(isPassage).length;
+  const naming = NAMING.filter(field => among.includes(field));
   const belongs = {
     passages: Uint8Array.from(records, record => Number(isPassage(record))),
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
+  const worth = Float64Array.from(records, ({ kind }) => PASSAGES[kind] || TOPICS[kind] || 1);
+  const lookup = kept(fitting);
+  const saying = kept(term => search(term, SAID));
+  const named = kept(term => search(term, NAMES));
+  const meaning = kept(term => search(term, NAMING).bestFirst().filter(at => !belongs.passages[at]));
+  const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicOf);
   const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
@@ -132,16 +124,16 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /** Names of the essays, as stems, and names of topics, as one word each. */
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
   const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
-  const bridge = openBridge(data.bridge, unshared(data.index.terms));
+  const bridge = openBridge(data.bridge, terms);
   const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
-  /** @type {Map<string, Map<number, number>>} */
-  const said = new Map();
+  /** @type {Map<SearchRecord, string[]>} */
+  const marks = new Map();
   const members = passagesOfTopics();
-  const names = makeNames({ search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
+  const names = makeNames({ size: records.length, search, lookup, isKnown, isNamed: (topic, event) => members[topic].size > 0 && (records[topic].kind === "event") === event });
 
-  /* For each topic: passage -> how much of what names the topic fits the passage. */
+  /* For each topic: its passages, and how much of what names the topic fits each. */
   function passagesOfTopics() {
     /** @type {Map<number, number>[]} */
     const found = records.map(() => new Map());
@@ -169,40 +161,38 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
         join(id, at, place[2] ? FROM_ALLUSION : FROM_NAME);
       });
     });
-    return found;
+    return found.map(passages => new Hits(Int32Array.from(passages.keys()), Float64Array.from(passages.values())));
   }
 
   /**
-   * Record number -> how well a term fits it. A name of a topic fits the passages in which it is met, too.
+   * The records that a term fits, and how well. A name of a topic fits the passages in which it is met, too.
    * @param {string} term
    */
-  function lookup(term) {
-    const before = cache.get(term);
-    if (before) return before;
-    if (cache.size > CACHED) cache.clear();
-    const found = search(term, among);
-    /** @type {Map<number, number>} */
-    const gained = new Map();
-    search(term, NAMING.filter(field => among.includes(field))).forEach((score, topic) => {
+  function fitting(term) {
+    const own = search(term, among);
+    const gained = gainedBy(search(term, naming));
+    return gained.size ? sum(own, gained) : own;
+  }
+
+  /**
+   * What passages gain from topics that are named: of several the most.
+   * @param {Hits} topics
+   */
+  function gainedBy(topics) {
+    topics.forEach((score, topic) => {
       members[topic].forEach((share, at) => {
-        gained.set(at, Math.max(gained.get(at) || 0, share * score));
+        tally.raise(at, share * score);
       });
     });
-    gained.forEach((score, at) => {
-      found.set(at, (found.get(at) || 0) + score);
-    });
-    cache.set(term, found);
-    return found;
+    return tally.take();
   }
 
-  /**
-   * @param {string} term
-   * @param {string[]} fields
-   * @returns {Map<number, number>}
-   */
-  function search(term, fields) {
-    const hits = mini.search(term, { fields, boost: WEIGHTS, tokenize: text => [text], processTerm: same });
-    return new Map(hits.map(hit => [hit.id, hit.score]));
+  /** @param {Hits[]} parts */
+  function sum(...parts) {
+    for (const hits of parts) hits.forEach((score, at) => {
+      tally.add(at, score);
+    });
+    return tally.take();
   }
 
   /**
@@ -258,8 +248,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function topicOf(stems) {
     const term = stems.length > 1 ? words.joined(stems) : stems[0];
-    const [best] = [...search(term, NAMES)].filter(([at]) => records[at].counts).sort(([, a], [, b]) => b - a);
-    return best && records[best[0]];
+    return named(term).bestFirst().map(at => records[at]).find(({ counts }) => counts);
   }
 
   /**
@@ -308,7 +297,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /** @param {Concept} concept */
   function met(concept) {
-    return concept.terms.some(({ term }) => [...lookup(term).keys()].some(at => belongs.passages[at]));
+    return concept.terms.some(({ term }) => lookup(term).ids.some(at => belongs.passages[at]));
   }
 
   /**
@@ -328,7 +317,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       .flatMap(at => {
         const vote = votes.get(records[at].id) || 0;
         if (!vote || known.some(other => other.at === at)) return [];
-        return [new Entry(at, vote * Math.log(1 + sizes.passages / (members[at].size || 1)), [])];
+        return [new Entry(at, vote * Math.log(1 + many / (members[at].size || 1)), [])];
       })
       .sort(byScore)
       .slice(0, 3);
@@ -340,25 +329,27 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function ranked(parsed, sort) {
     const wanted = sort === "passages";
-    const { scores, share } = rank(parsed.concepts, lookup, belongs[sort], sizes[sort]);
+    const { scores, share } = rank[sort](parsed.concepts);
     const limit = enough(parsed, wanted);
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
+    const strict = asked.length + parsed.phrases.length + parsed.without.length > 0;
+    /** @type {number[]} */
+    const found = [];
+    for (let at = 0; at < scores.length; at++) {
+      if (!scores[at] || share(at) < limit) continue;
+      if (strict && !(names.hasNames(asked, at) && parsed.phrases.every(holds(at)) && !parsed.without.some(holds(at)))) continue;
+      const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
+      scores[at] *= share(at) * meant * worth[at];
+      found.push(at);
+    }
     /** @type {Found[]} */
     const list = [];
-    scores.forEach((score, at) => {
-      const part = score ? share(at) : 0;
-      if (!score || part < limit || !names.hasNames(asked, at)) return;
-      if (!parsed.phrases.every(holds(at)) || parsed.without.some(holds(at))) return;
-      const { kind } = records[at];
-      const meant = parsed.essay && records[at].facets?.essay?.includes(parsed.essay) ? NAMED_ESSAY : 1;
-      list.push(new Entry(at, score * part * meant * (PASSAGES[kind] || TOPICS[kind] || 1), parsed.concepts, part));
-    });
-    list.sort(byScore);
+    for (const at of bestFirst(found, scores)) list.push(new Entry(at, scores[at], parsed.concepts, share(at)));
     if (!wanted) return list;
-    const first = list.slice(0, LOOKED_AT);
+    const first = list.splice(0, LOOKED_AT);
     if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
     for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
-    return list.sort(byScore);
+    return [...first.sort(byScore), ...list];
   }
 
   /**
@@ -378,7 +369,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function answersTo({ concepts }) {
     return (/** @type {Found} */ { at, record }) =>
-      answers(concepts, record, term => lookup(term).has(at), term => [...search(term, NAMES).keys()].some(topic => (members[topic].get(at) ?? 0) >= FROM_NAME));
+      answers(concepts, record, term => lookup(term).has(at), term => named(term).ids.some(topic => members[topic].get(at) >= FROM_NAME));
   }
 
   /** @param {Concept} concept */
@@ -390,11 +381,6 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
 
   /** What matched is worked out only where it is wanted. */
   class Entry {
-    /** @type {Map<string, number> | undefined} */
-    #weights;
-    /** @type {Set<string> | undefined} */
-    #terms;
-
     /**
      * @param {number} at
      * @param {number} score
@@ -408,10 +394,14 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
       this.score = score;
       this.share = share;
       this.concepts = concepts;
+      /** @type {Map<string, number> | undefined} */
+      this.weighed = undefined; // no private fields: of ten thousand entries those cost more than the rest
+      /** @type {Set<string> | undefined} */
+      this.matched = undefined;
     }
 
     get weights() {
-      if (this.#weights) return this.#weights;
+      if (this.weighed) return this.weighed;
       /** @type {Map<string, number>} */
       const weights = new Map();
       for (const concept of this.concepts.filter(one => !one.idle)) {
@@ -421,16 +411,16 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
         for (const { term, quality } of found)
           weights.set(term, sure.length ? (quality === 1 ? concept.weight : 0) : (concept.weight * quality) / found.length);
       }
-      this.#weights = weights;
+      this.weighed = weights;
       return weights;
     }
 
     get terms() {
-      if (this.#terms) return this.#terms;
+      if (this.matched) return this.matched;
       const { weights } = this;
       const names = this.concepts.filter(concept => concept.over && weights.has(concept.terms[0].term));
-      this.#terms = new Set([...weights.keys(), ...names.flatMap(concept => concept.words)]);
-      return this.#terms;
+      this.matched = new Set([...weights.keys(), ...names.flatMap(concept => concept.words)]);
+      return this.matched;
     }
   }
 
@@ -442,18 +432,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const before = sequences.get(record);
     if (before) return before;
     const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
-    const found = fields.map(text => ` ${words.stems(text || "").join(" ")} `);
+    const found = [...new Set(fields)].map(text => ` ${words.stems(text || "").join(" ")} `);
     sequences.set(record, found);
-    return found;
-  }
-
-  /**
-   * The passages that have a term in what a phrase is looked for in.
-   * @param {string} term
-   */
-  function saying(term) {
-    const found = said.get(term) ?? search(term, SAID);
-    said.set(term, found);
     return found;
   }
 
@@ -481,9 +461,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const places = [];
     for (const term of entry.terms) {
       if (words.little(term) || (entry.weights.get(term) || 0) < 0.5) continue;
-      for (const at of search(term, NAMING).keys()) {
-        if (mentions[records[at].id]) places.push(mentions[records[at].id]);
-      }
+      for (const at of meaning(term)) if (mentions[records[at].id]) places.push(mentions[records[at].id]);
     }
     return places.sort((a, b) => a[1] - b[1]);
   }
@@ -510,10 +488,21 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * Words of a passage that matched: those to mark when the reader gets there.
    * @param {Found} entry
    */
-  function wordsIn(entry) {
-    const all = words.fold(entry.record.text || "").match(/[\p{L}\p{N}]{3,}/gu) || [];
-    const hits = all.filter(word => entry.terms.has(words.stem(word)) && !words.little(word));
-    return [...new Set(hits)].slice(0, MARKS);
+  function wordsIn({ record, terms }) {
+    return ownWords(record).filter(word => terms.has(words.stem(word))).slice(0, MARKS);
+  }
+
+  /**
+   * Words of a passage that are worth a mark.
+   * @param {SearchRecord} record
+   */
+  function ownWords(record) {
+    const before = marks.get(record);
+    if (before) return before;
+    const all = words.fold(record.text || "").match(/[\p{L}\p{N}]{3,}/gu) || [];
+    const found = [...new Set(all)].filter(word => !words.little(word));
+    marks.set(record, found);
+    return found;
   }
 
   /**

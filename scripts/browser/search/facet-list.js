@@ -1,19 +1,21 @@
 /* The facets as boxes to tick, with the counts beside them. */
 
 import { all, make } from "../shared/dom.js";
-import { count, FACETS, inOrder, TITLES } from "./facets.js";
+import { FACETS, inOrder, makeCount, TITLES } from "./facets.js";
 
-/** @typedef {{item: HTMLLIElement, input: HTMLInputElement, number: HTMLSpanElement}} Box */
+/** @typedef {{item: HTMLLIElement, input: HTMLInputElement, number: HTMLSpanElement, count: number}} Box */
 /** @typedef {{details: HTMLDetailsElement, list: HTMLUListElement, boxes: Record<string, Box>, now: string}} Group */
 
 const OPEN = ["kind", "essay", "theme"];
 
 /**
  * @param {HTMLElement} host
+ * @param {import("../shared/records.js").SearchRecord[]} records
  * @param {import("./facets.js").Labels} labels
  * @param {() => void} onChange
  */
-export function makeFacetList(host, labels, onChange) {
+export function makeFacetList(host, records, labels, onChange) {
+  const count = makeCount(records);
   /** @type {Record<string, Group>} */
   const groups = {};
   for (const facet of FACETS) {
@@ -36,12 +38,12 @@ export function makeFacetList(host, labels, onChange) {
     input.addEventListener("change", onChange);
     const number = make("span", "search-count");
     const name = labels[facet][value] || value.replace(/-/g, " ");
-    return { item: make("li", "", make("label", "", [input, ` ${name} `, number])), input, number };
+    return { item: make("li", "", make("label", "", [input, ` ${name} `, number])), input, number, count: -1 };
   }
 
   /**
    * Show the counts for what was found, and what is chosen.
-   * @param {{record: import("../shared/records.js").SearchRecord}[]} found
+   * @param {import("./facets.js").Counted[]} found
    * @param {import("./facets.js").Chosen} chosen
    */
   function show(found, chosen) {
@@ -51,11 +53,12 @@ export function makeFacetList(host, labels, onChange) {
       const mine = chosen[facet] || [];
       const group = groups[facet];
       for (const value of [...Object.keys(tally), ...mine]) group.boxes[value] ??= box(facet, value);
-      for (const [value, { item, input, number }] of Object.entries(group.boxes)) {
-        const text = String(tally[value] || 0);
-        if (number.textContent !== text) number.textContent = text;
-        input.checked = mine.includes(value);
-        item.hidden = !tally[value] && !mine.includes(value);
+      for (const [value, box] of Object.entries(group.boxes)) {
+        const many = tally[value] ?? 0;
+        box.input.checked = mine.includes(value);
+        if (box.count !== many) box.number.textContent = String(many);
+        box.count = many;
+        box.item.hidden = !many && !box.input.checked;
       }
       arrange(group, inOrder(Object.keys(group.boxes), facet, tally, labels));
       group.details.hidden = !Object.keys(tally).length && !mine.length;

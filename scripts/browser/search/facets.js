@@ -2,6 +2,7 @@
    narrow; a count says what choosing the value would show. */
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
+/** @typedef {{at: number, record: SearchRecord}} Counted a record that was found, and its place among all */
 /** @typedef {Record<string, string[]>} Chosen facet -> values */
 /** @typedef {Record<string, Record<string, number>>} Counts facet -> value -> records */
 /** @typedef {Record<string, Record<string, string>>} Labels facet -> value -> name */
@@ -60,24 +61,72 @@ export function fits(record, chosen, except) {
 }
 
 /**
- * How many of the found records choosing a value would show.
- * @param {{record: SearchRecord}[]} found
- * @param {Chosen} chosen
- * @returns {Counts}
+ * Counts what is found among records. Every value of a facet has a number, and those of all records stand in one row:
+ * thousands are counted with each letter that is typed.
+ * @param {SearchRecord[]} records
  */
-export function count(found, chosen) {
-  /** @type {Counts} */
-  const counts = {};
-  for (const facet of FACETS) {
-    /** @type {Record<string, number>} */
-    const tally = {};
-    for (const { record } of found) {
-      if (!fits(record, chosen, facet)) continue;
-      for (const value of valuesOf(record, facet)) tally[value] = (tally[value] || 0) + 1;
-    }
-    counts[facet] = tally;
+export function makeCount(records) {
+  /** @type {Record<string, Map<string, number>>} */
+  const numbers = Object.fromEntries(FACETS.map(facet => [facet, new Map()]));
+  let last = 0;
+  /** @type {number[]} */
+  const row = [];
+  /** Where the numbers of a record begin; those of the next end them. */
+  const starts = [0];
+  for (const record of records) starts.push(row.push(...numbersOf(record)));
+
+  /** @param {SearchRecord} record */
+  function numbersOf(record) {
+    return FACETS.flatMap(facet => valuesOf(record, facet).map(value => numberOf(facet, value)));
   }
-  return counts;
+
+  /**
+   * @param {string} facet
+   * @param {string} value
+   */
+  function numberOf(facet, value) {
+    const number = numbers[facet].get(value) ?? last++;
+    numbers[facet].set(value, number);
+    return number;
+  }
+
+  /**
+   * How many of the entries have each value, by its number.
+   * @param {Counted[]} entries
+   */
+  function tally(entries) {
+    const counts = Array(last).fill(0);
+    for (const { at, record } of entries) {
+      if (records[at] !== record) for (const number of numbersOf(record)) counts[number] = (counts[number] ?? 0) + 1; // made for this question
+      else for (let place = starts[at]; place < starts[at + 1]; place++) counts[row[place]]++;
+    }
+    return counts;
+  }
+
+  /**
+   * The values of a facet that are met.
+   * @param {string} facet
+   * @param {number[]} counts
+   */
+  function named(facet, counts) {
+    /** @type {Record<string, number>} */
+    const found = {};
+    for (const [value, number] of numbers[facet]) if (counts[number]) found[value] = counts[number];
+    return found;
+  }
+
+  /**
+   * How many of the found records choosing a value would show.
+   * @param {Counted[]} found
+   * @param {Chosen} chosen
+   * @returns {Counts}
+   */
+  return (found, chosen) => {
+    const asked = Object.keys(chosen);
+    const fitting = (/** @type {string | undefined} */ except) => tally(found.filter(({ record }) => fits(record, chosen, except)));
+    const whole = asked.length ? fitting(undefined) : tally(found);
+    return Object.fromEntries(FACETS.map(facet => [facet, named(facet, asked.includes(facet) ? fitting(facet) : whole)]));
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
 /* Names and years in a question: nothing else can stand for them. One that no passage has is another's,
    and so is a name of which a passage has a part only: "Shahbaz Sharif" is not every Sharif. */
 
+/** @typedef {import("./hits.js").Hits} Hits */
 /** @typedef {import("./query.js").Concept} Concept */
 /**
- * What is asked of the index. `isNamed`: whether a topic is met in a passage, and is an event or is none.
- * @typedef {{search: (term: string, fields: string[]) => Map<number, number>, lookup: (term: string) => Map<number, number>,
+ * What is asked of the index. `size`: how many records it has; `isNamed`: whether a topic is met in a passage, and is an event or is none.
+ * @typedef {{size: number, search: (term: string, fields: string[]) => Hits, lookup: (term: string) => Hits,
  *   isKnown: (concept: Concept) => unknown, isNamed: (topic: number, event: boolean) => boolean}} Index
  */
 
@@ -15,7 +16,7 @@ const OF_THINGS = ["name", "aliases"];
 const OF_EVENTS = ["name", "dates"];
 
 /** @param {Index} index */
-export function makeNames({ search, lookup, isKnown, isNamed }) {
+export function makeNames({ size, search, lookup, isKnown, isNamed }) {
   /** @type {Map<string, boolean>} */
   const owned = new Map();
 
@@ -36,11 +37,13 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
    * @param {Concept[]} run
    */
   function isOne(run) {
-    /** @type {Map<number, number>} */
-    const met = new Map();
-    for (const { terms } of run)
-      for (const at of new Set(terms.flatMap(({ term }) => [...search(term, [...OWN, "name", "aliases"]).keys()]))) met.set(at, (met.get(at) ?? 0) + 1);
-    return [...met.values()].some(many => 2 * many > run.length);
+    const met = new Uint8Array(size);
+    for (const { terms } of run) {
+      const having = new Uint8Array(size);
+      for (const { term } of terms) for (const at of search(term, [...OWN, "name", "aliases"]).ids) having[at] = 1;
+      for (let at = 0; at < size; at++) met[at] += having[at];
+    }
+    return met.some(many => 2 * many > run.length);
   }
 
   /**
@@ -50,7 +53,7 @@ export function makeNames({ search, lookup, isKnown, isNamed }) {
   function hasPassage(term) {
     const before = owned.get(term);
     if (before !== undefined) return before;
-    const names = (/** @type {string[]} */ fields, /** @type {boolean} */ event) => [...search(term, fields).keys()].some(topic => isNamed(topic, event));
+    const names = (/** @type {string[]} */ fields, /** @type {boolean} */ event) => search(term, fields).ids.some(topic => isNamed(topic, event));
     const found = search(term, OWN).size > 0 || names(OF_THINGS, false) || names(OF_EVENTS, true);
     owned.set(term, found);
     return found;

@@ -30,10 +30,16 @@ export function byDate(list) {
 export function byThing(list) {
   /** @type {T[][]} */
   const groups = [];
+  /** @type {Map<number, T[]>} */
+  const ofKin = new Map();
   for (const entry of list) {
-    const group = groups.find(([head]) => head.record.kin?.includes(entry.at));
+    const group = ofKin.get(entry.at);
     if (group) group.push(entry);
-    else groups.push([entry]);
+    else {
+      const own = [entry];
+      groups.push(own);
+      for (const at of entry.record.kin ?? []) if (!ofKin.has(at)) ofKin.set(at, own);
+    }
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 /* The search page: what is asked stands in the address, results follow what is typed. */
 
-import { all, button, make, nearest, one, targetOf } from "../shared/dom.js";
+import { all, button, fill, make, nearest, one, targetOf } from "../shared/dom.js";
 import { isCommand, stepOf } from "../shared/keys.js";
 import { isPassage, makeEngine } from "./engine.js";
 import { makeFacetList } from "./facet-list.js";
@@ -82,7 +82,7 @@ function run(page, data) {
 
   const engine = makeEngine(data);
   const labels = labelsOf(engine.records);
-  const facets = makeFacetList(part("facet-list"), labels, () => commit(facets.chosen()));
+  const facets = makeFacetList(part("facet-list"), engine.records, labels, () => commit(facets.chosen()));
   const show = makeShow(engine, labels, base());
   const kwic = makeKwic(part("kwic-table"), show);
   const field = /** @type {HTMLInputElement} */ (one("#search-words"));
@@ -129,7 +129,7 @@ function run(page, data) {
     const choosing = Object.keys(chosen).length > 0;
     const idle = found.browsing && !choosing;
     /** @param {Found[]} list */
-    const fitting = list => (idle ? [] : list.filter(entry => fits(entry.record, chosen)));
+    const fitting = list => (idle ? [] : choosing ? list.filter(entry => fits(entry.record, chosen)) : list);
     last = { found, passages: sorted(fitting(found.passages)), topics: fitting(found.topics) };
     facets.show([...found.passages, ...found.topics], chosen);
     renderTopics(FIRST_TOPICS);
@@ -149,7 +149,7 @@ function run(page, data) {
   /** @param {number} many */
   function renderTopics(many) {
     const things = byThing(last.topics);
-    topics.replaceChildren(...things.slice(0, many).map(show.topic));
+    fill(topics, things.slice(0, many).map(show.topic));
     topics.classList.toggle("is-brief", many === FIRST_TOPICS);
     part("topics").hidden = !things.length;
     more(part("all-topics"), many === FIRST_TOPICS ? things.length : 0, 0, "topics");
@@ -184,7 +184,7 @@ function run(page, data) {
 
   /** @param {number} many */
   function renderPassages(many) {
-    results.replaceChildren(...(state.kwic ? [] : last.passages.slice(0, many).map(show.passage)));
+    fill(results, state.kwic ? [] : last.passages.slice(0, many).map(show.passage));
     if (state.kwic) kwic.render(last.passages);
     part("kwic-table").hidden = !state.kwic;
     part("csv").hidden = !state.kwic;
@@ -265,8 +265,8 @@ function run(page, data) {
 
   field.addEventListener("input", () => {
     state.q = field.value;
-    write(true);
     render();
+    setTimeout(write, 0, true); // the list first
   });
   part("form").addEventListener("submit", event => {
     event.preventDefault();

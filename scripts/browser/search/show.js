@@ -14,6 +14,8 @@ const KINDS = {
   event: "Event", claim: "Claim checked", page: "Page", gloss: "What it means", about: "About the texts"
 };
 const CHIPS = 5;
+/** Results that are kept to be shown again. */
+const KEPT = 100;
 
 /**
  * @param {import("./engine.js").Engine} engine
@@ -21,6 +23,21 @@ const CHIPS = 5;
  * @param {string} base the address of the site, from this page
  */
 export function makeShow(engine, labels, base) {
+  /** @type {Map<string, string[]>} */
+  const known = new Map();
+  /** @type {Map<string, HTMLLIElement>} */
+  const made = new Map();
+
+  /**
+   * What a word of a text is looked for by.
+   * @param {string} word
+   */
+  function telling(word) {
+    const found = known.get(word) ?? stems(word).filter(stem => !little(stem));
+    known.set(word, found);
+    return found;
+  }
+
   /**
    * A text with the matching words marked.
    * @param {string} text
@@ -31,7 +48,7 @@ export function makeShow(engine, labels, base) {
     const parts = [];
     let at = 0;
     for (const { 0: word, index } of text.matchAll(/\d+(?:[.,/]\d+)*|[\p{L}\p{N}]+(?:[’'.][\p{L}]+)*/gu)) {
-      if (!stems(word).some(stem => terms.has(stem) && !little(stem))) continue;
+      if (!telling(word).some(stem => terms.has(stem))) continue;
       parts.push(text.slice(at, index), make("mark", "", word));
       at = index + word.length;
     }
@@ -68,6 +85,20 @@ export function makeShow(engine, labels, base) {
     const { record } = entry;
     if (record.kind === "about") return aboutText(record);
     const said = answer(entry, engine);
+    // What is shown again, as while the last word is typed, is not made again.
+    const key = JSON.stringify([record.id, said, ...entry.terms]);
+    const item = made.get(key) ?? passageItem(entry, said);
+    if (made.size > KEPT) made.clear();
+    made.set(key, item);
+    return item;
+  }
+
+  /**
+   * @param {Found} entry
+   * @param {import("./answer.js").Line} said
+   */
+  function passageItem(entry, said) {
+    const { record } = entry;
     const tail = make("p", "result-tail");
     for (const theme of record.facets?.theme?.slice(0, CHIPS) || []) tail.append(chip("theme", theme), " ");
     if (record.facets?.voice) tail.append(make("span", "result-reports", `Reports: ${record.facets.voice.join(", ")}`));

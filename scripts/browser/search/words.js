@@ -30,9 +30,12 @@ const UNITS = new Map(
 const TENS = new Map(
   "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, 10 * at + 20])
 );
-const DECADES = new Map(
-  "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, at) => [word, 10 * at + 20])
-);
+/** Words that stand for another by themselves: figures, decades, months. @type {Map<string, string>} */
+const OTHERWISE = new Map([
+  ...[...UNITS].slice(2).map(([word, number]) => /** @type {const} */ ([word, String(number)])),
+  ..."twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, at) => /** @type {const} */ ([word, `19${10 * at + 20}s`])),
+  ...["jan", "feb", ...Object.keys(SHORT).filter(name => SHORT[name] >= 8)].map(name => /** @type {const} */ ([name, MONTHS[SHORT[name] - 1]]))
+]);
 
 /* Words of questions and of talk about texts: they say how something is asked, not what. */
 export const LITTLE = new Set(
@@ -82,7 +85,7 @@ function monthOf(name) {
  * @param {string} text
  */
 export function fold(text) {
-  return text
+  const folded = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -91,7 +94,9 @@ export function fold(text) {
     .replace(/\b[a-z](?:\.[a-z])+\b\.?/g, initials => initials.replace(/\./g, ""))
     .replace(/\b([a-z])\. ([a-z])\. (?=[a-z]{2})/g, "$1$2 ")
     .replace(/'s?(?![a-z])/g, "")
-    .replace(/'/g, "")
+    .replace(/'/g, "");
+  if (!/\d/.test(folded)) return folded; // most texts, and what follows is of figures
+  return folded
     .replace(/(\d),(?=\d{3}\b)/g, "$1")
     .replace(/(\d)000000\b/g, "$1 million")
     .replace(/(\d)\s?(?:m|mn|mln|mil)\b/g, "$1 million")
@@ -160,18 +165,13 @@ export function plain(folded) {
   const words = folded.match(/\d+(?:[./]\d+)+|[\p{L}\p{N}]+/gu) || [];
   const result = [];
   for (let at = 0; at < words.length; at++) {
-    let word = words[at];
-    const unit = UNITS.get(word) ?? 0;
+    const word = words[at];
     const tens = TENS.get(word);
     if (tens) {
       const next = UNITS.get(words[at + 1]) ?? 0;
       if (next > 0 && next < 10) at++;
-      word = String(next < 10 ? tens + next : tens);
-    } else if (unit > 1) word = String(unit);
-    else if (DECADES.has(word)) word = `19${DECADES.get(word)}s`;
-    else if (SHORT[word] >= 8 || word === "jan" || word === "feb") word = MONTHS[SHORT[word] - 1];
-    else if (/^\d+\/\d+$/.test(word)) word = word.replace("/", "");
-    result.push(word);
+      result.push(String(next < 10 ? tens + next : tens));
+    } else result.push(OTHERWISE.get(word) ?? (/^\d+\/\d+$/.test(word) ? word.replace("/", "") : word));
   }
   return result;
 }
@@ -205,7 +205,10 @@ export function stems(text) {
  * @param {string} text
  */
 export function terms(text) {
-  return text.split("\n").flatMap(line => [...stems(line), ...dates(fold(line)).flatMap(date => date.days.flatMap(termsOf))]);
+  return text.split("\n").flatMap(line => {
+    const folded = fold(line);
+    return [...plain(folded).map(stem), ...dates(folded).flatMap(date => date.days.flatMap(termsOf))];
+  });
 }
 
 /** @param {Day} day */

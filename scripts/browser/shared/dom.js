@@ -41,6 +41,16 @@ export function make(name, className = "", content = []) {
 }
 
 /**
+ * The children of an element, in order; those that stand in their place already are not touched.
+ * @param {Element} host
+ * @param {Element[]} children
+ */
+export function fill(host, children) {
+  for (const [at, child] of children.entries()) if (host.children[at] !== child) host.insertBefore(child, host.children[at] ?? null);
+  while (host.children.length > children.length) host.lastElementChild?.remove();
+}
+
+/**
  * A button that does something when pressed.
  * @param {string} words
  * @param {() => void} action

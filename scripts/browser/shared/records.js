@@ -120,7 +120,7 @@ const RECORD = /** @type {const} */ ({
   properties: { ...common, id: text, address: text }
 });
 
-/** assets/search/index.js: MiniSearch's own index in its shorter form, the records, the words a slip may have meant, words of names, the bridge. */
+/** assets/search/index.js: MiniSearch's index in a shorter form, the records, the words a slip may have meant, words of names, the bridge. */
 export const SEARCH_INDEX = /** @type {const} */ ({
   type: "object",
   required: ["index", "records", "vocabulary", "names", "bridge"],
@@ -132,25 +132,13 @@ export const SEARCH_INDEX = /** @type {const} */ ({
     records: { type: "array", items: RECORD },
     index: {
       type: "object",
-      required: [
-        "documentCount",
-        "nextId",
-        "fieldIds",
-        "fieldLength",
-        "averageFieldLength",
-        "storedFields",
-        "serializationVersion",
-        "terms",
-        "columns"
-      ],
+      required: ["documentCount", "fieldIds", "averageFieldLength", "lengths", "terms", "columns"],
+      additionalProperties: false,
       properties: {
         documentCount: { type: "integer" },
-        nextId: { type: "integer" },
         fieldIds: { type: "object", additionalProperties: { type: "integer" } },
-        fieldLength: { type: "object" },
         averageFieldLength: { type: "array", items: { type: "number" } },
-        storedFields: { type: "object" },
-        serializationVersion: { type: "integer" },
+        lengths: texts,
         terms: text,
         columns: texts
       }

@@ -16,7 +16,7 @@ _TYPE = """questions => {
     field.dispatchEvent(new Event("input"));
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b);
+  return times;
 }"""
 
 _READY = """() => performance.getEntriesByName("search-ready")[0].startTime - performance.timing.responseEnd + performance.timing.navigationStart"""
@@ -32,12 +32,19 @@ def ready(page: Page, address: str, times: int = 7) -> float:
     return sorted(found)[times // 2]
 
 
-def keystrokes(page: Page, address: str, questions: list[str]) -> tuple[float, float]:
-    """Milliseconds from a key to the finished list: median and 95th percentile."""
-    page.goto(f"{address}search/")
-    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
-    times: list[float] = page.evaluate(_TYPE, questions)
-    return times[len(times) // 2], times[int(len(times) * 0.95)]
+def keystrokes(page: Page, address: str, questions: list[str], times: int = 3) -> tuple[float, float]:
+    """Milliseconds from a key to the finished list: median and 95th percentile.
+
+    Each key counts with the least of several openings: what else runs on the machine only adds to it.
+    """
+    typed: list[list[float]] = []
+    for _ in range(times):
+        page.goto("about:blank")
+        page.goto(f"{address}search/")
+        page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+        typed.append(page.evaluate(_TYPE, questions))
+    least = sorted(map(min, zip(*typed, strict=True)))
+    return least[len(least) // 2], least[int(len(least) * 0.95)]
 
 
 def enlarge(data: dict[str, Any], passages: int) -> dict[str, Any]:  # Any: what stands in JSON

@@ -6,7 +6,6 @@ from pathlib import Path
 
 FILES = {
     "@noble/hashes/LICENSE": "noble-hashes.LICENSE.txt",
-    "minisearch/LICENSE.txt": "minisearch.LICENSE.txt",
     "stemmer/license": "stemmer.LICENSE.txt",
     "iframe-worker/shim/index.js": "iframe-worker.js",
     "iframe-worker/LICENSE": "iframe-worker.LICENSE.txt",

@@ -1,0 +1,84 @@
+/* The index as pack.js writes it, read where it is asked: for each term and field the records that have
+   the term, scored as MiniSearch scores one term (BM25+). */
+
+import { NONE, Tally } from "./hits.js";
+import { unshared } from "./sharing.js";
+
+/** @typedef {import("../shared/records.js").SearchData} SearchData */
+/** @typedef {import("./hits.js").Hits} Hits */
+
+/* As MiniSearch sets them: how soon more of a word counts no more, how much a long field takes from it, and what having it at all is worth. */
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+const COMMA = 44;
+const STAR = 42;
+const A = 97;
+const NOUGHT = 48;
+
+/**
+ * @param {SearchData["index"]} packed
+ * @param {Record<string, number>} weights of the fields
+ */
+export function openIndex(packed, weights) {
+  const terms = unshared(packed.terms);
+  const rows = new Map(terms.map((term, row) => [term, row]));
+  const columns = packed.columns.map(column => column.split(";"));
+  const tally = new Tally(packed.documentCount);
+  /** What the length of a field takes from a term, by field and record. */
+  const burdens = packed.lengths.map((lengths, field) =>
+    Float64Array.from(lengths.split(","), length => K * (1 - B + (B * Number(length)) / packed.averageFieldLength[field]))
+  );
+
+  /**
+   * The records that have a term in some of the fields, and how well it fits each.
+   * @param {string} term
+   * @param {string[]} fields
+   * @returns {Hits}
+   */
+  function search(term, fields) {
+    const row = rows.get(term);
+    if (row === undefined) return NONE;
+    for (const name of fields) {
+      const field = packed.fieldIds[name];
+      const steps = columns[field]?.[row];
+      if (!steps) continue;
+      const burden = burdens[field];
+      const many = entriesOf(steps);
+      const rarity = Math.log(1 + (packed.documentCount - many + 0.5) / (many + 0.5));
+      read(steps, (at, count) => {
+        tally.add(at, weights[name] * (rarity * (D + (count * (K + 1)) / (count + burden[at]))));
+      });
+    }
+    return tally.take();
+  }
+
+  return { terms, search };
+}
+
+/** @param {string} steps */
+function entriesOf(steps) {
+  let many = 1;
+  for (let place = 0; place < steps.length; place++) if (steps.charCodeAt(place) === COMMA) many++;
+  return many;
+}
+
+/**
+ * Steps from one record to the next, each with a count after `*` if it is not one. Read sign by sign: a
+ * common word has as many steps as there are records.
+ * @param {string} steps
+ * @param {(record: number, count: number) => void} each
+ */
+function read(steps, each) {
+  let record = -1;
+  for (let place = 0; place < steps.length; place++) {
+    let step = 0;
+    let count = 0;
+    let code = steps.charCodeAt(place);
+    for (; code > COMMA; code = steps.charCodeAt(++place)) step = 36 * step + code - (code < A ? NOUGHT : A - 10);
+    if (code === STAR) for (code = steps.charCodeAt(++place); code > COMMA; code = steps.charCodeAt(++place)) count = 10 * count + code - NOUGHT;
+    record += step;
+    each(record, count || 1);
+  }
+}
