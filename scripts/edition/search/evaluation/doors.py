@@ -52,6 +52,8 @@ _PAGEFIND = """async ([address, questions]) => {
 }"""
 
 _ENGINE = Path(__file__).with_name("engine.js")
+WHOLE = "Both, as the site has them"
+"""The variant of the engine that readers have."""
 
 DEFAULTS = {
     "lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"],
@@ -82,9 +84,9 @@ def search_page(page: Page, address: str, questions: list[str]) -> dict[str, Ans
     return answers
 
 
-def engine(index: Path, questions: list[str]) -> dict[str, dict[str, Answer]]:
-    """The engine itself, with the bridge and without: answers by variant."""
-    command = [shutil.which("node", path=node_path()) or "node", str(_ENGINE), str(index)]
+def engine(index: Path, questions: list[str], *variants: str) -> dict[str, dict[str, Answer]]:
+    """The engine itself: answers by variant, those named in engine.js or some of them."""
+    command = [shutil.which("node", path=node_path()) or "node", str(_ENGINE), str(index), *variants]
     done = subprocess.run(command, input=json.dumps(questions), capture_output=True, text=True, encoding="utf-8", check=True)
     return {name: {asked: Answer(ids) for asked, ids in found.items()} for name, found in json.loads(done.stdout).items()}
 
