@@ -38,7 +38,7 @@ def test_the_right_passage_comes_first(answers, root, door, held, first, top):
 
 
 @pytest.mark.parametrize(("name", "first", "top", "silent"), [
-    ("fresh", 0.9, 0.94, 0.98), ("unseen", 0.92, 0.95, 0.95), ("once", 0.93, 0.95, 0.94), ("everyday", 0, 0, 0.88),
+    ("fresh", 0.9, 0.94, 0.98), ("unseen", 0.92, 0.95, 0.95), ("once", 0.93, 0.95, 0.94), ("everyday", 0, 0, 0.86),
 ])
 def test_questions_of_other_readers_are_answered_as_the_page_says(site, root, name, first, top, silent):
     questions = [question for question in load_file(root / "tests" / "search" / f"{name}.yml") if question.passages or question.sort == "negative"]

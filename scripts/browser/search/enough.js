@@ -37,7 +37,8 @@ export function answers(concepts, record, has, names) {
   const line = Math.max(
     ...linesOf(record).map(terms => {
       const inLine = singles.map((one, at) => Math.max(anywhere[at], best(one, term => terms.has(term))));
-      return worth(inLine) * (1 - BESIDES + BESIDES * Math.min(1, inLine.reduce((sum, quality) => sum + quality, 0) / sizeOf(terms)));
+      const part = Math.min(1, inLine.reduce((sum, quality) => sum + quality, 0) / sizeOf(terms));
+      return worth(inLine.map((quality, at) => Math.max(anywhere[at], quality * (1 - BESIDES + BESIDES * part))));
     })
   );
   return (worth(met) + line) / 2 >= (ENOUGH_OF_FEW[singles.length] ?? ENOUGH) * worth(singles.map(() => 1));
