@@ -36,7 +36,7 @@ TARGET = ROOT / "seeds" / FILE
 FREQUENT = 40_000
 COMMON = 10_000
 """So many of them are kept without neighbours too: what is plain English is not taken for a slip."""
-THRESHOLD = 0.6
+THRESHOLD = 0.62
 """Cosine, after the mean of all words is taken away; below it neighbours bring hardly an answer, and cost silence and bytes."""
 MOST = 3
 """Neighbours of a word."""

@@ -10,9 +10,9 @@ import { little } from "./words.js";
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 
 /** The share that is enough; of two or three words more must be met, since two meet by chance more easily than four. */
-const ENOUGH = 0.4;
-const ENOUGH_OF_FEW = 0.55;
-const FEW = 3;
+const ENOUGH = 0.45;
+/** @type {Record<number, number>} */
+const ENOUGH_OF_FEW = { 2: 0.6, 3: 0.55 };
 /** How much less a line counts of which nothing is met; so many words of a long one are all that can be asked for. */
 const BESIDES = 0.7;
 const LONG = 4;
@@ -37,10 +37,11 @@ export function answers(concepts, record, has, names) {
   const line = Math.max(
     ...linesOf(record).map(terms => {
       const inLine = singles.map((one, at) => Math.max(anywhere[at], best(one, term => terms.has(term))));
-      return worth(inLine) * (1 - BESIDES + BESIDES * Math.min(1, inLine.reduce((sum, quality) => sum + quality, 0) / sizeOf(terms)));
+      const part = Math.min(1, inLine.reduce((sum, quality) => sum + quality, 0) / sizeOf(terms));
+      return worth(inLine.map((quality, at) => Math.max(anywhere[at], quality * (1 - BESIDES + BESIDES * part))));
     })
   );
-  return (worth(met) + line) / 2 >= (singles.length > FEW ? ENOUGH : ENOUGH_OF_FEW) * worth(singles.map(() => 1));
+  return (worth(met) + line) / 2 >= (ENOUGH_OF_FEW[singles.length] ?? ENOUGH) * worth(singles.map(() => 1));
 }
 
 /**
