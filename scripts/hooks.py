@@ -65,6 +65,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 import time as _t
+
+
 def _s(w): print('STAMP',w,_t.time(),file=sys.stderr,flush=True)
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

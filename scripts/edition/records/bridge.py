@@ -38,9 +38,14 @@ class BridgeWord:
     where: str = ""
     """`path:line`."""
 
+    @property
+    def leads(self) -> str:
+        """Its line without what was taken out, as the search has it."""
+        near = " ".join([f"{word}:{similarity}" for word, similarity in self.near])
+        return f"{self.word}\t{near}" if near else self.word
+
     def __str__(self) -> str:
-        near = " ".join(f"{word}:{similarity}" for word, similarity in self.near)
-        return "\t".join([self.word, near, " ".join(self.struck)]).rstrip("\t")
+        return f"{self.leads}{'' if self.near else chr(9)}\t{' '.join(self.struck)}" if self.struck else self.leads
 
 
 def parse(text: str, path: str) -> tuple[tuple[BridgeWord, ...], list[Problem]]:

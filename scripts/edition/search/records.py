@@ -9,7 +9,6 @@ both indexes of it; `synonyms` goes with the records because words are matched t
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from edition.records.bridge import stale
 from edition.resolve.addresses import REGISTER_OF, entity_page, page_of
@@ -38,7 +37,7 @@ def search(edition: Edition) -> dict[str, str]:
     """The file, by path. Raises `EditionError` if the bridge leads to words that are gone."""
     found = records(edition)
     stop_if(stale(edition.bridge, found))
-    bridge = "\n".join(str(replace(entry, struck=())) for entry in edition.bridge)
+    bridge = "\n".join(entry.leads for entry in edition.bridge)
     data = {"records": found, "bridge": bridge, "synonyms": [list(group.words) for group in edition.synonyms]}
     return {"data/search.json": indented(data) + "\n"}
 
