@@ -64,18 +64,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
     sys.pycache_prefix = str(ROOT / ".cache" / "pycache")  # out of the watched folders: a new file there would count as a change
 
 
-import time as _t
-
-
-def _s(w): print('STAMP',w,_t.time(),file=sys.stderr,flush=True)
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
     if not _guide or _guide.wants_pages:
         _run("build", *(["--serving"] if _guide else []))
-    _s('config')
     _await_index(config)
-    _s('awaited')
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
@@ -94,7 +87,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take in the licences of the typefaces and the book, so that MkDocs copies them and checks the links to them."""
-    _s('files')
     for name, source in LICENCES.items():
         files.append(File.generated(config, (FOLDER / name).as_posix(), abs_src_path=str(ROOT / "node_modules" / source)))
     parts = Path(config.docs_dir) / "data" / "epub"
@@ -108,7 +100,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Remember what all pages depend on, now that all files are known."""
     global _settings  # noqa: PLW0603 - MkDocs calls functions, so there is no object that could remember it
     _settings = settings_of(config, files)
-    _s('nav')
     return nav
 
 
@@ -126,7 +117,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the compiled templates."""
-    _s('env')
     env.bytecode_cache = FileSystemBytecodeCache(str(ROOT / ".cache" / "templates"), "%s")
     return env
 
@@ -135,7 +125,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/. Who is writing sees the page first; the search has their words a second later."""
     global _indexing  # noqa: PLW0603 - as above
-    _s('post')
     options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
     if not _index:
         _run("finish", *options)
@@ -146,7 +135,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(_index)
     _run("finish", *options, "--search", "later")
-    _s("finished")
     assert _served  # since there was an index
     _served.remove_last()
     after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
