@@ -12,7 +12,6 @@ from edition.resolve.readings import reading
 from edition.resolve.sentences import sentences_of
 from edition.resolve.witness import Block
 
-
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
