@@ -50,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         sources = read(options.root, options.modules)
         edition = resolve(sources)
+        if not options.serving:
+            gc.freeze()  # it stays to the end: nothing of it needs to be looked through again
         files = render(edition, TEMPLATES, _memories.setdefault(options.root, Memory()) if options.serving else None)
         if options.check:
             stop_if([*compare(options.root, files), *check_ids(edition)])
