@@ -30,12 +30,15 @@ def main() -> int:
         return 0
     enter(tests=True)
     os.environ["PATH"] = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])  # the pinned node, whatever the machine has
+    cores = os.cpu_count() or 1
     if "--quick" in arguments:
-        return _pytest(["-m", "not site and not browser and not slow", "--hypothesis-profile=quick", *(word for word in arguments if word != "--quick")])
+        chosen = ["-m", "not site and not browser and not slow", "--hypothesis-profile=quick"]
+        return _pytest([*chosen, *(word for word in arguments if word != "--quick")], cores)
     os.environ.setdefault(DRIVER, shutil.which("node") or "")  # its own wants a library that bare systems lack
     os.environ[VARIABLE] = browser()
     os.environ[JAVA] = java()
-    return serve.build_both() or _pytest(arguments)
+    # A test that waits for its browser leaves a core idle. Each process takes half a gigabyte with its browser.
+    return serve.build_both() or _pytest(arguments, cores + (cores + 1) // 2)
 
 
 def browser() -> str:
@@ -70,12 +73,10 @@ def _playwrights_own() -> Path:
         return Path(playwright.chromium.executable_path)
 
 
-def _pytest(arguments: list[str]) -> int:
-    """Run pytest on every core, unless the caller says how many. Half as many again, since a test that waits for its
-    browser leaves a core idle; each takes half a gigabyte with its browser."""
+def _pytest(arguments: list[str], workers: int) -> int:
+    """Run pytest in so many processes, unless the caller says how many."""
     chosen = any(argument.startswith("-n") or argument == "--pdb" for argument in arguments)
-    cores = os.cpu_count() or 1
-    parallel = [] if chosen else ["-n", str(cores + (cores + 1) // 2), "--dist", "worksteal"]
+    parallel = [] if chosen else ["-n", str(workers), "--dist", "worksteal"]
     return subprocess.run([sys.executable, "-m", "pytest", *parallel, *arguments], cwd=ROOT, check=False).returncode
 
 
