@@ -143,6 +143,8 @@ def test_the_first_passage_is_seen_without_scrolling(new_page, site_url, size, q
     assert 0 < len(tops) <= 2
     page.locator("[data-search-all-topics]").click()
     assert page.locator("#topics > li .topic-line").first.is_visible()
+    counted = re.search(r"(\d+) topics?", page.locator('[role="status"]').first.inner_text())
+    assert counted and int(counted[1]) == page.locator("#topics > li").count()
 
 
 def test_the_field_is_there_before_the_index_and_what_is_typed_is_answered(new_page, site_url):

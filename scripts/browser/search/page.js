@@ -94,8 +94,8 @@ function run(page, data) {
   const near = one("#near");
   let state = readState(location.search);
   const steps = makeSteps(history, Boolean(writeState(state)));
-  /** @type {{found: import("./engine.js").Answer, passages: Found[], topics: Found[]}} */
-  let last = { found: find(), passages: [], topics: [] };
+  /** @type {{found: import("./engine.js").Answer, passages: Found[], things: Found[][]}} */
+  let last = { found: find(), passages: [], things: [] };
 
   /** @param {boolean} typing */
   function write(typing) {
@@ -130,7 +130,7 @@ function run(page, data) {
     const idle = found.browsing && !choosing;
     /** @param {Found[]} list */
     const fitting = list => (idle ? [] : choosing ? list.filter(entry => fits(entry.record, chosen)) : list);
-    last = { found, passages: sorted(fitting(found.passages)), topics: fitting(found.topics) };
+    last = { found, passages: sorted(fitting(found.passages)), things: byThing(fitting(found.topics)) };
     facets.show([...found.passages, ...found.topics], chosen);
     renderTopics(FIRST_TOPICS);
     renderPassages(FIRST_PASSAGES);
@@ -148,7 +148,7 @@ function run(page, data) {
 
   /** @param {number} many */
   function renderTopics(many) {
-    const things = byThing(last.topics);
+    const { things } = last;
     fill(topics, things.slice(0, many).map(show.topic));
     topics.classList.toggle("is-brief", many === FIRST_TOPICS);
     part("topics").hidden = !things.length;
@@ -215,9 +215,9 @@ function run(page, data) {
   }
 
   function statusText() {
-    const { passages, topics } = last;
-    if (!passages.length && !topics.length) return `Nothing found${state.q.trim() && ` for “${state.q.trim()}”`}`;
-    return `${number(passages.length, "passage", "passages")}, ${number(topics.length, "topic", "topics")}`;
+    const { passages, things } = last;
+    if (!passages.length && !things.length) return `Nothing found${state.q.trim() && ` for “${state.q.trim()}”`}`;
+    return `${number(passages.length, "passage", "passages")}, ${number(things.length, "topic", "topics")}`;
   }
 
   /**
@@ -231,7 +231,7 @@ function run(page, data) {
     status.textContent = idle ? "" : statusText();
     if (idle) return;
     corrections(hint);
-    if (last.passages.length || last.topics.length || last.found.near) return;
+    if (last.passages.length || last.things.length || last.found.near) return;
     const without = last.found.passages.length;
     if (choosing && without) offer(hint, `Without the filters: ${number(without, "passage", "passages")}`, () => commit({}));
     const ways = make("a", "", "See the themes and lists below.");
