@@ -22,7 +22,7 @@ from edition.write.finish.citations import write_citations
 from edition.write.finish.data import settle_data
 from edition.write.finish.discovery import changes_of, points_of, write_discovery
 from edition.write.finish.editions import content_hash, write_editions, write_foot
-from edition.write.finish.heads import NOT_FOUND
+from edition.write.finish.heads import NOT_FOUND, headings
 from edition.write.finish.html import each_page
 from edition.write.finish.inline import known_scripts
 from edition.write.finish.links import check_site
@@ -47,14 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 50, 100)  # as in build.py: what is made is kept, and looking through it finds nothing
     site, offline = options.site, is_offline(options.site)
     if options.search == "only":
-        write_search_page(site, each_page(site), _data(options, "search.json"), offline)
+        write_search_page(site, headings(each_page(site), offline), _data(options, "search.json"), offline)
         _write_typefaces(options)
         return 0
     copy_vendor_files(ROOT / "node_modules", site)
+    listed = headings(each_page(site), offline) if options.search == "now" else []  # before pages are written: half of one has no title
     with ThreadPoolExecutor() as beside:  # node works while we do
         works = [beside.submit(write_scripts, ROOT, site, _memory(options))]
         if options.search == "now":
-            works.append(beside.submit(write_search_page, site, each_page(site), _data(options, "search.json"), offline))
+            works.append(beside.submit(write_search_page, site, listed, _data(options, "search.json"), offline))
         seen = _settle(options, offline)
         for work in works:
             work.result()

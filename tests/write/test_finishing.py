@@ -1,9 +1,11 @@
 """The steps of scripts/finish.py, each on a small site of its own."""
 
 import json
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
+import finish
 import pytest
 from edition.write.finish.addresses import location
 from edition.write.finish.heads import headings
@@ -192,3 +194,28 @@ def test_the_rule_that_looks_at_every_element_anew_is_taken_out_and_no_other(bui
         lighter = (site / "assets" / "stylesheets" / sheet.name).read_text(encoding="utf-8")
         assert "[data-md-color-switching]" in text and "[data-md-color-switching]" not in lighter
         assert text.count("}") - lighter.count("}") == 1
+
+
+def test_the_search_lists_no_page_that_is_half_written(tmp_path, monkeypatch):
+    """Given pages that are being written while the index of the search is made, it has the titles that they had before."""
+    site, docs, written, listed = tmp_path / "site", tmp_path / "docs", threading.Event(), []
+    for folder, name, text in ((site, "index.html", "<title>Words · Site</title>"), (docs / "data", "search.json", "{}")):
+        folder.mkdir(parents=True)
+        (folder / name).write_text(text, encoding="utf-8")
+
+    def settle(*_):
+        (site / "index.html").write_text("", encoding="utf-8")
+        written.set()
+        return []
+
+    def index(_, pages, *__):
+        assert written.wait(10)
+        listed.extend(pages)
+
+    for name, instead in (("_settle", settle), ("write_search_page", index)):
+        monkeypatch.setattr(finish, name, instead)
+    for name in ("copy_vendor_files", "write_scripts", "_write_typefaces"):
+        monkeypatch.setattr(finish, name, lambda *_: None)
+    monkeypatch.setattr(finish, "check_site", lambda *_: [])
+    assert finish.main([str(site), "--docs", str(docs), "--serving"]) == 0
+    assert [page["title"] for page in listed] == ["Words"]

@@ -15,17 +15,17 @@ from typing import Any
 from bootstrap import node_path
 
 from edition.write.finish.addresses import location
-from edition.write.finish.heads import headings
-from edition.write.finish.html import Page
 
 SCRIPT = Path(__file__).with_name("minisearch_index.js")
 TARGET = Path("assets") / "search" / "index.js"
 
 Record = dict[str, Any]  # Any: a record has fields of every kind that JSON knows
+Heading = dict[str, str]
+"""Address, title and description of a page."""
 
 
-def write_search_page(site: Path, pages: Iterable[Page], data: Record, offline: bool) -> None:
-    """Write the index of the search page, as a script that also runs from file://."""
+def write_search_page(site: Path, pages: Iterable[Heading], data: Record, offline: bool) -> None:
+    """Write the index of the search page, as a script that also runs from file://; `pages` are the headings of the site's pages."""
     node = shutil.which("node", path=node_path()) or "node"
     command = [node, str(SCRIPT), str(site / TARGET)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
@@ -37,13 +37,13 @@ def write_search_page(site: Path, pages: Iterable[Page], data: Record, offline: 
         raise RuntimeError(f"{SCRIPT.name} failed:\n{said}")
 
 
-def _given(pages: Iterable[Page], data: Record, offline: bool) -> Iterator[str]:
+def _given(pages: Iterable[Heading], data: Record, offline: bool) -> Iterator[str]:
     """What the script reads, record by record: the text of a large edition does not stand in memory as a whole."""
     rest = {name: value for name, value in data.items() if name != "records"}
     yield f'{json.dumps(rest)[:-1]}{", " if rest else ""}"records": ['
     known = {_address(record, offline) for record in data["records"]}
     between = ""
-    for record in chain((_addressed(record, offline) for record in data["records"]), _other_pages(pages, known, offline)):
+    for record in chain((_addressed(record, offline) for record in data["records"]), _other_pages(pages, known)):
         yield f"{between}{json.dumps(record)}"
         between = ","
     yield "]}"
@@ -59,9 +59,9 @@ def _address(record: Record, offline: bool) -> str:
     return f"{page}#{fragment}" if fragment else page
 
 
-def _other_pages(pages: Iterable[Page], known: set[str], offline: bool) -> list[Record]:
+def _other_pages(pages: Iterable[Heading], known: set[str]) -> list[Record]:
     return [
         {"kind": "page", "id": heading["location"], "address": heading["location"], "title": heading["title"],
          "summary": heading["description"]}
-        for heading in headings(pages, offline) if heading["location"] not in known
+        for heading in pages if heading["location"] not in known
     ]
