@@ -123,7 +123,7 @@ function record(/** @type {Element} */ note, /** @type {Entry} */ found) {
   whole.append(make("p", "card__title", verdict ? verdict.cloneNode(true) : ""));
   if (words) whole.append(make("p", "printed", words.textContent ?? ""));
   whole.append(make("p", "", found.record ?? ""));
-  const last = make("p", "quiet", `The editors’ confidence is ${found.confidence}. `);
+  const last = make("p", "quiet", found.confidence ? `The editors’ confidence is ${found.confidence}. ` : "No source. ");
   if (link) last.append(link.cloneNode(true));
   whole.append(last);
   return whole;

@@ -58,8 +58,8 @@ class Claim(Selector):
     """Sources of the record."""
     unsourced: str = ""
     """What of the record has no source."""
-    confidence: v.Confidence
-    """How sure the editors are of the verdict."""
+    confidence: v.Confidence | None = None
+    """How sure the editors are of the verdict; nothing where no source bears it."""
     event: Id | None = None
     """Event that the statement is about."""
     judges: tuple[Id, ...] = ()
