@@ -60,8 +60,8 @@ class Claim(Selector):
     """What of the record has no source."""
     confidence: v.Confidence | None = None
     """How sure the editors are of the verdict; nothing where no source bears it."""
-    event: Id | None = None
-    """Event that the statement is about."""
+    events: tuple[Id, ...] = ()
+    """Events that the statement is about, or on which its record turns; the one most meant first."""
     judges: tuple[Id, ...] = ()
     """Glosses whose readings were judged, where the words are garbled."""
 

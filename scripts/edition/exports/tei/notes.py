@@ -74,7 +74,7 @@ def _claim(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, 
     record = item.record
     return _spans(
         record.id, item.spans, record.record, type=record.verdict, cert=_CERT.get(record.confidence),
-        source=pointers("source-", record.sources), corresp=f"#event-{record.event}" if record.event else None,
+        source=pointers("source-", record.sources), corresp=pointers("event-", record.events),
     )
 
 
