@@ -48,9 +48,9 @@ export function load() {
 export const entry = note => entries[note];
 
 const SURE = {
-  certain: "No other sense fits.",
+  certain: "Certain: no other sense fits the sentence.",
   probable: "Probable: the editors think it likely, not sure.",
-  conjecture: "A conjecture: the words may mean something else."
+  conjecture: "Conjecture: a guess; the words may mean something else."
 };
 
 /** @param {Entry} found */
