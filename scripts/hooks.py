@@ -73,7 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
     config.extra["edition"], config.extra["content"] = edition["edition"], "draft" if _served else content_hash(Path(config.docs_dir))[:SHOWN]
-    config.extra["example"] = edition["example"]
+    config.extra["example"], config.extra["contact"] = edition["example"], edition["contact"]
     config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
     if not DATED:
         os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(edition["date"]))  # same seeds, same bytes

@@ -48,9 +48,9 @@ export function load() {
 export const entry = note => entries[note];
 
 const SURE = {
-  certain: "No other sense fits.",
+  certain: "Certain: no other sense fits the sentence.",
   probable: "Probable: the editors think it likely, not sure.",
-  conjecture: "A conjecture: the words may mean something else."
+  conjecture: "Conjecture: a guess; the words may mean something else."
 };
 
 /** @param {Entry} found */
@@ -123,7 +123,7 @@ function record(/** @type {Element} */ note, /** @type {Entry} */ found) {
   whole.append(make("p", "card__title", verdict ? verdict.cloneNode(true) : ""));
   if (words) whole.append(make("p", "printed", words.textContent ?? ""));
   whole.append(make("p", "", found.record ?? ""));
-  const last = make("p", "quiet", `The editors’ confidence is ${found.confidence}. `);
+  const last = make("p", "quiet", found.confidence ? `The editors’ confidence is ${found.confidence}. ` : "No source. ");
   if (link) last.append(link.cloneNode(true));
   whole.append(last);
   return whole;

@@ -46,7 +46,7 @@ def _notes(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSO
         for claim in essay.claims:
             yield from _note(edition, essay, claim, "assessing", [
                 _says(claim.record.record, "assessing"), *_sources(edition, claim.record.sources),
-                *_tags(claim.record.verdict, f"confidence:{claim.record.confidence}"),
+                *_tags(claim.record.verdict, *([f"confidence:{claim.record.confidence}"] if claim.record.confidence else [])),
             ])
         for comment in essay.comments:
             yield from _note(edition, essay, comment, "commenting", [

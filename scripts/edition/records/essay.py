@@ -142,6 +142,8 @@ class EditionRecord(Located):
     """Kinds of speakers besides the usual: the sides of a conflict."""
     map: MapWords | None = None
     """What is said of the map of the region."""
+    contact: Annotated[str, StringConstraints(pattern=r"^(?:https?://\S+|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)?$")] = ""
+    """Where readers report mistakes to who publishes this copy: a web address or a mail address; empty where there is none."""
     complete: bool = False
     """Whether everything is written that an essay needs: what is still owed is then a problem, and no list of work."""
     essays: tuple[EssayRecord, ...]

@@ -142,7 +142,7 @@ def _join_essay(
 def _join_events(sources: Sources, places: Places) -> dict[str, EventEntry]:
     """The events by date, with what points to them."""
     whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
-    claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
+    claims_about = _group((event, claim.id) for essay in sources.essays for claim in essay.claims for event in claim.events)
     entities = _group((entity.event, entity.id) for entity in sources.entities if entity.event)
     return {
         event.id: EventEntry(

@@ -73,8 +73,8 @@ def _gloss(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, 
 def _claim(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = item.record
     return _spans(
-        record.id, item.spans, record.record, type=record.verdict, cert=_CERT[record.confidence],
-        source=pointers("source-", record.sources), corresp=f"#event-{record.event}" if record.event else None,
+        record.id, item.spans, record.record, type=record.verdict, cert=_CERT.get(record.confidence),
+        source=pointers("source-", record.sources), corresp=pointers("event-", record.events),
     )
 
 

@@ -143,6 +143,18 @@ def points_lie_on_the_globe(_edition: Edition, sources: Sources) -> Iterator[Pro
                           hint="Write degrees north and degrees east, with a minus for south and west.")
 
 
+def confidence_rests_on_sources(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A claim says how sure its verdict is if it names sources, and only then."""
+    for essay in edition.essays.values():
+        for claim in (placed.record for placed in essay.claims):
+            if claim.confidence and not claim.sources:
+                yield Problem(code="434", where=claim.where, id=claim.id, what=f"confidence is {claim.confidence}, but no source is named",
+                              hint="Name the sources, or take `confidence` out.")
+            if claim.sources and not claim.confidence:
+                yield Problem(code="434", where=claim.where, id=claim.id, what="sources are named, but no confidence",
+                              hint="Write how sure the verdict is: `confidence: medium`.")
+
+
 def high_confidence_is_earned(edition: Edition, _sources: Sources) -> Iterator[Problem]:
     """A claim with high confidence has a source of which the passage itself was read."""
     for essay in edition.essays.values():
@@ -194,7 +206,7 @@ RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_one_summary, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
     conjectures_settle_nothing, points_lie_on_the_globe, headings_keep_their_levels,
-    high_confidence_is_earned, events_are_dated_once, reasons_excuse_something,
+    confidence_rests_on_sources, high_confidence_is_earned, events_are_dated_once, reasons_excuse_something,
 )
 
 

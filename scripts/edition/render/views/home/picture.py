@@ -21,7 +21,7 @@ YEAR, DOT, BASE = 9.0, 8.0, 20.0
 
 
 def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
-    """One bar per paragraph, as tall as its notes are many; each leads to its paragraph."""
+    """One bar per paragraph, its height the number of its notes; each leads to its paragraph."""
     counts = {block.id: _notes(edition, block.id) for block in essay.paragraphs}
     most = max((number for item in edition.essays.values() for number in (_notes(edition, block.id) for block in item.paragraphs)), default=0) or 1
     bars, letters = [], Letters(edition.faces.regular, 12)
