@@ -64,7 +64,7 @@ def convert_once(page: Page, settings: bytes, root: Path, memory: Memory) -> Non
     def render(config: MkDocsConfig, files: Files) -> None:
         name = f"{page.file.src_uri} {page.file.dest_uri}"  # each variant of the site has its own
         parts = (settings, (page.markdown or "").encode())
-        whole = partial(_converted, page, convert, config, files)
+        whole = partial(whole_of, page, convert, config, files)
         make = whole if memory is ONCE else partial(in_parts, page.markdown or "", partial(_part, page, name, settings, whole, memory))
         _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _is_well), _is_well))
 
@@ -75,7 +75,8 @@ def _is_well(found: Converted) -> bool:
     return not found.warned
 
 
-def _converted(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs
+def whole_of(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs
+    """What MkDocs makes of a page's text."""
     log, counter = logging.getLogger("mkdocs"), CountHandler()
     counter.setLevel(logging.WARNING)
     log.addHandler(counter)

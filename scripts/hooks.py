@@ -15,9 +15,12 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+import yaml
 from converted import convert_once, settings_of
 from edition.redline.page import PAGE
 from edition.search.index import TARGET as INDEX
@@ -28,6 +31,7 @@ from edition.write.finish.typefaces import FOLDER, LICENCES
 from guidance import Guide, with_problems
 from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
+from mkdocs.config import defaults
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -35,6 +39,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.yaml import get_yaml_loader
 from served import Served
 from watchdog.observers.polling import PollingObserver
 
@@ -42,8 +47,10 @@ SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
 PAUSE = 0.1
 """Seconds between two looks for changes while serving; a look takes less than a tenth of it."""
-QUIET = 0.05
+QUIET = 0.02
 """Seconds without a change after which a row of saves is over; what is saved after that is built again."""
+SHOWING = 0.5
+"""Seconds that browsers have to load a page that was saved, before anything else is done that can wait."""
 DATED = "SOURCE_DATE_EPOCH" in os.environ
 """Whether who calls sets the date; else it is the edition's."""
 log = logging.getLogger("mkdocs.hooks.edition")
@@ -53,6 +60,8 @@ _settings = b""
 _index = b""
 """The index of the search as it was last made: the site has it until the next is made."""
 _indexing: subprocess.Popen[bytes] | None = None
+_behind: list[str] = []
+"""How `finish.py` makes the index that is still to be made."""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -61,6 +70,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     if command == "serve":
         _guide, _served = Guide(ROOT), Served(ROOT)
         sys.path.insert(0, str(SCRIPTS))
+        fast = partial(get_yaml_loader, getattr(yaml, "CLoader", yaml.Loader))  # MkDocs reads its settings at each build
+        defaults.get_yaml_loader = fast  # type: ignore[attr-defined]  # it is no part of what it offers
     sys.pycache_prefix = str(ROOT / ".cache" / "pycache")  # out of the watched folders: a new file there would count as a change
 
 
@@ -82,6 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _served:
         _served.set_aside(Path(config.site_dir))
         _served.keep_theme(config)
+        _served.spare_search(config)
     return config
 
 
@@ -124,7 +136,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
 def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/. Who is writing sees the page first; the search has their words a second later."""
-    global _indexing  # noqa: PLW0603 - as above
+    global _behind  # noqa: PLW0603 - as above
     options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
     if not _index:
         _run("finish", *options)
@@ -135,10 +147,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(_index)
     _run("finish", *options, "--search", "later")
-    assert _served  # since there was an index
+    _behind = options
+
+
+def _do_what_can_wait() -> None:
+    """Make the index of the search, and remove the last site."""
+    global _indexing, _behind
+    assert _served  # nobody waits for a build that ends
     _served.remove_last()
-    after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
-    _indexing = subprocess.Popen([*after, sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
+    if _behind:
+        after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
+        command = [*after, sys.executable, str(SCRIPTS / "finish.py"), *_behind, "--search", "only"]
+        _indexing, _behind = subprocess.Popen(command, cwd=ROOT, env=_environment()), []
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -150,6 +170,7 @@ def on_build_error(*, error: Exception) -> None:
 def on_shutdown() -> None:
     """The folder of the served site is about to go."""
     if _served:
+        _served.remove_last()
         _served.end()
     if _indexing:
         _indexing.terminate()
@@ -171,6 +192,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
             with server._epoch_cond:  # noqa: SLF001 - as MkDocs does when we return
                 server._visible_epoch = wanted  # noqa: SLF001
                 server._epoch_cond.notify_all()  # noqa: SLF001
+            time.sleep(SHOWING)
+            _do_what_can_wait()
 
         guide.build_if_changed(build_and_show)
 

@@ -61,6 +61,8 @@ FINISHED = 'property="og:title"'
 def main(target: str, *options: str) -> None:
     """Serve as long as the saves last."""
     def save_all(server: LiveReloadServer, **_: object) -> None:
+        hooks = sys.modules["scripts/hooks.py"]
+        hooks.SHOWING = 0  # no browser is there
         for name, saves in SAVES.items() if options else ():
             for save in saves:
                 save()
@@ -70,7 +72,7 @@ def main(target: str, *options: str) -> None:
             assert server._wanted_epoch != before, f"{name}: not seen"
             assert FINISHED in Path(server.root, "index.html").read_text(encoding="utf-8"), f"{name}: left half a site"
             print(name, file=sys.stderr)
-        if index := sys.modules["scripts/hooks.py"]._indexing:
+        if index := hooks._indexing:
             index.wait()
         shutil.copytree(server.root, target)
 

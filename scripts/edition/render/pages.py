@@ -31,12 +31,11 @@ from edition.render.views.sources.page import sources_page
 from edition.render.views.themes.page import theme, theme_map
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.unknown.page import unknown
-from edition.resolve import kin, parts
+from edition.resolve import kin, parts, watched
 from edition.resolve.addresses import REGISTERS, entity_page
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.parts import Division, Part
 from edition.resolve.readings import faces
-from edition.resolve.watched import part
 from edition.words import dates, vocabulary
 from edition.words.problems import CATALOGUE
 from edition.words.sentences import lemma
@@ -222,8 +221,8 @@ def _environment(kept: Path | None) -> Environment:
 
 @pass_environment
 def _by_itself(environment: Environment, template: str, name: str, given: object, **context: Any) -> Markdown:  # Any: what the template shows
-    """Part of a page by a template of its own, made anew only if it would be another (see `part`)."""
-    return part(context["edition"], name, given, lambda: Markdown(environment.get_template(template).render(**context)))
+    """Part of a page by a template of its own, made anew only if it would be another (see `watched.part`)."""
+    return watched.part(context["edition"], name, given, lambda: Markdown(environment.get_template(template).render(**context)))
 
 
 def _finalize(value: object) -> object:

@@ -116,6 +116,9 @@ class _Edition(Edition):
     def _note(self, field: str) -> None:
         self._watch.reads.add((field,))
 
+    def part(self, name: str, given: object, make: Callable[[], Value]) -> Value:
+        return self._watch.part(name, given, make)
+
 
 def watched(edition: Edition, watch: Watch) -> Edition:
     """The edition, with what is read of it noted."""
@@ -136,7 +139,7 @@ def part(edition: Edition, name: str, given: object, make: Callable[[], Value]) 
     `make` knows nothing but these two, and makes what is frozen and holds nothing of the edition. The name tells the part from all
     others within the same page or file.
     """
-    return edition._watch.part(name, given, make) if isinstance(edition, _Edition) else make()
+    return edition.part(name, given, make) if isinstance(edition, _Edition) else make()
 
 
 def differences(old: Edition, new: Edition) -> set[Read]:
