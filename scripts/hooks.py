@@ -12,7 +12,6 @@ import io
 import json
 import logging
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -21,9 +20,9 @@ from functools import partial
 from pathlib import Path
 
 import yaml
+from behind import Index
 from converted import convert_once, settings_of
 from edition.redline.page import PAGE
-from edition.search.index import TARGET as INDEX
 from edition.write.archive import pack_folder
 from edition.write.finish.editions import SHOWN, content_hash
 from edition.write.finish.memory import ONCE
@@ -57,18 +56,14 @@ log = logging.getLogger("mkdocs.hooks.edition")
 _guide: Guide | None = None
 _served: Served | None = None
 _settings = b""
-_index = b""
-"""The index of the search as it was last made: the site has it until the next is made."""
-_indexing: subprocess.Popen[bytes] | None = None
-_behind: list[str] = []
-"""How `finish.py` makes the index that is still to be made."""
+_index: Index | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether a browser is watching; then our programs run in here, and have to be found."""
-    global _guide, _served
+    global _guide, _served, _index
     if command == "serve":
-        _guide, _served = Guide(ROOT), Served(ROOT)
+        _guide, _served, _index = Guide(ROOT), Served(ROOT), Index(ROOT)
         sys.path.insert(0, str(SCRIPTS))
         fast = partial(get_yaml_loader, getattr(yaml, "CLoader", yaml.Loader))  # MkDocs reads its settings at each build
         defaults.get_yaml_loader = fast  # type: ignore[attr-defined]  # it is no part of what it offers
@@ -79,7 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
     if not _guide or _guide.wants_pages:
         _run("build", *(["--serving"] if _guide else []))
-    _await_index(config)
+    if _index:
+        _index.keep(Path(config.site_dir))
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
@@ -136,29 +132,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
 def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/. Who is writing sees the page first; the search has their words a second later."""
-    global _behind  # noqa: PLW0603 - as above
     options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
-    if not _index:
+    if _index and _index.put(Path(config.site_dir)):
+        _run("finish", *options, "--search", "later")
+        _index.make_later([sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"])
+    else:
         _run("finish", *options)
-        if _served:
-            _served.remove_last()
-        return
-    file = Path(config.site_dir) / INDEX
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(_index)
-    _run("finish", *options, "--search", "later")
-    _behind = options
-
-
-def _do_what_can_wait() -> None:
-    """Make the index of the search, and remove the last site."""
-    global _indexing, _behind
-    assert _served  # nobody waits for a build that ends
-    _served.remove_last()
-    if _behind:
-        after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
-        command = [*after, sys.executable, str(SCRIPTS / "finish.py"), *_behind, "--search", "only"]
-        _indexing, _behind = subprocess.Popen(command, cwd=ROOT, env=_environment()), []
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -172,15 +151,15 @@ def on_shutdown() -> None:
     if _served:
         _served.remove_last()
         _served.end()
-    if _indexing:
-        _indexing.terminate()
-        _indexing.wait()
+    if _index:
+        _index.end()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Build once for a save, and show what is wrong on the last good page; MkDocs itself would build twice, and hang."""
-    assert _guide  # since on_startup
-    guide, build = _guide, server.builder
+    assert _guide and _served and _index  # since on_startup
+    guide, served, index, build = _guide, _served, _index, server.builder
+    served.remove_last()
     guide.remember()
 
     def build_if_changed() -> None:
@@ -193,7 +172,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
                 server._visible_epoch = wanted  # noqa: SLF001
                 server._epoch_cond.notify_all()  # noqa: SLF001
             time.sleep(SHOWING)
-            _do_what_can_wait()
+            index.make(_environment())
+            served.remove_last()
 
         guide.build_if_changed(build_and_show)
 
@@ -202,15 +182,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     _look_often(server)
     log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
     return server
-
-
-def _await_index(config: MkDocsConfig) -> None:
-    """Let the index be made whole, and keep it, before the served site is made anew."""
-    global _index  # noqa: PLW0603 - as above
-    if _indexing:
-        _indexing.wait()
-    file = Path(config.site_dir) / INDEX
-    _index = file.read_bytes() if _guide and file.is_file() else b""
 
 
 def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[list[dict[str, str | None]]]:

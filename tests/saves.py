@@ -72,8 +72,7 @@ def main(target: str, *options: str) -> None:
             assert server._wanted_epoch != before, f"{name}: not seen"
             assert FINISHED in Path(server.root, "index.html").read_text(encoding="utf-8"), f"{name}: left half a site"
             print(name, file=sys.stderr)
-        if index := hooks._indexing:
-            index.wait()
+        hooks._index.wait()
         shutil.copytree(server.root, target)
 
     LiveReloadServer.serve = save_all

@@ -35,7 +35,8 @@ def test_other_records_are_asked_anew():
     changed = tuple(
         dataclasses.replace(essay, comments=(comment, *others)) if essay is speech else essay for essay in given.essays
     )
-    for now, text, words in ((given, first.text, first.exact), (dataclasses.replace(given, essays=changed), "Changed.", exact), (given, first.text, first.exact)):
+    as_it_was = given, first.text, first.exact
+    for now, text, words in (as_it_was, (dataclasses.replace(given, essays=changed), "Changed.", exact), as_it_was):
         placed = resolve(now).placed[first.id]
         span = placed.spans[0]
         assert (placed.record.text, resolve(now).texts.blocks[span.block].text[span.start : span.end]) == (text, words)

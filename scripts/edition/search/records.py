@@ -1,4 +1,4 @@
-"""data/search.json: what the search knows, one record per passage, theme, entity, event and claim.
+"""What the search knows (data/search.json), one record per passage, theme, entity, event and claim.
 
 Each field holds one kind of words, so that the two engines can weigh them, and so that a reader can
 be told whose words matched: the author's (`text`), the editors' (`reading`, `summary`, `notes`,
@@ -9,24 +9,19 @@ both indexes of it; `synonyms` goes with the records because words are matched t
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from edition.records.bridge import corpus, stale
 from edition.records.notes import Claim
 from edition.resolve.addresses import REGISTER_OF, entity_page, page_of
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed
 from edition.resolve.readings import reading, standing
-from edition.resolve.watched import part
 from edition.resolve.witness import Block
 from edition.search.about_texts import about_texts
 from edition.words import vocabulary as v
 from edition.words.characters import INVISIBLE
 from edition.words.dates import When
-from edition.words.indented import Encoded, indented
-from edition.words.problems import stop_if
 
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
@@ -40,41 +35,15 @@ Making = Iterator[tuple[str, object, Callable[[], Iterable[Record]]]]
 """Records to be made: their name, what the maker knows besides the edition, and the maker."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """A record as it was made, which nobody changes any more."""
-
-    record: Record
-    text: Encoded
-    """It as an item of the file."""
-    words: frozenset[str]
-    """Its words, where the bridge may lead to them."""
-
-
-def search(edition: Edition) -> dict[str, str]:
-    """The file, by path. Raises `EditionError` if the bridge leads to words that are gone."""
-    found = [*_known(edition)]
-    stop_if(stale(edition.bridge, frozenset().union(*(item.words for item in found))))
-    bridge = "\n".join(entry.leads for entry in edition.bridge)
-    data = {"records": [item.text for item in found], "bridge": bridge, "synonyms": [list(group.words) for group in edition.synonyms]}
-    return {"data/search.json": indented(data) + "\n"}
-
-
 def records(edition: Edition) -> list[Record]:
     """What the search knows."""
-    return [item.record for item in _known(edition)]
+    return [record for _, _, make in makings(edition) for record in make()]
 
 
-def _known(edition: Edition) -> Iterator[_Known]:
-    """Each record by itself, so that of a watched edition only those are made anew that would be others."""
+def makings(edition: Edition) -> Making:
+    """The same, not made yet."""
     for kind in (_essays, _passages, _themes, _entities, _events, _claims, _about):
-        for name, given, make in kind(edition):
-            yield from part(edition, name, given, lambda made=make: tuple(map(partial(_written, edition), made())))  # type: ignore[misc]  # no lambda has types
-
-
-def _written(edition: Edition, record: Record) -> _Known:
-    words = frozenset(corpus([record])[0]) if edition.bridge else frozenset[str]()
-    return _Known(record=record, text=Encoded(indented(record, 2)), words=words)
+        yield from kind(edition)
 
 
 def _about(edition: Edition) -> Making:
