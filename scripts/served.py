@@ -115,7 +115,7 @@ def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
 def _parts(page: Page) -> Iterator[object]:
     """All that MkDocs knows of a page, and a frame may show; of its neighbours, what the navigation shows of them."""
     yield (page.content or "").encode()
-    yield page.title, page.meta, page.url, page.canonical_url, page.edit_url, page.file.src_uri, page.is_homepage, page.update_date
+    yield page.title, page.meta, page.url, page.canonical_url, page.edit_url, page.is_homepage, page.update_date
     yield [*_headings(page.toc)]
     yield [told for other in (page.previous_page, page.next_page, *page.ancestors) for told in _told(other)]
 

@@ -32,6 +32,7 @@ def _written(name: str, text: str) -> Callable[[], object]:
 SAVES = {
     # first what stands on every page: what comes later changes few pages, so that a frame that stayed old would be seen
     "settings": [_changed("mkdocs.yml", "- Themes: ", "- What it is about: ")],
+    "markdown": [_changed("mkdocs.yml", "permalink_title: Link", "permalink_title: A link")],
     "templates": [
         _changed("overrides/main.html", '<footer class="site-footer">', '<footer class="site-footer changed">'),
         _written("overrides/partials/copyright.html", "changed"),

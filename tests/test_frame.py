@@ -52,6 +52,7 @@ CHANGES = {
     "no next": "context.page.next_page = None",
     "ancestor": "context.page.ancestors[0].title = 'changed'",
     "kind of item": "context.nav.items[0] = Link('Part', None)",
+    "kind of item alone": "context.page.ancestors[0] = Link('Above', None)",
     "address of a link": "context.nav.items[0].children[1].url = 'changed'",
     "one item less": "context.nav.items[0].children.pop()",
     "date": "context.build_date_utc = '2026-01-02'",

@@ -55,5 +55,6 @@ def test_a_page_is_checked_again_where_it_or_its_ends_changed(tmp_path):
     assert codes(page, other) == []
     assert codes(page.replace("there", "nowhere"), other) == ["512"]
     assert codes(page, other, base="/") == ["511"]
+    assert codes(page, other) == []
     (tmp_path / "file.txt").unlink()
     assert codes(page, other) == ["511", "511"]
