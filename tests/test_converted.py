@@ -112,6 +112,7 @@ def test_only_what_changed_is_converted_again(page_of, tmp_path):
     assert converted(text) == [left, first, second] and converted(text) == []
     assert converted(text.replace("Words", "Other")) == [first.replace("Words", "Other")]
     assert converted(text.replace("Words", "Other").replace("Between", "Also")) == [left.replace("Between", "Also")]
+    assert converted(text) == [left, first]
     assert converted(text, settings=b"2") == [left, first, second]
     for _ in range(2):
         assert converted(f"{one}Between\n\n{gone}", settings=b"2")[-1] == gone.strip()

@@ -1,6 +1,7 @@
 """A page is framed anew, while the site is served, if anything differs that its frame can show, and else not."""
 
-from types import SimpleNamespace
+from types import MethodType, SimpleNamespace
+from typing import ClassVar
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -83,3 +84,25 @@ def test_a_page_is_framed_anew_where_its_frame_may_differ(tmp_path, change):
     last = frame()
     assert last != first and len(times) == 2
     assert frame() == last and len(times) == 2
+
+
+class Plugins(dict):
+    """The plugins of MkDocs, and what they do."""
+
+    events: ClassVar = {}
+
+
+@pytest.mark.parametrize(("content", "asked"), [("<p>Words</p>", False), ('<p data-search-exclude="">Words</p>', True), (None, False)])
+def test_the_search_of_the_theme_is_asked_about_pages_that_name_it(tmp_path, content, asked):
+    """Given a page, the theme's search takes out its own attributes where there are any; other plugins do their work on every page."""
+    search, other, done = SimpleNamespace(), SimpleNamespace(), []
+    plugins = Plugins({"material/search": search})
+    plugins.events["page_context"] = [
+        MethodType(lambda self, context, page, **rest: done.append((self, context, page, rest)), plugin) for plugin in (search, other)
+    ]
+    _project(tmp_path).spare_search(SimpleNamespace(plugins=plugins))
+    page = SimpleNamespace(content=content)
+    for event in plugins.events["page_context"]:
+        event({"a": 1}, page=page, config=1, nav=2)
+    told = {"a": 1}, page, {"config": 1, "nav": 2}
+    assert done == [*([(search, *told)] if asked else []), (other, *told)]
