@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from edition.records.entities import SurfaceForm
+from edition.records.essay import EssayRecord
 from edition.records.relations import Argument
 from edition.records.seeds import EssaySources, Sources
+from edition.records.structure import Structure
 from edition.resolve.anchoring import Span, Texts
 from edition.resolve.checks.counts import counted
 from edition.resolve.checks.editorial import editorial
@@ -30,7 +33,8 @@ from edition.resolve.entries import (
 )
 from edition.resolve.parts import moved_to_parts
 from edition.resolve.places import Places, find_places
-from edition.resolve.witness import read_witness
+from edition.resolve.same import KEPT, Same
+from edition.resolve.witness import Block, read_witness
 from edition.words.dates import When, parse
 from edition.words.problems import Problem, stop_if
 
@@ -55,10 +59,20 @@ def resolve(sources: Sources) -> Edition:
 def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:
     blocks, problems = {}, []
     for essay in sources.essays:
-        found, wrong = read_witness(essay.record, essay.raw, essay.structure, f"seeds/{essay.record.file}")
-        blocks[essay.record.id] = found
+        found, wrong = _witness(Same(essay.record), essay.raw, Same(essay.structure))
+        blocks[essay.record.id] = Same(found)
         problems += wrong
-    return Texts(blocks), problems
+    return _texts(tuple(blocks.items())), problems
+
+
+@lru_cache(maxsize=KEPT)
+def _witness(record: Same[EssayRecord], raw: bytes, structure: Same[Structure]) -> tuple[tuple[Block, ...], list[Problem]]:
+    return read_witness(record.value, raw, structure.value, f"seeds/{record.value.file}")
+
+
+@lru_cache(maxsize=2)
+def _texts(essays: tuple[tuple[str, Same[tuple[Block, ...]]], ...]) -> Texts:
+    return Texts({essay: blocks.value for essay, blocks in essays})
 
 
 def _join(sources: Sources, texts: Texts, places: Places) -> Edition:

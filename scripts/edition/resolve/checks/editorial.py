@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from edition.records.entities import Entity
 from edition.records.events import Event
@@ -61,15 +62,21 @@ def _only_calls_it_opinion(record: object) -> bool:
 def prose_is_set_well(_edition: Edition, sources: Sources) -> Iterator[Problem]:
     """Editor's prose has real quotation marks, dates as `2 May 2011`, and no side's name for a disputed place."""
     for record, where, field, text in prose_of(sources):
-        if found := re.search(r"[\"']", text):
-            yield Problem(code="405", where=where, id=record, what=f"`{field}` has a straight quotation mark: {_around(text, found)}",
-                          hint="Write “ ” for quotations and ’ for an apostrophe.")
-        if found := _OTHER_DATE.search(text):
-            yield Problem(code="406", where=where, id=record, what=f"`{field}` writes the date {found[0]}",
-                          hint="Write day, month, year: 2 May 2011.")
-        if found := _ONE_SIDED.search(_QUOTED.sub("", text)):
-            yield Problem(code="407", where=where, id=record, what=f"`{field}` says {found[0]} in the editor’s voice",
-                          hint="Write Indian-administered or Pakistan-administered Kashmir, or quote the words.")
+        for code, what, hint in _set_badly(text):
+            yield Problem(code=code, where=where, id=record, what=f"`{field}` {what}", hint=hint)
+
+
+@lru_cache(maxsize=100_000)
+def _set_badly(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Code, words and hint of what is wrong with a piece of prose."""
+    bad = []
+    if found := re.search(r"[\"']", text):
+        bad.append(("405", f"has a straight quotation mark: {_around(text, found)}", "Write “ ” for quotations and ’ for an apostrophe."))
+    if found := _OTHER_DATE.search(text):
+        bad.append(("406", f"writes the date {found[0]}", "Write day, month, year: 2 May 2011."))
+    if found := _ONE_SIDED.search(_QUOTED.sub("", text)):
+        bad.append(("407", f"says {found[0]} in the editor’s voice", "Write Indian-administered or Pakistan-administered Kashmir, or quote the words."))
+    return tuple(bad)
 
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
