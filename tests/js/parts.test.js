@@ -11,7 +11,7 @@ import { Missing, NotLoaded, whole } from "../../scripts/browser/search/parts.js
 import { data } from "./built.js";
 import { dice } from "./dice.js";
 
-const SMALL = { terms: 3000, records: 6000 };
+const SMALL = { terms: 3000, pairs: 3000, records: 6000 };
 const BY_KIND = [
   "drone strikes", "who runs foreign policy", "why was aid withheld", "vaccines", "quarrel", "Kadir Khan", "Wasiristan", "Gerard Shroder",
   '"semicircle opponent"', '"do more"', '-"do more" aid', "Musharraf -uniform", "aid -military -", "kashmri", "becuase of drones", "dronestrikes", "2 May 2011", "02/05/2011",
@@ -22,16 +22,16 @@ const engine = makeEngine(data);
 
 /** An engine on the same data in parts, and the names of the parts that came. */
 function inParts(of = data, letters = SMALL) {
-  const { head, ...parts } = divided(of, letters);
+  const { head, parts } = divided(of, letters);
+  const there = new Map(parts);
   const came = [];
   const take = async name => {
     came.push(name);
-    const [sort, number] = name.split("/")[1].split("-");
-    return structuredClone(parts[sort][number]);
+    return structuredClone(there.get(name.replace("here/", "")));
   };
   const engine = makeEngine({ ...structuredClone(head), parts: { ...head.parts, folder: "here" } });
   const get = work => whole(work, names => engine.load(names, take));
-  return { engine, came, get, parts };
+  return { engine, came, get, take, there };
 }
 
 /** All that a question finds, as far as it is seen. */
@@ -85,22 +85,25 @@ test("the header's list is the same as well", async () => {
 });
 
 test("a question fetches few parts, each once, and in few turns", async () => {
-  const { engine, came, parts } = inParts();
+  const { engine, came, take, there } = inParts();
   let turns = 0;
-  const take = async name => {
-    came.push(name);
-    const [sort, number] = name.split("/")[1].split("-");
-    return structuredClone(parts[sort][number]);
-  };
   await whole(() => seen(engine, "Kashmir"), names => {
     turns++;
     return engine.load(names, take);
   });
   assert.ok(turns <= 3, `${turns} turns`);
   assert.equal(new Set(came).size, came.length);
-  const terms = came.filter(name => name.startsWith("here/terms"));
-  assert.ok(terms.length < parts.terms.length / 10, `${terms.length} of ${parts.terms.length}`);
+  const many = names => [...names].filter(name => /terms/.test(name)).length;
+  assert.ok(many(came) < many(there.keys()) / 10, `${many(came)} of ${many(there.keys())}`);
   assert.doesNotThrow(() => seen(engine, "Kashmir"), "what came stays");
+});
+
+test("a phrase needs no texts but those that are shown", async () => {
+  const few = [1, 2, 3].map(number => ({ kind: "paragraph", id: `p-${number}`, address: `p/#p-${number}`, title: `P, paragraph ${number}`, text: ["The policy is foreign.", "Foreign policy.", "Walls fell."][number - 1], facets: {} }));
+  const { get, engine, came } = inParts(searchData({ records: few, synonyms: [] }), { terms: 1, pairs: 1, records: 1 });
+  const found = await get(() => engine.ask('"foreign policy"'));
+  assert.deepEqual(found.passages.map(({ record }) => record.id), ["p-2"]);
+  assert.deepEqual(came.filter(name => name.includes("records")), ["here/records-1"]);
 });
 
 test("a part that fails is said, and comes when it is asked for again", async () => {
@@ -122,18 +125,19 @@ test("what is wrong in a work is no missing part", async () => {
 });
 
 test("parts are cut by their size, and together they are the whole", () => {
-  const { head, terms, records } = divided(data, SMALL);
-  assert.deepEqual(head.records.map((record, at) => ({ ...record, ...records.flat()[at] })), data.records);
-  data.index.columns.forEach((column, field) => { assert.equal(terms.map(part => part.columns[field]).join(";"), column); });
-  assert.ok(terms.length > 20 && records.length > 20);
-  assert.deepEqual([head.parts.terms.length, head.parts.records.length], [terms.length, records.length]);
-  assert.ok(records.every(part => part.length === 1 || JSON.stringify(part).length <= SMALL.records + 2 * part.length));
+  const { head, parts } = divided(data, SMALL);
+  const of = sort => there.filter(([name]) => name.startsWith(sort)).map(([, part]) => part);
+  const there = [...parts];
+  assert.deepEqual(head.records.map((record, at) => ({ ...record, ...of("records").flat()[at] })), data.records);
+  data.index.columns.forEach((column, field) => { assert.equal(of("terms").map(part => part.columns[field]).join(";"), column); });
+  for (const sort of ["terms", "pairs", "records"]) assert.ok(of(sort).length > 20 && head.parts[sort].length === of(sort).length, sort);
+  assert.ok(of("records").every(part => part.length === 1 || JSON.stringify(part).length <= SMALL.records + 2 * part.length));
 });
 
 test("changed words of little words, or of parts of words, are found in parts too", async () => {
   const passage = { kind: "paragraph", id: "p-1", address: "p/#p-1", title: "P, paragraph 1", text: "As to that, overthrown walls.", facets: { essay: ["p"] }, changes: [[0, 5, "about"], [13, 8, "fallen"]] };
   const small = searchData({ records: [passage, { kind: "theme", id: "t", address: "t/", title: "Walls", facets: {} }], synonyms: [] });
-  const parted = inParts(small, { terms: 20, records: 20 });
+  const parted = inParts(small, { terms: 20, pairs: 20, records: 20 });
   for (const question of ["as to walls ", "overthro ", "walls "]) {
     assert.deepEqual(await parted.get(() => seen(parted.engine, question)), seen(makeEngine(small), question), question);
   }

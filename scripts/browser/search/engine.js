@@ -10,10 +10,10 @@ import { bestFirst, Hits, Tally } from "./hits.js";
 import { kept } from "./kept.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
-import { openParts } from "./parts.js";
+import { openParts, pairAt } from "./parts.js";
 import { openIndex } from "./postings.js";
 import { makeQuery } from "./query.js";
-import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
+import { glossesFor, glossesOf, saidBy } from "./readings.js";
 import { makeRank } from "./rank.js";
 import { unshared } from "./sharing.js";
 import { together } from "./together.js";
@@ -436,19 +436,20 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function sequence(record) {
     const before = sequences.get(record);
     if (before) return before;
-    const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
-    const found = [...new Set(fields)].map(text => ` ${words.stems(text || "").join(" ")} `);
+    const found = saidBy(record);
     sequences.set(record, found);
     return found;
   }
 
   /**
-   * Whether a record has all words of a phrase.
+   * Whether a record has all words of a phrase; in parts also whether each stands before the next.
    * @param {number} at
    * @param {string[]} stems
    */
   function might(at, stems) {
-    return belongs.passages[at] ? stems.every(stem => saying(stem).has(at)) : stems.every(stem => lookup(stem).has(at));
+    const has = belongs.passages[at] ? stems.every(stem => saying(stem).has(at)) : stems.every(stem => lookup(stem).has(at));
+    if (!has || !parts.divided || (stems.length === 1 && belongs.passages[at])) return has;
+    return pairsOf(stems).every(pair => parts.pair(...pair).has(at));
   }
 
   /**
@@ -457,7 +458,18 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @param {string[]} stems
    */
   function isSaid(at, stems) {
-    return stems.length === 1 && Boolean(belongs.passages[at]);
+    return stems.length === 1 ? Boolean(parts.divided || belongs.passages[at]) : parts.divided && stems.length === 2;
+  }
+
+  /**
+   * Where each word of a phrase and the next stand among the pairs, and a single one. Nowhere if a word is unknown.
+   * @param {string[]} stems
+   * @returns {[number, number][]}
+   */
+  function pairsOf(stems) {
+    const rows = stems.flatMap(stem => rowOf(stem) ?? []);
+    if (rows.length < stems.length) return [];
+    return rows.length === 1 ? [[rows[0], terms.length]] : rows.slice(1).map((row, place) => pairAt(rows[place], row, terms));
   }
 
   /**
@@ -467,7 +479,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function explaining(question) {
     if (!parts.divided) return glossesFor(glosses, question);
     const asked = telling(question);
-    parts.need("terms", asked.map(rowOf));
+    parts.need({ terms: asked.map(rowOf) });
     return glossesFor(parts.glosses(asked), question);
   }
 
@@ -489,7 +501,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (!parts.divided) return;
     const asked = concepts.filter(one => !one.idle).flatMap(one => one.terms.map(({ term }) => term));
     const strict = [...phrases, ...without].flatMap(stems => [...stems, words.joined(stems)]);
-    parts.need("terms", [...asked, ...strict, ...telling(text)].map(rowOf));
+    const pairs = [...phrases, ...without].flatMap(pairsOf);
+    parts.need({ terms: [...asked, ...strict, ...telling(text)].map(rowOf), pairs: pairs.map(([row]) => row) });
   }
 
   /**
@@ -499,7 +512,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function needTexts(phrases, among) {
     if (!parts.divided || !phrases.length) return;
-    parts.need("records", [...records.keys()].filter(at => among(at) && phrases.some(stems => might(at, stems) && !isSaid(at, stems))));
+    parts.need({ records: [...records.keys()].filter(at => among(at) && phrases.some(stems => !isSaid(at, stems) && might(at, stems))) });
   }
 
   /**
@@ -509,7 +522,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function need(entries) {
     if (!parts.divided) return;
     const placeOf = (/** @type {SearchRecord} */ { quoted }) => (quoted ? records.findIndex(({ id }) => id === quoted[0]) : -1);
-    parts.need("records", entries.flatMap(({ at, record }) => [at, parts.basisOf(record) ?? -1, placeOf(record)]).filter(at => at >= 0));
+    parts.need({ records: entries.flatMap(({ at, record }) => [at, parts.basisOf(record) ?? -1, placeOf(record)]).filter(at => at >= 0) });
   }
 
   /**

@@ -1,17 +1,22 @@
 /* An index in parts, for an edition that is too large for one. Its head is there from the beginning: counts, all
    terms, and what is known of each record but its texts. The records that have a term come in parts by the
-   beginnings of terms, the texts in parts by records, each when a question first needs it and then for good. The
-   engine knows nothing of the way: what it is asked for and has not got is thrown as missing, fetched, and the
+   beginnings of terms, and so do those in which it stands before another, for phrases; the texts come in parts by
+   records. Each comes when a question first needs it, and then for good. The engine knows nothing of the way: what it is asked for and has not got is thrown as missing, fetched, and the
    question is asked again. divide.js makes the parts. */
 
 import { glossOf } from "./readings.js";
+import { little } from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchData} SearchData */
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 /** @typedef {{columns: string[][], first: number}} Rows of terms, and the number of their first */
 /** @typedef {{record: SearchRecord, many: number, phrase: string}} Gloss */
 /** @typedef {Pick<SearchRecord, "text" | "summary" | "asked" | "changes">} Texts */
+/** @typedef {"terms" | "pairs" | "records"} Sort of a part */
 /** @typedef {(name: string) => Promise<unknown>} Take fetches a part */
+
+/** Between a term and the records in which it stands after another; between those of one term. */
+export const SIGNS = { records: ":", next: "|", row: ";" };
 
 /** What has to come before a question can be answered. */
 export class Missing extends Error {
@@ -24,6 +29,18 @@ export class Missing extends Error {
 
 /** A part that did not come. */
 export class NotLoaded extends Error {}
+
+/**
+ * Where a pair of terms stands among the pairs: with the first, under the number of the second; but with the second
+ * if only the first is a little word, which stands before nearly everything.
+ * @param {number} one row of a term
+ * @param {number} other row of the next
+ * @param {string[]} terms
+ * @returns {[number, number]}
+ */
+export function pairAt(one, other, terms) {
+  return little(terms[one]) && !little(terms[other]) ? [other, terms.length + 1 + one] : [one, other];
+}
 
 /**
  * The outcome of a work that may miss parts: at once if all is there, else when they have come. Raises `NotLoaded`.
@@ -61,6 +78,8 @@ export function openParts({ parts, index, records }) {
   const all = { columns: index.columns.map(column => column.split(";")), first: 0 };
   /** @type {Map<string, Rows>} */
   const rows = new Map();
+  /** @type {Map<string, {rows: string[], first: number}>} */
+  const followed = new Map();
   /** @type {Map<string, [number, number, string][]>} */
   const glossed = new Map();
   /** @type {Set<string>} */
@@ -72,7 +91,7 @@ export function openParts({ parts, index, records }) {
 
   /**
    * The part in which a term or a record stands, and where the part begins.
-   * @param {"terms" | "records"} sort
+   * @param {Sort} sort
    * @param {number} at
    */
   function partOf(sort, at) {
@@ -89,12 +108,13 @@ export function openParts({ parts, index, records }) {
 
   /**
    * Throws what is missing of these, all at once.
-   * @param {"terms" | "records"} sort
-   * @param {(number | undefined)[]} numbers of terms or records; those that are none miss nothing
+   * @param {Partial<Record<Sort, (number | undefined)[]>>} wanted rows of terms, or numbers of records; those that are none miss nothing
    */
-  function need(sort, numbers) {
+  function need(wanted) {
     if (!parts) return;
-    const missing = new Set(numbers.flatMap(at => (at === undefined ? [] : partOf(sort, at))).filter(name => !there.has(name)));
+    const sorts = /** @type {[Sort, (number | undefined)[]][]} */ (Object.entries(wanted));
+    const names = sorts.flatMap(([sort, numbers]) => numbers.flatMap(at => (at === undefined ? [] : partOf(sort, at))));
+    const missing = new Set(names.filter(name => !there.has(name)));
     if (missing.size) throw new Missing([...missing]);
   }
 
@@ -104,8 +124,32 @@ export function openParts({ parts, index, records }) {
    */
   function rowsWith(row) {
     if (!parts) return all;
-    need("terms", [row]);
+    need({ terms: [row] });
     return /** @type {Rows} */ (rows.get(partOf("terms", row)));
+  }
+
+  /** Of each pair that was asked for, where it stands. @type {Map<string, Set<number>>} */
+  const pairs = new Map();
+
+  /**
+   * The records in which a pair of terms stands, see `pairAt`; for the number of all terms, the topics in which the one stands.
+   * @param {number} row
+   * @param {number} next
+   */
+  function pair(row, next) {
+    const before = pairs.get(`${row} ${next}`);
+    if (before) return before;
+    need({ pairs: [row] });
+    const { rows = [], first = 0 } = followed.get(partOf("pairs", row)) ?? {};
+    const begin = next.toString(36) + SIGNS.records;
+    const entry = (rows[row - first] ?? "").split(SIGNS.next).find(text => text.startsWith(begin));
+    let last = -1;
+    const found = new Set(entry?.slice(begin.length).split(",").map(step => {
+      last += parseInt(step, 36);
+      return last;
+    }));
+    pairs.set(`${row} ${next}`, found);
+    return found;
   }
 
   /**
@@ -144,20 +188,21 @@ export function openParts({ parts, index, records }) {
    * @param {any} content as divide.js made it // any: what was read from JSON
    */
   function keep(name, content) {
-    const [sort, number] = /** @type {["terms" | "records", string]} */ (name.split("-"));
+    const [sort, number] = /** @type {[Sort, string]} */ (name.split("-"));
     const first = parts?.[sort][Number(number)] ?? 0;
     if (sort === "records") {
       content.forEach((/** @type {Texts} */ texts, /** @type {number} */ place) => {
         Object.assign(records[first + place], texts);
       });
-    } else {
+    } else if (sort === "pairs") followed.set(name, { rows: content.split(SIGNS.row), first });
+    else {
       rows.set(name, { columns: content.columns.map((/** @type {string} */ column) => column.split(";")), first });
       for (const [term, list] of content.glosses) glossed.set(term, list);
     }
     there.add(name);
   }
 
-  return { divided: Boolean(parts), need, rowsWith, glosses, load, basisOf: (/** @type {SearchRecord} */ record) => basis.get(record) };
+  return { divided: Boolean(parts), need, rowsWith, pair, glosses, load, basisOf: (/** @type {SearchRecord} */ record) => basis.get(record) };
 }
 
 /**

@@ -69,6 +69,15 @@ export function phraseOf({ text = "" }, [start, length]) {
 }
 
 /**
+ * What a record says, for phrases: its title, its text, how that is read, its summary; of each the stems with a blank around each.
+ * @param {SearchRecord} record
+ */
+export function saidBy(record) {
+  const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
+  return [...new Set(fields)].map(text => ` ${stems(text || "").join(" ")} `);
+}
+
+/**
  * The entries whose words are asked for: the question stands in them and is most of them, or has them whole.
  * @param {{record: SearchRecord, many: number, phrase: string}[]} glosses
  * @param {string} question

@@ -123,17 +123,18 @@ const RECORD = /** @type {const} */ ({
 /** Of an index in parts: their folder, the first term and the first record of each, and changed words that no term leads to (record, start, stems). */
 const parts = /** @type {const} */ ({
   type: "object",
-  required: ["folder", "terms", "records", "glosses"],
+  required: ["folder", "terms", "pairs", "records", "glosses"],
   additionalProperties: false,
   properties: {
     folder: text,
     terms: { type: "array", items: { type: "integer" } },
+    pairs: { type: "array", items: { type: "integer" } },
     records: { type: "array", items: { type: "integer" } },
     glosses: { type: "array", items: { type: "array", items: [{ type: "integer" }, { type: "integer" }, text], minItems: 3, maxItems: 3, additionalItems: false } }
   }
 });
 
-/** assets/search/index.js: MiniSearch's index in a shorter form, the records, the words a slip may have meant, words of names, the bridge. */
+/** assets/search/index.js: the index, the records, the words a slip may have meant, words of names, the bridge. */
 export const SEARCH_INDEX = /** @type {const} */ ({
   type: "object",
   required: ["index", "records", "vocabulary", "names", "bridge"],

@@ -1,4 +1,4 @@
-"""The index of the search page: made by node with MiniSearch, from the records of the build.
+"""The index of the search page: made by node from the records of the build.
 
 To the build's records come the pages of the site that have none, by what their heads say of them.
 """
@@ -16,7 +16,7 @@ from bootstrap import node_path
 
 from edition.write.finish.addresses import location
 
-SCRIPT = Path(__file__).with_name("minisearch_index.js")
+SCRIPT = Path(__file__).with_name("make_index.js")
 TARGET = Path("assets") / "search" / "index.js"
 ONE_INDEX = 10_000
 """Passages up to which a site has one index, loaded whole; with more it has a head and parts, which are fetched when a question needs them."""

@@ -2,7 +2,7 @@
    passages than MOST the script holds the head of the index, and its parts stand as JSON in a folder beside it,
    named by what they hold: a head never meets parts of another build.
 
-       node minisearch_index.js TARGET MOST <data.json      {"records": […], "synonyms": [[…], …]} */
+       node make_index.js TARGET MOST <data.json      {"records": […], "synonyms": [[…], …]} */
 
 import crypto from "node:crypto";
 import fs from "node:fs";
@@ -24,15 +24,13 @@ fs.renameSync(`${target}.new`, target); // whoever reads it meanwhile reads the 
 for (const name of fs.readdirSync(beside)) if (FOLDER.test(name) && name !== head.parts?.folder) fs.rmSync(path.join(beside, name), { recursive: true });
 
 /* The head, once its parts are in their place. */
-function writeParts({ head, terms, records }) {
+function writeParts({ head, parts }) {
   const folder = fs.mkdtempSync(path.join(beside, "new-"));
   const hash = crypto.createHash("sha256").update(JSON.stringify(head));
-  for (const [sort, parts] of Object.entries({ terms, records })) {
-    parts.forEach((part, number) => {
-      const text = JSON.stringify(part);
-      hash.update(text);
-      fs.writeFileSync(path.join(folder, `${sort}-${number}.json`), text);
-    });
+  for (const [name, part] of parts) {
+    const text = JSON.stringify(part);
+    hash.update(text);
+    fs.writeFileSync(path.join(folder, `${name}.json`), text);
   }
   const name = hash.digest("hex").slice(0, 16);
   fs.chmodSync(folder, 0o755); // a temporary folder is its maker's alone
