@@ -8,7 +8,9 @@ from edition.write.finish.heads import headings
 from edition.write.finish.html import each_page
 from rest import at_rest
 
-QUESTIONS = ("drone strikes", "Wasiristan", '"do more"', "pipeline through Afghanistan", "semicircle opponent", "how do they differ on Kashmir", "Musharraf -uniform")
+QUESTIONS = (
+    "drone strikes", "Wasiristan", '"do more"', "pipeline through Afghanistan", "semicircle opponent", "how do they differ on Kashmir", "Musharraf -uniform",
+)
 
 
 @pytest.fixture(scope="module")
