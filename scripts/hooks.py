@@ -50,7 +50,7 @@ log = logging.getLogger("mkdocs.hooks.edition")
 _guide: Guide | None = None
 _served: Served | None = None
 _settings = b""
-_index = b""
+_index: dict[Path, bytes] = {}
 """The index of the search as it was last made: the site has it until the next is made."""
 _indexing: subprocess.Popen[bytes] | None = None
 
@@ -131,9 +131,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         if _served:
             _served.remove_last()
         return
-    file = Path(config.site_dir) / INDEX
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(_index)
+    for path, content in _index.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     _run("finish", *options, "--search", "later")
     assert _served  # since there was an index
     _served.remove_last()
@@ -186,8 +186,8 @@ def _await_index(config: MkDocsConfig) -> None:
     global _index  # noqa: PLW0603 - as above
     if _indexing:
         _indexing.wait()
-    file = Path(config.site_dir) / INDEX
-    _index = file.read_bytes() if _guide and file.is_file() else b""
+    files = (Path(config.site_dir) / INDEX).parent.rglob("*") if _guide else []  # a large edition has parts beside it
+    _index = {path: path.read_bytes() for path in files if path.is_file()}
 
 
 def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[list[dict[str, str | None]]]:
