@@ -16,22 +16,21 @@ class Index:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._last = b""
+        self._last: dict[Path, bytes] = {}
         self._command: Sequence[str] = ()
         self._running: subprocess.Popen[bytes] | None = None
 
     def keep(self, site: Path) -> None:
         """Let the index be made whole, and keep it, before the site is made anew."""
         self.wait()
-        file = site / TARGET
-        self._last = file.read_bytes() if file.is_file() else b""
+        files = (site / TARGET).parent.rglob("*")  # a large edition has parts beside it
+        self._last = {file.relative_to(site): file.read_bytes() for file in files if file.is_file()}
 
     def put(self, site: Path) -> bool:
         """Put the last index into the site, if there is one."""
-        file = site / TARGET
-        if self._last:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(self._last)
+        for path, content in self._last.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(content)
         return bool(self._last)
 
     def make_later(self, command: Sequence[str]) -> None:

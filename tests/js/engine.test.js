@@ -99,7 +99,7 @@ test("a phrase finds just the passages in which a plain reading of all finds it"
 });
 
 test("in the header every hit in an essay has a line of context", () => {
-  const search = makeHeaderSearch(data);
+  const search = makeHeaderSearch(makeEngine(data));
   for (const question of ["kashmir", "nuclear deal", "drone"]) {
     const items = search(question).flat();
     assert.ok(items.length > 4, question);
@@ -111,7 +111,7 @@ test("in the header every hit in an essay has a line of context", () => {
 });
 
 test("the header's titles and lines are HTML: signs of a text are no tags", () => {
-  const search = makeHeaderSearch(searchData({ records: [passage(1, "A <b>drone</b> & more.")], synonyms: [] }));
+  const search = makeHeaderSearch(makeEngine(searchData({ records: [passage(1, "A <b>drone</b> & more.")], synonyms: [] })));
   const [[item]] = search("drone ");
   assert.ok(item.title.includes("A &lt;b&gt;<mark data-md-highlight>drone</mark>&lt;/b&gt; &amp; more."), item.title);
 });

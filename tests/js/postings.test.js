@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import MiniSearch from "minisearch";
+import { makeIndex } from "../../scripts/browser/search/gather.js";
 import { bestFirst, Hits, NONE, Tally } from "../../scripts/browser/search/hits.js";
-import { packed } from "../../scripts/browser/search/pack.js";
+import { openParts } from "../../scripts/browser/search/parts.js";
 import { openIndex } from "../../scripts/browser/search/postings.js";
 import { dice } from "./dice.js";
 
@@ -26,7 +27,10 @@ test("one term is found in the records in which MiniSearch finds it, with the sa
     const { words, records } = corpus(thrown);
     const mini = new MiniSearch({ fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null });
     mini.addAll(records);
-    const index = openIndex(packed(mini.toJSON()), WEIGHTS);
+    const gathered = makeIndex(FIELDS);
+    for (const record of records) gathered.add(record);
+    const whole = gathered.done();
+    const index = openIndex(whole, WEIGHTS, openParts({ index: whole }).rowsWith);
     for (const term of [...words, "nowhere", "constructor", ""]) {
       const fields = thrown.chance(0.3) ? FIELDS : thrown.some(FIELDS, 3);
       const plainly = mini.search(term, { fields, boost: WEIGHTS, tokenize: same }).sort((a, b) => a.id - b.id);

@@ -10,9 +10,10 @@ import { bestFirst, Hits, Tally } from "./hits.js";
 import { kept } from "./kept.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
+import { openParts, pairAt } from "./parts.js";
 import { openIndex } from "./postings.js";
 import { makeQuery } from "./query.js";
-import { glossesFor, glossesOf, piecesOf, textOf } from "./readings.js";
+import { glossesFor, glossesOf, saidBy } from "./readings.js";
 import { makeRank } from "./rank.js";
 import { unshared } from "./sharing.js";
 import { together } from "./together.js";
@@ -103,7 +104,8 @@ function byScore(a, b) {
  */
 export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const records = data.records;
-  const { terms, search } = openIndex(data.index, WEIGHTS);
+  const parts = openParts(data);
+  const { terms, search, rowOf } = openIndex(data.index, WEIGHTS, parts.rowsWith);
   const tally = new Tally(records.length);
   const many = records.filter(isPassage).length;
   const naming = NAMING.filter(field => among.includes(field));
@@ -125,7 +127,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
   const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
   const bridge = openBridge(data.bridge, terms);
-  const query = makeQuery(unshared(data.vocabulary), term => lookup(term).size > 0, unshared(data.names), bridge);
+  const query = makeQuery(unshared(data.vocabulary), term => (parts.divided ? rowOf(term) !== undefined : lookup(term).size > 0), unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
   /** @type {Map<SearchRecord, string[]>} */
@@ -204,6 +206,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const parsed = query.parse(text);
     const compared = comparing(parsed.concepts, new Set(essays.keys()));
     rest(parsed, compared);
+    needTerms(text, parsed);
     const unmet = names.strangers(parsed.concepts);
     const passages = unmet.length ? [] : ranked(parsed, "passages");
     const topics = ranked(parsed, "topics");
@@ -214,7 +217,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (!passages.length && !about.length) answer.near = near(parsed, unmet);
     if (compared.length) answer.compared = comparison(topics, passages, rows(), subjectOf(parsed, compared), entryOf);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
-    const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
+    const explained = explaining(parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
     if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
     const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
@@ -333,6 +336,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const limit = enough(parsed, wanted);
     const asked = wanted ? names.namesIn(parsed.concepts) : [];
     const strict = asked.length + parsed.phrases.length + parsed.without.length > 0;
+    needTexts([...parsed.phrases, ...parsed.without], at => scores[at] > 0 && share(at) >= limit);
     /** @type {number[]} */
     const found = [];
     for (let at = 0; at < scores.length; at++) {
@@ -347,6 +351,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     for (const at of bestFirst(found, scores)) list.push(new Entry(at, scores[at], parsed.concepts, share(at)));
     if (!wanted) return list;
     const first = list.splice(0, LOOKED_AT);
+    need(first);
     if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
     for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
     return [...first.sort(byScore), ...list];
@@ -431,10 +436,93 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   function sequence(record) {
     const before = sequences.get(record);
     if (before) return before;
-    const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
-    const found = [...new Set(fields)].map(text => ` ${words.stems(text || "").join(" ")} `);
+    const found = saidBy(record);
     sequences.set(record, found);
     return found;
+  }
+
+  /**
+   * Whether a record has all words of a phrase; in parts also whether each stands before the next.
+   * @param {number} at
+   * @param {string[]} stems
+   */
+  function might(at, stems) {
+    const has = belongs.passages[at] ? stems.every(stem => saying(stem).has(at)) : stems.every(stem => lookup(stem).has(at));
+    if (!has || !parts.divided || (stems.length === 1 && belongs.passages[at])) return has;
+    return pairsOf(stems).every(pair => parts.pair(...pair).has(at));
+  }
+
+  /**
+   * Whether that is all that the phrase asks.
+   * @param {number} at
+   * @param {string[]} stems
+   */
+  function isSaid(at, stems) {
+    return stems.length === 1 ? Boolean(parts.divided || belongs.passages[at]) : parts.divided && stems.length === 2;
+  }
+
+  /**
+   * Where each word of a phrase and the next stand among the pairs, and a single one. Nowhere if a word is unknown.
+   * @param {string[]} stems
+   * @returns {[number, number][]}
+   */
+  function pairsOf(stems) {
+    const rows = stems.flatMap(stem => rowOf(stem) ?? []);
+    if (rows.length < stems.length) return [];
+    return rows.length === 1 ? [[rows[0], terms.length]] : rows.slice(1).map((row, place) => pairAt(rows[place], row, terms));
+  }
+
+  /**
+   * What changed words mean that are asked for.
+   * @param {string} question
+   */
+  function explaining(question) {
+    if (!parts.divided) return glossesFor(glosses, question);
+    const asked = telling(question);
+    parts.need({ terms: asked.map(rowOf) });
+    return glossesFor(parts.glosses(asked), question);
+  }
+
+  /**
+   * Terms of a question that are no little words.
+   * @param {string} question
+   */
+  function telling(question) {
+    return words.stems(question).filter(stem => !words.little(stem));
+  }
+
+  /* --- what has to be there; of one whole index all is --------------------------------------------- */
+
+  /**
+   * @param {string} text
+   * @param {Query} parsed
+   */
+  function needTerms(text, { concepts, phrases, without }) {
+    if (!parts.divided) return;
+    const asked = concepts.filter(one => !one.idle).flatMap(one => one.terms.map(({ term }) => term));
+    const strict = [...phrases, ...without].flatMap(stems => [...stems, words.joined(stems)]);
+    const pairs = [...phrases, ...without].flatMap(pairsOf);
+    parts.need({ terms: [...asked, ...strict, ...telling(text)].map(rowOf), pairs: pairs.map(([row]) => row) });
+  }
+
+  /**
+   * The texts in which phrases are looked for.
+   * @param {string[][]} phrases
+   * @param {(at: number) => boolean} among
+   */
+  function needTexts(phrases, among) {
+    if (!parts.divided || !phrases.length) return;
+    parts.need({ records: [...records.keys()].filter(at => among(at) && phrases.some(stems => !isSaid(at, stems) && might(at, stems))) });
+  }
+
+  /**
+   * The texts of records that are looked at or shown.
+   * @param {Found[]} entries
+   */
+  function need(entries) {
+    if (!parts.divided) return;
+    const placeOf = (/** @type {SearchRecord} */ { quoted }) => (quoted ? records.findIndex(({ id }) => id === quoted[0]) : -1);
+    parts.need({ records: entries.flatMap(({ at, record }) => [at, parts.basisOf(record) ?? -1, placeOf(record)]).filter(at => at >= 0) });
   }
 
   /**
@@ -445,8 +533,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     return (/** @type {string[]} */ stems) => {
       const phrase = ` ${stems.join(" ")} `;
       // The index answers first, and for one word alone: taking a text apart is dear.
-      const might = belongs.passages[at] ? stems.every(stem => saying(stem).has(at)) : stems.every(stem => lookup(stem).has(at));
-      const stands = might && ((stems.length === 1 && belongs.passages[at]) || sequence(records[at]).some(text => text.includes(phrase)));
+      const stands = might(at, stems) && (isSaid(at, stems) || sequence(records[at]).some(text => text.includes(phrase)));
       return stands || lookup(words.joined(stems)).has(at);
     };
   }
@@ -515,5 +602,5 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     return records.find(other => other.id === id)?.text?.slice(start, start + length) ?? "";
   }
 
-  return { ask, meant, quoted, wordsIn, records };
+  return { ask, meant, quoted, wordsIn, records, need, load: parts.load };
 }

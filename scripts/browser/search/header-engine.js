@@ -2,7 +2,7 @@
 
 import { answer } from "./answer.js";
 import { matches } from "./contexts.js";
-import { isPassage, makeEngine } from "./engine.js";
+import { isPassage } from "./engine.js";
 
 /** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item an entry of Material's list; title and text are HTML */
 
@@ -44,10 +44,9 @@ function lineOf(entry, engine) {
  * Answers questions with Material's items. Each result is a list of its own, since its place in the
  * order says something. Material shows the text of a result only where its address has no fragment;
  * for the others the line stands in the title.
- * @param {import("../shared/records.js").SearchData} data
+ * @param {import("./engine.js").Engine} engine
  */
-export function makeHeaderSearch(data) {
-  const engine = makeEngine(data);
+export function makeHeaderSearch(engine) {
 
   /**
    * @param {import("./engine.js").Found} entry
@@ -75,6 +74,7 @@ export function makeHeaderSearch(data) {
     const found = engine.ask(question.replace(/[\s*]+$/, ""));
     const topics = found.topics.slice(0, FEW.topics);
     const passages = found.passages.slice(0, FEW.passages);
+    engine.need([...topics, ...passages]);
     return [...topics.slice(0, 1), ...passages.slice(0, 4), ...topics.slice(1), ...passages.slice(4)].map(item);
   };
 }

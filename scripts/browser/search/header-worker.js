@@ -14,6 +14,8 @@ const FAILED = { location: self.location.protocol === "file:" ? "search.html" : 
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
+/** How many questions there were: of an earlier one nothing is shown after a later. */
+let turns = 0;
 
 /** @param {unknown[]} items */
 const answer = items => self.postMessage({ type: ANSWER, data: { items } });
@@ -36,16 +38,17 @@ export function startWorker() {
     const { type, data } = event.data;
     if (type === SET_UP) self.postMessage({ type: READY });
     if (type !== ASK) return;
+    const turn = ++turns;
     if (!loading && !data.trim()) {
       answer([]);
       return;
     }
     loading ??= load();
-    loading.then(
-      () => answer((data.trim() && self.editionHeaderSearch?.(data)) || []),
+    loading.then(() => (data.trim() && self.editionHeaderSearch?.(data)) || []).then(
+      items => turn === turns && answer(items),
       () => {
-        loading = null; // the next letter tries again
-        answer([[FAILED]]);
+        if (!self.editionHeaderSearch) loading = null; // the next letter tries again, as it does for parts that did not come
+        if (turn === turns) answer([[FAILED]]);
       }
     );
   });

@@ -1,10 +1,10 @@
 /* The data of the search: records of the build become what the browser gets. Terms are made by
    words.js, here and in the browser. Runs in node, when the site is finished. */
 
-import MiniSearch from "minisearch";
 import { packBridge } from "./bridge.js";
+import { makeIndex } from "./gather.js";
 import { PASSAGES } from "./passages.js";
-import { shared } from "./sharing.js";
+import { shared, unshared } from "./sharing.js";
 import * as words from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchData} SearchData */
@@ -41,15 +41,12 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const sorted = [...records].sort((one, other) => about(one) - about(other));
   const enriched = sorted.filter(record => !about(record)).map(record => ({ ...record, alike: alike(groups, record) }));
   const kin = kinOf(enriched);
-  const index = new MiniSearch({
-    fields: FIELDS, idField: "at", tokenize: text => text.split(" "), processTerm: term => term || null
-  });
-  enriched.forEach((record, at) => { index.add(document(record, at)); }); // one by one: in a large edition all would fill the memory
-  const rows = index.toJSON();
-  const terms = rows.index.map(([term]) => term).sort();
+  const gathered = makeIndex(FIELDS);
+  for (const record of enriched) gathered.add(document(record)); // one by one: in a large edition all would fill the memory
+  const index = gathered.done();
   return {
-    index: packed(rows), records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
-    bridge: packBridge(bridge, terms)
+    index, records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
+    bridge: packBridge(bridge, unshared(index.terms))
   };
 }
 
@@ -80,13 +77,12 @@ function alike(groups, record) {
 }
 
 /**
- * The record as MiniSearch is given it: stems; of names and phrases also the form written as one word.
+ * The record as the index is given it: stems; of names and phrases also the form written as one word.
  * @param {Enriched} record
- * @param {number} at
  */
-function document(record, at) {
-  /** @type {Record<string, string | number>} */
-  const fields = { at };
+function document(record) {
+  /** @type {Record<string, string>} */
+  const fields = {};
   for (const [field, target] of Object.entries(fieldsOf(record))) {
     const text = textOf(record, field);
     if (!text || (record.quoted && field === "text")) continue; // what is quoted is found where it stands
@@ -191,31 +187,4 @@ function names(records) {
     .flatMap(record => `${record.title}\n${textOf(record, "names")}`.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [])
     .flatMap(name => words.plain(words.fold(name)));
   return [...new Set(parts)].filter(name => name.length > 2).sort();
-}
-
-/**
- * MiniSearch's own form names every field and record of every term. Here a field is a column with a
- * entry for each term: the records as steps from one to the next, a count after `*` if it is not one.
- * Beside it stands how long the field is in each record.
- * postings.js reads it. Less than half the size, compressed.
- * @param {import("minisearch").AsPlainObject} index
- * @returns {SearchData["index"]}
- */
-export function packed(index) {
-  const { index: terms, documentCount, fieldIds, fieldLength, averageFieldLength } = index;
-  const records = [...Array(documentCount).keys()];
-  const rows = terms.sort(([one], [other]) => (one < other ? -1 : 1));
-  const columns = Object.values(fieldIds).map((field) => rows.map(([, fields]) => steps(fields[String(field)] || {})).join(";"));
-  const lengths = Object.values(fieldIds).map(field => records.map(at => fieldLength[String(at)]?.[field] || "").join());
-  return { documentCount, fieldIds, averageFieldLength: Array.from(averageFieldLength, average => average ?? 0), lengths, terms: shared(rows.map(([term]) => term)), columns };
-}
-
-/** @param {Record<string, number>} counts record -> how often */
-function steps(counts) {
-  let last = -1;
-  return Object.entries(counts).map(([at, count]) => {
-    const step = (Number(at) - last).toString(36);
-    last = Number(at);
-    return count === 1 ? step : `${step}*${count}`;
-  }).join(",");
 }

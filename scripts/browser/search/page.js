@@ -7,6 +7,7 @@ import { makeFacetList } from "./facet-list.js";
 import { fits, labelsOf } from "./facets.js";
 import { makeKwic } from "./kwic.js";
 import { byDate, byReading, byThing } from "./order.js";
+import { NotLoaded, takeFrom, whole } from "./parts.js";
 import { makeShow } from "./show.js";
 import { makeSteps, readState, writeState } from "./state.js";
 
@@ -17,7 +18,12 @@ const FIRST_TOPICS = 4;
 const FIRST_PASSAGES = 20;
 const FEW_NEAR = 5;
 
-const INDEX = "assets/search/index.js";
+/** Milliseconds after which it is said that parts are on their way: most come earlier. */
+const PATIENCE = 400;
+
+const FOLDER = "assets/search/";
+/** @type {import("./engine.js").Answer} */
+const NOTHING = { passages: [], topics: [], corrected: [], concepts: [], browsing: true };
 
 export function startSearchPage() {
   // What the head of the page hid from Material's script.
@@ -44,21 +50,31 @@ function open(page) {
     status.textContent = "Loading the search";
     hint.replaceChildren();
     const script = make("script");
-    script.src = `${base()}/${INDEX}`;
+    script.src = `${base()}/${FOLDER}index.js`;
     script.addEventListener("load", () => {
       form.removeEventListener("submit", wait);
       if (window.editionSearchData) run(page, window.editionSearchData);
     });
     script.addEventListener("error", () => {
       script.remove();
-      status.textContent = "The search could not be loaded";
-      const ways = make("a", "", "The lists below lead to every passage.");
-      ways.href = "#search-ways";
-      hint.replaceChildren(button("Try again", load, ""), " ", ways);
+      sayFailed(status, hint, load);
     });
     document.head.append(script);
   }
   load();
+}
+
+/**
+ * The search, or a part of it, did not come.
+ * @param {HTMLElement} status
+ * @param {HTMLElement} hint
+ * @param {() => void} again
+ */
+function sayFailed(status, hint, again) {
+  status.textContent = "The search could not be loaded";
+  const ways = make("a", "", "The lists below lead to every passage.");
+  ways.href = "#search-ways";
+  hint.replaceChildren(button("Try again", again, ""), " ", ways);
 }
 
 /** The address of the site, from this page. */
@@ -95,7 +111,9 @@ function run(page, data) {
   let state = readState(location.search);
   const steps = makeSteps(history, Boolean(writeState(state)));
   /** @type {{found: import("./engine.js").Answer, passages: Found[], things: Found[][]}} */
-  let last = { found: find(), passages: [], things: [] };
+  let last = { found: NOTHING, passages: [], things: [] };
+  const take = takeFrom(`${base()}/${FOLDER}`);
+  let turns = 0;
 
   /** @param {boolean} typing */
   function write(typing) {
@@ -122,22 +140,67 @@ function run(page, data) {
     return { passages, topics, corrected: [], concepts: [], browsing: true };
   }
 
+  /** What is asked now is shown as soon as all is there for it; what was asked before is no longer. */
   function render() {
     results.setAttribute("aria-busy", "true");
+    attempt(draw);
+  }
+
+  /**
+   * @param {() => void} work that shows something, once nothing is missing for it
+   */
+  function attempt(work) {
+    const turn = ++turns;
+    const current = () => turn === turns;
+    let late = 0;
+    const say = () => {
+      if (current()) status.textContent = "Loading what answers the question";
+    };
+    const load = (/** @type {string[]} */ names) => {
+      late ||= setTimeout(say, PATIENCE);
+      return engine.load(names, take);
+    };
+    whole(() => current() && work(), load)
+      .then(() => late && current() && renderStatus())
+      .catch(error => {
+        if (!(error instanceof NotLoaded)) throw error;
+        if (current()) fail();
+      })
+      .finally(() => clearTimeout(late));
+  }
+
+  function fail() {
+    last = { found: NOTHING, passages: [], things: [] };
+    facets.show([], state.chosen);
+    showAll();
+    sayFailed(status, part("hint"), render);
+  }
+
+  function draw() {
     const found = find();
     const { chosen } = state;
-    const choosing = Object.keys(chosen).length > 0;
+    const choosing = isChoosing();
     const idle = found.browsing && !choosing;
     /** @param {Found[]} list */
     const fitting = list => (idle ? [] : choosing ? list.filter(entry => fits(entry.record, chosen)) : list);
-    last = { found, passages: sorted(fitting(found.passages)), things: byThing(fitting(found.topics)) };
+    const now = { found, passages: sorted(fitting(found.passages)), things: byThing(fitting(found.topics)) };
+    engine.need([...now.things.slice(0, FIRST_TOPICS).flat(), ...now.passages.slice(0, state.kwic ? Infinity : FIRST_PASSAGES), ...nearOf(found)]);
+    last = now;
     facets.show([...found.passages, ...found.topics], chosen);
+    showAll();
+    renderStatus();
+  }
+
+  function showAll() {
     renderTopics(FIRST_TOPICS);
     renderPassages(FIRST_PASSAGES);
     renderNear();
     renderContrast();
-    renderStatus(idle, choosing);
     results.setAttribute("aria-busy", "false");
+  }
+
+  function isChoosing() {
+    return Object.keys(state.chosen).length > 0;
   }
 
   /** @param {Found[]} list */
@@ -149,16 +212,22 @@ function run(page, data) {
   /** @param {number} many */
   function renderTopics(many) {
     const { things } = last;
+    engine.need(things.slice(0, many).flat());
     fill(topics, things.slice(0, many).map(show.topic));
     topics.classList.toggle("is-brief", many === FIRST_TOPICS);
     part("topics").hidden = !things.length;
     more(part("all-topics"), many === FIRST_TOPICS ? things.length : 0, 0, "topics");
   }
 
+  /** @param {import("./engine.js").Answer} found */
+  function nearOf({ near }) {
+    return near ? near.passages.filter(entry => fits(entry.record, state.chosen)).slice(0, FEW_NEAR) : [];
+  }
+
   /** What an unknown word leaves of the question, in a list of its own. */
   function renderNear() {
     const found = last.found.near;
-    const list = found ? found.passages.filter(entry => fits(entry.record, state.chosen)).slice(0, FEW_NEAR) : [];
+    const list = nearOf(last.found);
     part("near").hidden = !list.length;
     near.replaceChildren(...list.map(show.passage));
     if (!found || !list.length) return;
@@ -184,6 +253,7 @@ function run(page, data) {
 
   /** @param {number} many */
   function renderPassages(many) {
+    engine.need(last.passages.slice(0, state.kwic ? Infinity : many));
     fill(results, state.kwic ? [] : last.passages.slice(0, many).map(show.passage));
     if (state.kwic) kwic.render(last.passages);
     part("kwic-table").hidden = !state.kwic;
@@ -220,11 +290,9 @@ function run(page, data) {
     return `${number(passages.length, "passage", "passages")}, ${number(things.length, "topic", "topics")}`;
   }
 
-  /**
-   * @param {boolean} idle nothing is asked
-   * @param {boolean} choosing
-   */
-  function renderStatus(idle, choosing) {
+  function renderStatus() {
+    const choosing = isChoosing();
+    const idle = last.found.browsing && !choosing;
     const hint = part("hint");
     part("reset").hidden = idle;
     hint.replaceChildren();
@@ -289,8 +357,8 @@ function run(page, data) {
     commit();
   });
   part("csv").addEventListener("click", kwic.download);
-  part("all-topics").addEventListener("click", () => renderTopics(Infinity));
-  part("more").addEventListener("click", () => renderPassages(Infinity));
+  part("all-topics").addEventListener("click", () => attempt(() => renderTopics(Infinity)));
+  part("more").addEventListener("click", () => attempt(() => renderPassages(Infinity)));
   results.addEventListener("click", event => {
     const { facet, value } = nearest(event, "button[data-facet]")?.dataset ?? {};
     if (facet && value) commit({ ...state.chosen, [facet]: [value] });

@@ -20,11 +20,11 @@ const NOUGHT = 48;
 /**
  * @param {SearchData["index"]} packed
  * @param {Record<string, number>} weights of the fields
+ * @param {(row: number) => import("./parts.js").Rows} rowsWith the rows among which that of a term is
  */
-export function openIndex(packed, weights) {
+export function openIndex(packed, weights, rowsWith) {
   const terms = unshared(packed.terms);
   const rows = new Map(terms.map((term, row) => [term, row]));
-  const columns = packed.columns.map(column => column.split(";"));
   const tally = new Tally(packed.documentCount);
   /** What the length of a field takes from a term, by field and record. */
   const burdens = packed.lengths.map((lengths, field) =>
@@ -40,9 +40,10 @@ export function openIndex(packed, weights) {
   function search(term, fields) {
     const row = rows.get(term);
     if (row === undefined) return NONE;
+    const { columns, first } = rowsWith(row);
     for (const name of fields) {
       const field = packed.fieldIds[name];
-      const steps = columns[field]?.[row];
+      const steps = columns[field]?.[row - first];
       if (!steps) continue;
       const burden = burdens[field];
       const many = entriesOf(steps);
@@ -54,7 +55,7 @@ export function openIndex(packed, weights) {
     return tally.take();
   }
 
-  return { terms, search };
+  return { terms, search, rowOf: (/** @type {string} */ term) => rows.get(term) };
 }
 
 /** @param {string} steps */

@@ -5,6 +5,7 @@ import { little, stems } from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 /** @typedef {{text: string, changed: boolean}} Piece */
+/** @typedef {NonNullable<SearchRecord["changes"]>[number]} Change */
 
 /** Of a passage's words a question must give this share to be asking for them. */
 const MOST_OF_IT = 0.5;
@@ -39,15 +40,41 @@ export function textOf(pieces) {
  * @param {SearchRecord[]} records
  */
 export function glossesOf(records) {
-  return records.flatMap(({ id, address, title, facets, text = "", changes = [] }) =>
-    changes.map(([start, length, reading]) => {
-      const lemma = text.slice(start, start + length);
-      /** @type {SearchRecord} */
-      const record = { id: `${id}-${start}`, kind: "gloss", address, title: `“${lemma}”`, summary: `${reading} (${title})`, facets: { essay: facets?.essay ?? [] } };
-      const words = stems(lemma);
-      return { record, many: words.length, phrase: ` ${words.join(" ")} ` };
+  return records.flatMap(passage =>
+    (passage.changes ?? []).map(change => {
+      const { stems, phrase } = phraseOf(passage, change);
+      return { record: glossOf(passage, change), many: stems.length, phrase };
     })
   );
+}
+
+/**
+ * A change of a passage as an entry.
+ * @param {SearchRecord} passage
+ * @param {Change} change
+ * @returns {SearchRecord}
+ */
+export function glossOf({ id, address, title, facets, text = "" }, [start, length, reading]) {
+  return { id: `${id}-${start}`, kind: "gloss", address, title: `“${text.slice(start, start + length)}”`, summary: `${reading} (${title})`, facets: { essay: facets?.essay ?? [] } };
+}
+
+/**
+ * The words that are read otherwise, as stems.
+ * @param {SearchRecord} passage
+ * @param {Change} change
+ */
+export function phraseOf({ text = "" }, [start, length]) {
+  const own = stems(text.slice(start, start + length));
+  return { stems: own, phrase: ` ${own.join(" ")} ` };
+}
+
+/**
+ * What a record says, for phrases: its title, its text, how that is read, its summary; of each the stems with a blank around each.
+ * @param {SearchRecord} record
+ */
+export function saidBy(record) {
+  const fields = [record.title, record.text, textOf(piecesOf(record)), record.summary];
+  return [...new Set(fields)].map(text => ` ${stems(text || "").join(" ")} `);
 }
 
 /**

@@ -23,7 +23,7 @@ declare global {
     /** data/book.js */
     editionBook?: import("../references/book.js").Book;
     /** The engine for the header, once its worker has loaded it. */
-    editionHeaderSearch?: (question: string) => import("../search/header-engine.js").Item[][];
+    editionHeaderSearch?: (question: string) => Promise<import("../search/header-engine.js").Item[][]>;
     /** The essay page, for the tests and the console. */
     edition?: import("../reading/page.js").Edition;
   }

@@ -120,12 +120,27 @@ const RECORD = /** @type {const} */ ({
   properties: { ...common, id: text, address: text }
 });
 
-/** assets/search/index.js: MiniSearch's index in a shorter form, the records, the words a slip may have meant, words of names, the bridge. */
+/** Of an index in parts: their folder, the first term and the first record of each, and changed words that no term leads to (record, start, stems). */
+const parts = /** @type {const} */ ({
+  type: "object",
+  required: ["folder", "terms", "pairs", "records", "glosses"],
+  additionalProperties: false,
+  properties: {
+    folder: text,
+    terms: { type: "array", items: { type: "integer" } },
+    pairs: { type: "array", items: { type: "integer" } },
+    records: { type: "array", items: { type: "integer" } },
+    glosses: { type: "array", items: { type: "array", items: [{ type: "integer" }, { type: "integer" }, text], minItems: 3, maxItems: 3, additionalItems: false } }
+  }
+});
+
+/** assets/search/index.js: the index, the records, the words a slip may have meant, words of names, the bridge. */
 export const SEARCH_INDEX = /** @type {const} */ ({
   type: "object",
   required: ["index", "records", "vocabulary", "names", "bridge"],
   additionalProperties: false,
   properties: {
+    parts,
     vocabulary: text,
     names: text,
     bridge: { type: "object", required: ["words", "near"], properties: { words: text, near: text }, additionalProperties: false },

@@ -42,21 +42,6 @@ def web_annotations(edition: Edition) -> dict[str, str]:
 def _groups(edition: Edition) -> Iterator[tuple[str, Callable[[], Iterator[Body]]]]:
     """Annotations that are made together: a name, and what makes them."""
     for essay in edition.essays.values():
-<<<<<<< HEAD
-        for gloss in essay.glosses:
-            yield from _note(edition, essay, gloss, "describing", _gloss(edition, gloss.record))
-        for claim in essay.claims:
-            yield from _note(edition, essay, claim, "assessing", [
-                _says(claim.record.record, "assessing"), *_sources(edition, claim.record.sources),
-                *_tags(claim.record.verdict, *([f"confidence:{claim.record.confidence}"] if claim.record.confidence else [])),
-            ])
-        for comment in essay.comments:
-            yield from _note(edition, essay, comment, "commenting", [
-                _says(comment.record.text, "commenting"), *_sources(edition, comment.record.sources), *_tags(comment.record.kind),
-            ])
-        for voice in essay.voices:
-            yield from _note(edition, essay, voice, "identifying", _voice(edition, voice.record))
-=======
         for kind in (_glosses, _claims, _comments, _voices):
             yield f"{kind.__name__} {essay.id}", partial(kind, edition, essay)
     for kind_of_all in (_mentions, _themes, _crossrefs):
@@ -76,7 +61,7 @@ def _claims(edition: Edition, essay: Essay) -> Iterator[Body]:
     for claim in essay.claims:
         yield from _note(edition, essay, claim, "assessing", [
             _says(claim.record.record, "assessing"), *_sources(edition, claim.record.sources),
-            *_tags(claim.record.verdict, f"confidence:{claim.record.confidence}"),
+            *_tags(claim.record.verdict, *([f"confidence:{claim.record.confidence}"] if claim.record.confidence else [])),
         ])
 
 
@@ -90,7 +75,6 @@ def _comments(edition: Edition, essay: Essay) -> Iterator[Body]:
 def _voices(edition: Edition, essay: Essay) -> Iterator[Body]:
     for voice in essay.voices:
         yield from _note(edition, essay, voice, "identifying", _voice(edition, voice.record))
->>>>>>> saves
 
 
 def _gloss(edition: Edition, record: Gloss) -> list[Body]:

@@ -1,4 +1,4 @@
-"""The index of the search page: made by node with MiniSearch, from the records of the build.
+"""The index of the search page: made by node from the records of the build.
 
 To the build's records come the pages of the site that have none, by what their heads say of them.
 """
@@ -16,18 +16,24 @@ from bootstrap import node_path
 
 from edition.write.finish.addresses import location
 
-SCRIPT = Path(__file__).with_name("minisearch_index.js")
+SCRIPT = Path(__file__).with_name("make_index.js")
 TARGET = Path("assets") / "search" / "index.js"
+ONE_INDEX = 10_000
+"""Passages up to which a site has one index, loaded whole; with more it has a head and parts, which are fetched when a question needs them."""
 
 Record = dict[str, Any]  # Any: a record has fields of every kind that JSON knows
 Heading = dict[str, str]
 """Address, title and description of a page."""
 
 
-def write_search_page(site: Path, pages: Iterable[Heading], data: Record, offline: bool) -> None:
-    """Write the index of the search page, as a script that also runs from file://; `pages` are the headings of the site's pages."""
+def write_search_page(site: Path, pages: Iterable[Heading], data: Record, offline: bool, most: int = ONE_INDEX) -> None:
+    """Write the index of the search page; `pages` are the headings of the site's pages.
+
+    It is one script, which also runs from file://. Of more passages than `most` it is the head, with parts beside it, but
+    not offline: a page from a folder can fetch nothing. Raises `RuntimeError` with what node says.
+    """
     node = shutil.which("node", path=node_path()) or "node"
-    command = [node, str(SCRIPT), str(site / TARGET)]
+    command = [node, str(SCRIPT), str(site / TARGET), "Infinity" if offline else str(most)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdin  # as asked for
         with suppress(BrokenPipeError):  # then its own words follow
