@@ -151,3 +151,15 @@ test("addresses fit both builds", () => {
   assert.equal(addressOf(target, ".", false), "./essays/paper.html#paper-12");
   assert.equal(addressOf({ ...target, page: "themes/index.md", fragment: "" }, "/base/", true), "/base/themes/");
 });
+
+test("a mistyped address is the nearest page, where pages can be meant", () => {
+  const pages = [{ id: "timeline", label: "Timeline", page: "timeline.md", fragment: "" }, { id: "claims", label: "Claims", page: "claims.md", fragment: "" }];
+  for (const [text, page] of [["tmeline", "timeline.md"], ["timelin", "timeline.md"], ["claim", "claims.md"]]) assert.equal(resolve(text, book, pages).targets[0].page, page, text);
+  const [essay] = book.essays;
+  assert.equal(resolve(`${essay.id.slice(0, -2)}${essay.id.at(-1)}${essay.id.at(-2)}`, book, pages).targets[0].id, essay.id);
+});
+
+test("a person is named as one of the people", () => {
+  const [, id] = book.records.find(([kind, , page]) => kind === "entity" && page === "people.md");
+  assert.match(resolve(id, book).targets[0].label, /\(people\)$/);
+});

@@ -65,6 +65,8 @@ class EssayRecord(Located):
     """Date of publication or writing, as EDTF."""
     date_note: Prose
     """How the date is known, in a sentence."""
+    not_before: str | None = None
+    """First day that is possible by what the text says, where the date alone leaves more open."""
     kind: Prose
     """What sort of text it is: Newspaper letter."""
     published: Prose

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -127,13 +128,19 @@ def _join_themes(sources: Sources, texts: Texts, places: Places) -> dict[str, Th
     }
 
 
+def _when(record: EssayRecord) -> When:
+    """The date of an essay, no earlier than the text itself allows."""
+    when = parse(record.date)
+    return replace(when, earliest=date.fromisoformat(record.not_before)) if record.not_before else when
+
+
 def _join_essay(
     item: EssaySources, index: int, argument: Argument | None, texts: Texts, places: Places
 ) -> Essay:
     claims = places.place(item.claims)
     judged = _group((gloss, claim) for claim in claims for gloss in claim.record.judges)
     return Essay(
-        record=item.record, index=index, when=parse(item.record.date), source=item.raw.decode(), structure=item.structure,
+        record=item.record, index=index, when=_when(item.record), source=item.raw.decode(), structure=item.structure,
         blocks=texts.essays[item.record.id],
         glosses=places.place(item.notes.glosses), claims=claims,
         judged={gloss: tuple(found) for gloss, found in judged.items()},
