@@ -90,6 +90,28 @@ def test_print_is_what_the_view_shows(page, site_url):
     assert 5 < pages["text"] <= pages["read"] <= pages["study"] <= 60
 
 
+def test_print_says_whose_words_a_column_has(page, site, site_url):
+    """Above the columns and at the head of every further page, in two faces; where no columns are, nothing of it."""
+    for view in VIEWS:
+        at_rest(open_essay(page, site_url, view=view))
+        page.emulate_media(media="print")
+        heads, lefts, faces, pages = page.evaluate("""() => {
+          const shown = what => [...document.querySelectorAll(what)].filter(each => each.getClientRects().length);
+          const columns = [...shown('#paper-1'), ...shown('[data-block-wrap="paper-1"] > .reading')];
+          return [shown('.heads span').map(head => head.textContent), [...shown('.heads span'), ...columns].map(each => Math.round(each.getBoundingClientRect().left)),
+            columns.map(column => getComputedStyle(column).fontFamily), ['body', '.essay', '.essay-foot'].map(what => getComputedStyle(document.querySelector(what)).page)]; }""")
+        page.emulate_media(media="null")
+        if view != "read":
+            assert not heads and pages[0] == "auto"
+            continue
+        assert heads == ["The author’s words, as printed", "The edition’s reading, as meant"]
+        assert lefts[:2] == lefts[2:], "heads above their columns"
+        assert faces[0] != faces[1]
+        assert pages == ["facing", "auto", "foot"], "one kind of page from the first line on: another would begin on a new sheet"
+        again = (site / "assets" / "css" / "print.css").read_text(encoding="utf-8").partition("@page facing {")[2].partition("@page")[0]
+        assert all(f'content: "{head}"' in again for head in heads)
+
+
 def test_a_printed_address_is_written_out(page, site_url):
     """Links that lead out of the edition have their address behind them on paper."""
     page.goto(site_url + "sources/")
