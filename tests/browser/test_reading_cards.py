@@ -102,6 +102,8 @@ def test_signs_of_checked_claims(page, site_url, view):
     wait_for_card(page)
     said = " ".join(page.locator(CARD).inner_text().split())
     assert " ".join(claims[0].record.record.split()) in said and "confidence" in said
+    sources = [edition().sources[id].record.publisher for id in claims[0].record.sources]
+    assert sources and all(source in said.partition("Source")[2] for source in sources)
     assert page.locator(f"{CARD} a[href*='claims/']").count()
 
 
