@@ -115,7 +115,8 @@ def test_signs_stand_apart(new_page, site_url, width):
       const boxes = [...strip.querySelectorAll('a')].filter(a => a.offsetParent).map(a => a.getBoundingClientRect());
       const text = strip.parentElement.querySelector('.witness').getBoundingClientRect();
       const lines = [...strip.querySelectorAll('a')].map(a => document.querySelector(`.witness [data-notes~="${a.hash.slice(1)}"]`).getClientRects()[0]);
-      if (boxes.some((box, i) => box.bottom < lines[i].top + 4 || (i === 0 && box.top > lines[i].bottom))) return [strip.parentElement.dataset.blockWrap + ': away from its line'];
+      if (boxes.some((box, i) => box.bottom < lines[i].top + 4 || (i === 0 && box.top > lines[i].bottom)))
+        return [strip.parentElement.dataset.blockWrap + ': away from its line'];
       return boxes.flatMap((box, i) => [...(i && box.top < boxes[i - 1].bottom - 1 ? ['one over another'] : []),
         ...(box.left < text.right - 1 ? ['over the text'] : []), ...(box.width < 23.9 || box.height < 23.9 ? ['too small'] : [])].map(
           what => strip.parentElement.dataset.blockWrap + ': ' + what));

@@ -61,14 +61,15 @@ def test_what_follows_the_essay_begins_where_it_does(page, site_url, essay):
     at_rest(open_essay(page, site_url, essay))
     for view in VIEWS if essay == "paper" else ("text", "study"):
         choose(page, view)
-        lefts = all_of(page, "() => [...document.querySelectorAll('.essay h1, .essay-foot > :is(h2, p, ul, ol, div)')].map(part => part.getBoundingClientRect().left)")
+        parts = page.locator(".essay h1, .essay-foot > :is(h2, p, ul, ol, div)")
+        lefts = parts.evaluate_all("parts => parts.map(part => part.getBoundingClientRect().left)")
         assert len(lefts) > 5 and max(lefts) - min(lefts) < 1, (view, lefts)
 
 
 def test_a_heading_and_its_reading_are_alike(page, site_url):
     at_rest(open_essay(page, site_url))
-    alike = all_of(page, """() => [...document.querySelectorAll('.block--heading:has(.reading)')].map(block => [...block.querySelectorAll('.witness, .reading')].map(
-      words => { const style = getComputedStyle(words); return [style.fontSize, style.fontWeight, style.fontFamily].join(' '); }))""")
+    alike = all_of(page, """() => [...document.querySelectorAll('.block--heading:has(.reading)')].map(
+      block => [...block.querySelectorAll('.witness, .reading')].map(words => { const style = getComputedStyle(words); return [style.fontSize, style.fontWeight, style.fontFamily].join(' '); }))""")
     assert len(alike) > 5 and all(len(set(pair)) == 1 for pair in alike), alike
     assert len({pair[0] for pair in alike}) > 1, "levels differ"
 

@@ -63,8 +63,9 @@ def test_the_chosen_layer_alone_marks_the_words(page, site_url):
 
 LINES = """id => { const block = document.getElementById(id).closest('.block');
   return [...block.querySelectorAll('.layer[data-layer="claims"] > p')].map(note => [note.id,
-    [...block.querySelectorAll(`.witness [data-notes~="${note.id}"]`)].map(piece => { const style = getComputedStyle(piece);
-      return [style.textDecorationLine, style.textDecorationStyle, style.textDecorationColor, style.textDecorationThickness, style.textUnderlineOffset].join(' '); })]); }"""
+    [...block.querySelectorAll(`.witness [data-notes~="${note.id}"]`)].map(piece => {
+      const { textDecorationLine, textDecorationStyle, textDecorationColor, textDecorationThickness, textUnderlineOffset } = getComputedStyle(piece);
+      return [textDecorationLine, textDecorationStyle, textDecorationColor, textDecorationThickness, textUnderlineOffset].join(' '); })]); }"""
 """Of a paragraph: each claim, and the line under every piece of its words."""
 
 

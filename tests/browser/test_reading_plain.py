@@ -102,8 +102,10 @@ def tells_whose_words(page) -> bool:
     heads, lefts, faces, kinds = page.evaluate("""() => {
       const shown = what => [...document.querySelectorAll(what)].filter(each => each.getClientRects().length);
       const columns = [...shown('#paper-1'), ...shown('[data-block-wrap="paper-1"] > .reading')];
-      return [shown('.heads span').map(head => head.textContent), [...shown('.heads span'), ...columns].map(each => Math.round(each.getBoundingClientRect().left)),
-        columns.map(column => getComputedStyle(column).fontFamily), ['body', '.essay', '.essay-foot'].map(what => getComputedStyle(document.querySelector(what)).page)]; }""")
+      const heads = shown('.heads span');
+      return [heads.map(head => head.textContent), [...heads, ...columns].map(each => Math.round(each.getBoundingClientRect().left)),
+        columns.map(column => getComputedStyle(column).fontFamily),
+        ['body', '.essay', '.essay-foot'].map(what => getComputedStyle(document.querySelector(what)).page)]; }""")
     if not heads:
         assert kinds[0] == "auto"
         return False

@@ -143,7 +143,8 @@ def test_a_theme_alone_has_its_notes_beside_it(page, site_url, essay, theme):
     first, current, panel, lines = page.evaluate("""() => {
       const panel = document.querySelector('.is-current .notes')?.getBoundingClientRect();
       return [document.querySelector('.block--paragraph:not([hidden])').dataset.blockWrap, document.querySelector('.is-current')?.dataset.blockWrap,
-        panel && [panel.left, panel.top, panel.height], [...document.querySelectorAll('.lens, .lens-fold')].map(line => line.getBoundingClientRect().right)]; }""")
+        panel && [panel.left, panel.top, panel.height],
+        [...document.querySelectorAll('.lens, .lens-fold')].map(line => line.getBoundingClientRect().right)]; }""")
     assert current == first
     left, top, height = panel
     assert 0 < top < 100 < height, "beside the head of the page"
