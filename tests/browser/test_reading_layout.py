@@ -69,7 +69,9 @@ def test_what_follows_the_essay_begins_where_it_does(page, site_url, essay):
 def test_a_heading_and_its_reading_are_alike(page, site_url):
     at_rest(open_essay(page, site_url))
     alike = all_of(page, """() => [...document.querySelectorAll('.block--heading:has(.reading)')].map(
-      block => [...block.querySelectorAll('.witness, .reading')].map(words => { const style = getComputedStyle(words); return [style.fontSize, style.fontWeight, style.fontFamily].join(' '); }))""")
+      block => [...block.querySelectorAll('.witness, .reading')].map(words => {
+        const { fontSize, fontWeight, fontFamily } = getComputedStyle(words);
+        return [fontSize, fontWeight, fontFamily].join(' '); }))""")
     assert len(alike) > 5 and all(len(set(pair)) == 1 for pair in alike), alike
     assert len({pair[0] for pair in alike}) > 1, "levels differ"
 
