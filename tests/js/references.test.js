@@ -9,7 +9,8 @@ import { resolve } from "../../scripts/browser/references/resolve.js";
 const window = {};
 new Function("window", fs.readFileSync(new URL("../../docs/data/book.js", import.meta.url), "utf8"))(window);
 const book = window.editionBook;
-const texts = new Map(book.essays.map(essay => [essay, essay.blocks.map(block => `\n${block.text}`).join("").toLowerCase()]));
+/** As the page has them: after the text of each block its reading. */
+const texts = new Map(book.essays.map(essay => [essay, essay.blocks.map(block => `\n${block.text}\n${block.reading}`).join("").toLowerCase()]));
 const numbered = essay => essay.blocks.filter(block => block.number !== null);
 
 /** Spelling -> the id that it must lead to. */
