@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,7 @@ NODE_MODULES = ROOT / "node_modules"
 SITE_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-test.lock"  # holds all of SITE_LOCK
 NODE_LOCK = ROOT / "requirements-node.lock"
+JAVASCRIPT_LOCK = ROOT / "package-lock.json"
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20
 
@@ -43,8 +45,14 @@ def set_up(tests: bool = False) -> None:
         sys.exit(f"Python {'.'.join(map(str, OLDEST_PYTHON))} or newer is needed; this is {sys.version.split()[0]}.")
     if not _venv_works():
         _make_venv()
-    _install_python_packages(tests)
-    _install_javascript_packages(tests)
+    scripts = _javascript_packages_wanted(tests)
+    if tests or (scripts and not _node_fits(node_path())):  # for tests the same node on every machine
+        _install_node()
+    with ThreadPoolExecutor() as beside:  # each is work for one core
+        packages = beside.submit(_install_python_packages, tests)
+        if scripts:
+            _install_javascript_packages(tests)
+        packages.result()
 
 
 def say(message: str) -> None:
@@ -131,25 +139,28 @@ def _install_python_packages(tests: bool) -> None:
 
 
 def _pip_install(lock: Path) -> None:
-    run(PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock)
+    """Without compiling, which is a third of pip's work: Python compiles what is imported, and that is a small part."""
+    run(PYTHON, "-m", "pip", "install", "-qq", "--no-compile", "--disable-pip-version-check", "--require-hashes", "-r", lock)
 
 
 # --- JavaScript -----------------------------------------------------------------------------------
 
 
+def _javascript_stamp(tests: bool) -> Path:
+    return NODE_MODULES / (".stamp-test" if tests else ".stamp-site")
+
+
+def _javascript_packages_wanted(tests: bool) -> bool:
+    """Whether they are not there; those of the tests hold the site's."""
+    return not any(_fits(_javascript_stamp(kind), JAVASCRIPT_LOCK) for kind in {tests, True})
+
+
 def _install_javascript_packages(tests: bool) -> None:
-    lock, site, everything = ROOT / "package-lock.json", NODE_MODULES / ".stamp-site", NODE_MODULES / ".stamp-test"
-    if tests:  # the same node on every machine
-        _install_node()
-    if _fits(everything, lock) or (not tests and _fits(site, lock)):
-        return
-    if not _node_fits(node_path()):
-        _install_node()
-    say(f"Installing JavaScript packages ({lock.name})")
+    say(f"Installing JavaScript packages ({JAVASCRIPT_LOCK.name})")
     path = node_path()
     npm = shutil.which("npm", path=path) or "npm"
     run(npm, "ci", "--loglevel=error", *([] if tests else ["--omit=dev"]), env={**os.environ, "PATH": path})
-    _stamp(everything if tests else site, lock)
+    _stamp(_javascript_stamp(tests), JAVASCRIPT_LOCK)
 
 
 def _install_node() -> None:

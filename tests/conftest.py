@@ -4,6 +4,7 @@ scripts/test.py builds both before it calls pytest. To test other builds, name t
 TEST_SITE and TEST_SITE_OFFLINE.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from edition.write.finish.chromium import chromium
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+gc.set_threshold(100_000, 50, 100)  # as in scripts/build.py: what the tests read and make stays, and looking through it finds nothing
 
 # The same examples at every run, so that a failure is never a surprise of the day; more of them by
 # `--hypothesis-profile=long`, which also takes new ones each time; fewer in `scripts/test.py --quick`.

@@ -65,7 +65,13 @@ def edition(root: Path = ROOT) -> Edition:
 @cache
 def rendered(root: Path = ROOT) -> dict[str, str]:
     """Every generated file of a root, by path under docs/."""
-    return dict(render(edition(root)))
+    return files_of(edition(root))
+
+
+def files_of(whole: Edition) -> dict[str, str]:
+    """Every generated file of an edition, by path under docs/, from the compiled templates that the build keeps."""
+    build.TEMPLATES.mkdir(parents=True, exist_ok=True)
+    return dict(render(whole, build.TEMPLATES))
 
 
 def html_of(markdown: str) -> str:

@@ -15,12 +15,11 @@ from edition.change.command import restructure, write
 from edition.exports.tei.body import text as tei_text
 from edition.read.seeds import read
 from edition.records.structure import BlockRecord, Break, Joint, Structure
-from edition.render.files import render
 from edition.resolve.join import resolve
 from edition.resolve.readings import pieces
 from edition.resolve.witness import read_witness
 from lxml import etree
-from support import TESTS, soup_of, squeezed, witness
+from support import TESTS, files_of, soup_of, squeezed, witness
 from texts import essay_record
 
 FORMS = {
@@ -45,7 +44,7 @@ def made(seeds):
 @pytest.fixture(scope="module")
 def files(made):
     """All its files."""
-    return dict(render(made))
+    return files_of(made)
 
 
 @pytest.fixture(scope="module")

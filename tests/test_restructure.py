@@ -10,11 +10,10 @@ import yaml
 from edition.change.borders import ChangeError
 from edition.change.command import diff, numbers_in_prose, restructure, write
 from edition.read.seeds import read
-from edition.render.files import render
 from edition.resolve.join import resolve
 from edition.resolve.sentences import sentences_of
 from edition.words.problems import OWED, EditionError
-from support import ROOT, copy_miniature, edition, run_build
+from support import ROOT, copy_miniature, edition, files_of, run_build
 
 pytestmark = pytest.mark.slow
 
@@ -142,7 +141,7 @@ def test_a_paragraph_of_the_real_edition_goes_there_and_back(tmp_path, id, sente
     block = before.texts.blocks[id]
     done, after = _made(tmp_path, "split", id, _unique(block.text, len(block.text[: sentences_of(block)[sentence][0]].split())))
     assert _words(after) == _words(before)
-    pages = dict(render(after))
+    pages = files_of(after)
     assert all(f'data-block="{name}"' in pages[f"essays/{block.essay}.md"] for name in (id, done.added))
     _, back = _made(tmp_path, "join", id, done.added)
     assert _words(back) == _words(before)

@@ -23,6 +23,7 @@ import pytest
 from faces import INSTALLED, fontconfig
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from rest import COUNT
+from staying import CHANGEABLE, StayingPage
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --lang=en-GB --font-render-hinting=none "
@@ -98,29 +99,60 @@ def offline_url(offline_site: Path) -> str:
     return offline_site.resolve().as_uri() + "/"
 
 
-@pytest.fixture
-def incidents() -> list[str]:
-    """Console errors, uncaught exceptions, failed and off-origin requests so far; a test that expects one clears it."""
+@pytest.fixture(scope="session")
+def complaints() -> list[str]:
+    """What the browsers of a process complain of."""
     return []
 
 
 @pytest.fixture
-def new_page(browsers: Callable[[str], Browser], fonts: str, incidents: list[str]) -> Iterator[Callable[..., Page]]:
-    """Make a watched page in a context of its own: `new_page(viewport=..., color_scheme="dark")`."""
-    contexts: list[BrowserContext] = []
+def incidents(complaints: list[str]) -> list[str]:
+    """Console errors, uncaught exceptions, failed and off-origin requests so far; a test that expects one clears it."""
+    complaints.clear()
+    return complaints
 
-    def make(**options) -> Page:
-        context = browsers(fonts).new_context(**{**READER, **options})
+
+@pytest.fixture(scope="session")
+def staying() -> dict[str, StayingPage]:
+    """By the faces in which it sees the site, the page that stays from test to test."""
+    return {}
+
+
+@pytest.fixture
+def new_page(
+    browsers: Callable[[str], Browser], fonts: str, incidents: list[str], staying: dict[str, StayingPage], site_url: str,
+) -> Iterator[Callable[..., Page]]:
+    """Make a watched page, as a browser has it that is new to the site: `new_page(viewport=..., color_scheme="dark")`.
+
+    The first of a test is the page that the test before had, emptied, if the options can be changed. With `alone=True` it
+    never is: for a test that runs a script before those of the page, holds back what comes, or counts what is asked for.
+    """
+    contexts: list[BrowserContext] = []
+    lent: list[StayingPage] = []
+
+    def begin(options: dict[str, object]) -> Page:
+        context = browsers(fonts).new_context(**options)
         context.set_default_timeout(IN_VAIN)
         context.add_init_script(COUNT)
-        contexts.append(context)
         page = context.new_page()
         _watch(page, incidents)
         return page
 
+    def make(alone: bool = False, **options) -> Page:
+        asked = {**READER, **options}
+        if alone or lent or not set(options) <= CHANGEABLE:
+            page = begin(asked)
+            contexts.append(page.context)
+            return page
+        lent.append(staying.pop(fonts, None) or StayingPage(begin(READER), site_url))
+        return lent[0].give(asked)
+
     yield make
     for context in contexts:
         context.close()
+    for each in lent:
+        if each.take_back():
+            staying[fonts] = each
     assert not incidents, "the browser complained:\n" + "\n".join(incidents)
 
 

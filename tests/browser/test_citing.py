@@ -61,8 +61,9 @@ def taken(page, name: str) -> str:
     return page.evaluate(FILLED)
 
 
-def test_nothing_is_loaded_before_it_is_asked_for(page, site_url):
+def test_nothing_is_loaded_before_it_is_asked_for(new_page, site_url):
     """Given an essay that is only read, neither the bar's script nor its data come."""
+    page = new_page(alone=True)
     asked = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     at_rest(open_essay(page, site_url))

@@ -12,7 +12,7 @@ from rest import at_rest
 @EVERY_FACE
 def test_only_declared_faces_are_drawn(new_page, site_url, fonts):
     """Given a page in each set, all that is drawn in a face of the system is in one of that set."""
-    page = at_rest(open_essay(new_page(), site_url, view="study"))
+    page = at_rest(open_essay(new_page(alone=True), site_url, view="study"))
     session = page.context.new_cdp_session(page)
     for domain in ("DOM", "CSS"):
         session.send(f"{domain}.enable")

@@ -48,8 +48,9 @@ def test_the_field_is_one_stop_of_the_keyboard(page, home):
     assert page.evaluate("document.activeElement !== document.body && !document.activeElement.closest('.md-search')")
 
 
-def test_reading_loads_nothing_of_the_search(page, home):
+def test_reading_loads_nothing_of_the_search(new_page, home):
     """Index and engine come with the first letter, not with the page."""
+    page = new_page(alone=True)
     parts = ("assets/search/index.js", "assets/js/header-engine.js")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -40,7 +40,8 @@ def _look(page, address: str, paths: list[str]) -> None:
         assert page.evaluate(RUN_AND_LEFT) == [0, 0, 0], path
 
 
-def test_nothing_runs_on_the_web(hostile, serve, page):
+def test_nothing_runs_on_the_web(hostile, serve, new_page):
+    page = new_page(alone=True)
     site = hostile / "site"
     with serve(site) as address:
         _look(page, address, [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))])
@@ -55,7 +56,8 @@ def test_nothing_runs_on_the_web(hostile, serve, page):
         assert page.evaluate("[window.canary || 0, window.violations]") == [0, 0]
 
 
-def test_nothing_runs_on_the_stick(hostile, page):
+def test_nothing_runs_on_the_stick(hostile, new_page):
+    page = new_page(alone=True)
     site = hostile / "site-offline"
     # 404.html is the answer of a web server; its addresses begin at the root
     _look(page, site.as_uri() + "/", [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if path.name != "404.html"])

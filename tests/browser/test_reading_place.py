@@ -13,7 +13,7 @@ ADDRESSES = ("paper-1", "paper-12", "paper-30", "paper-conclusion", "paper-do-mo
 @pytest.mark.parametrize("view", VIEWS)
 def test_ten_addresses_land_and_nothing_moves(new_page, site_url, width, view):
     """Cold; seen at once and after all has come to rest; without a shift of the layout; and once more from within the page."""
-    page = new_page(viewport=screen(width))
+    page = new_page(alone=True, viewport=screen(width))
     page.add_init_script(WATCH)
     wrong = []
     for at in ADDRESSES:

@@ -58,7 +58,7 @@ NEVER_IDLE = "window.requestIdleCallback = () => 0"
 @pytest.mark.parametrize("width", [1440, 360])
 def test_a_long_essay_is_laid_out_by_turns(new_page, site_url, view, width):
     """The first screens at once, the rest when the browser is idle; a place far down is there with all before it."""
-    page = new_page(viewport=screen(width))
+    page = new_page(alone=True, viewport=screen(width))
     at_rest(open_essay(page, site_url, view=view))
     paragraphs = len(edition().essays["paper"].paragraphs)
     assert page.evaluate(LAID_OUT) == paragraphs, "at rest some are still not laid out"

@@ -29,7 +29,8 @@ def test_a_malformed_address_stops_nothing(page, site_url, address, hash_):
 
 @pytest.mark.parametrize("state", [FORBIDDEN, POISONED], ids=["forbidden", "poisoned"])
 @pytest.mark.parametrize("address", ["", "essays/paper/", "search/?q=kashmir", "404.html"])
-def test_forbidden_or_poisoned_storage_stops_nothing(page, site_url, state, address):
+def test_forbidden_or_poisoned_storage_stops_nothing(new_page, site_url, state, address):
+    page = new_page(alone=True)
     page.add_init_script(state)
     page.goto(site_url + address, wait_until="load")
     switch = page.locator("label.md-header__button[for^='__palette']:not([hidden])").first
@@ -58,7 +59,8 @@ def test_a_link_within_the_page_lands_too(page, site_url):
     assert page.evaluate(SHOWN_ROW, EVENT) == [True, True, EVENT]
 
 
-def test_the_first_order_touches_no_row(page, site_url):
+def test_the_first_order_touches_no_row(new_page, site_url):
+    page = new_page(alone=True)
     page.add_init_script("""addEventListener("DOMContentLoaded", () => { window.moved = 0;
         const table = document.getElementById("event-table");
         new MutationObserver(list => { window.moved += list.length; }).observe(table, {childList: true, subtree: true}); });""")

@@ -148,7 +148,7 @@ def test_the_first_passage_is_seen_without_scrolling(new_page, site_url, size, q
 
 
 def test_the_field_is_there_before_the_index_and_what_is_typed_is_answered(new_page, site_url):
-    page = new_page()
+    page = new_page(alone=True)
     held = []
     page.route("**/assets/search/index.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no built-in
     page.goto(f"{site_url}search/?q=drones", wait_until="commit")

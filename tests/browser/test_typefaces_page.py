@@ -23,7 +23,7 @@ SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimatio
 @pytest.mark.parametrize("width", SCREENS)
 @pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
 def test_nothing_moves_on_a_slow_network_with_nothing_kept(new_page, site_url, address, width):
-    page = new_page(viewport={"width": width, "height": SCREENS[width]})
+    page = new_page(alone=True, viewport={"width": width, "height": SCREENS[width]})
     network = page.context.new_cdp_session(page)
     network.send("Network.enable")
     network.send("Network.setCacheDisabled", {"cacheDisabled": True})
@@ -37,8 +37,9 @@ def test_nothing_moves_on_a_slow_network_with_nothing_kept(new_page, site_url, a
 
 
 @pytest.mark.parametrize("address", ["essays/letter/", "essays/paper/"])
-def test_an_essay_asks_for_few_bytes_before_its_first_screen(page, site_url, address):
+def test_an_essay_asks_for_few_bytes_before_its_first_screen(new_page, site_url, address):
     """Preloaded or not: what the first screen needs, and each face once."""
+    page = new_page(alone=True)
     seen: list[str] = []
     sizes: dict[str, int] = {}
 

@@ -3,11 +3,10 @@
 import dataclasses
 
 import pytest
-from edition.render.files import render
 from edition.render.views.crossrefs.page import by_relation, side_by_side
 from edition.resolve.join import resolve
 from edition.words import vocabulary as v
-from support import MINIATURE, edition, rendered, soup_of, sources
+from support import MINIATURE, edition, files_of, rendered, soup_of, sources
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +40,7 @@ def test_a_missing_answer_is_said():
     first, *rest = given.comparison
     lacking = dataclasses.replace(first, answers=first.answers[1:])
     whole = resolve(dataclasses.replace(given, edition=dataclasses.replace(given.edition, complete=False), comparison=(lacking, *rest)))
-    rows = soup_of(dict(render(whole))["compare.md"]).select(".answers tbody tr")
+    rows = soup_of(files_of(whole)["compare.md"]).select(".answers tbody tr")
     missing = [[cell.get_text() for cell in row.select("td") if "No answer has been written" in cell.get_text()] for row in rows]
     assert [len(cells) for cells in missing] == [1, 0]
 

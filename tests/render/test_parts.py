@@ -7,12 +7,11 @@ from unittest import mock
 import pytest
 from edition.bench.command import GROWS
 from edition.bench.synthetic import write_seeds
-from edition.render.files import render
 from edition.resolve import parts
 from edition.resolve.edition import Edition
 from edition.resolve.join import resolve
 from edition.resolve.parts import claims_parts, compare_parts, divide
-from support import MINIATURE, ROOT, edition, html_of, rendered, soup_of, sources
+from support import MINIATURE, ROOT, edition, files_of, html_of, rendered, soup_of, sources
 
 pytestmark = pytest.mark.slow
 
@@ -72,7 +71,7 @@ def divided():
     large = mock.patch.object(Edition, "is_large", property(lambda _: True))
     with large, mock.patch.object(parts, "MOST", 3), mock.patch.object(parts, "SHELF", 2):
         whole = resolve(sources(ROOT))
-        return whole, dict(render(whole))
+        return whole, files_of(whole)
 
 
 def test_every_kind_of_record_keeps_its_place_and_its_links(divided):
