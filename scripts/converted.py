@@ -3,16 +3,22 @@
 Converting is four fifths of MkDocs' time. What comes of it depends on the page's text, on the settings, and on the
 names of all files, by which links are written; a page that made MkDocs warn is converted anew each time, so that the
 warning comes each time.
+
+While the site is served, a long page is converted in parts, so that a save converts anew only the part that changed. A part
+is some elements of HTML with Markdown in them that stand between blank lines and hold no heading; no page is taken apart in
+which something may lead from one part to another: notes at the foot, or addresses that are given by name.
 """
 
 import logging
+import re
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from edition.read.kept import kept
-from edition.write.finish.memory import Memory
+from edition.write.finish.memory import ONCE, Memory
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -20,6 +26,15 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 _PACKAGES = ("mkdocs", "markdown")
+TOGETHER = 4
+"""Elements of a part at most: a part more takes as long to begin as a short element takes to convert."""
+_TAG = re.compile(r"<(/?)div\b([^<>\n]*)>")
+_LEADS_ON = re.compile(r"^ {0,3}\*?\[[^\]\n]+\]:|\[\^|data-part", re.MULTILINE)
+"""An address given by name, an abbreviation, a note at the foot; or what we write ourselves."""
+_PLACE, _EMPTY = '<div data-part="{}" markdown>\n</div>', '<div data-part="{}"></div>'
+"""Where a part was taken out, before it is converted and after."""
+_HEADING = re.compile(r"^ {0,3}(?:#|=+ *$|-+ *$)|<h[1-6]\b", re.MULTILINE)
+
 
 
 class Converted(NamedTuple):
@@ -49,7 +64,8 @@ def convert_once(page: Page, settings: bytes, root: Path, memory: Memory) -> Non
     def render(config: MkDocsConfig, files: Files) -> None:
         name = f"{page.file.src_uri} {page.file.dest_uri}"  # each variant of the site has its own
         parts = (settings, (page.markdown or "").encode())
-        make = partial(_converted, page, convert, config, files)
+        whole = partial(whole_of, page, convert, config, files)
+        make = whole if memory is ONCE else partial(in_parts, page.markdown or "", partial(_part, page, name, settings, whole, memory))
         _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _is_well), _is_well))
 
     page.render = render  # type: ignore[method-assign]  # MkDocs has no event in which a page could come converted
@@ -59,7 +75,8 @@ def _is_well(found: Converted) -> bool:
     return not found.warned
 
 
-def _converted(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs
+def whole_of(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs
+    """What MkDocs makes of a page's text."""
     log, counter = logging.getLogger("mkdocs"), CountHandler()
     counter.setLevel(logging.WARNING)
     log.addHandler(counter)
@@ -79,3 +96,75 @@ def _restore(page: Page, files: Files, found: Converted) -> None:
     page.links_to_anchors = None if found.links is None else {
         file: links for path, links in found.links.items() if (file := files.get_file_from_path(path))
     }
+
+
+def _part(page: Page, name: str, settings: bytes, convert: Callable[[], Converted], memory: Memory, number: int, text: str) -> Converted:
+    """Part of a page, or what is left of it, as if it were the page."""
+    def make() -> Converted:
+        whole, page.markdown = page.markdown, text
+        try:
+            return convert()
+        finally:
+            page.markdown = whole
+
+    return memory.last(f"part {name} {number}", (settings, text.encode()), make, _is_well)
+
+
+def in_parts(text: str, convert: Callable[[int, str], Converted]) -> Converted:
+    """What a page is, of what its parts are, each converted by itself, and what is left of it with a place for each."""
+    left, parts = taken_apart(text)
+    made = [convert(number, part) for number, part in enumerate((left, *parts))]
+    content = made[0].content or ""
+    if not all(content.count(_EMPTY.format(number)) == 1 for number in range(1, len(made))):
+        return convert(0, text)  # a place is not where elements are converted
+    for number, part in enumerate(made[1:], 1):
+        content = content.replace(_EMPTY.format(number), part.content or "")
+    links: dict[str, dict[str, str]] = {}
+    for path, found in (item for part in made for item in (part.links or {}).items()):
+        links[path] = found | links.get(path, {})
+    return made[0]._replace(
+        content=content, anchors=set().union(*(part.anchors or () for part in made)),
+        links=None if made[0].links is None else links, warned=any(part.warned for part in made),
+    )
+
+
+def taken_apart(text: str) -> tuple[str, list[str]]:
+    """The text with a place for each part, and the parts."""
+    left, parts, at = "", list[str](), 0
+    for start, end in () if _LEADS_ON.search(text) else _runs(text):
+        parts.append(text[start:end])
+        left += text[at:start] + _PLACE.format(len(parts))
+        at = end
+    return left + text[at:], parts
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where parts begin and end."""
+    run: list[tuple[int, int]] = []
+    for start, end in _elements(text):
+        if run and (len(run) == TOGETHER or text[run[-1][1] : start].strip()):
+            yield run[0][0], run[-1][1]
+            run = []
+        run.append((start, end))
+    if run:
+        yield run[0][0], run[-1][1]
+
+
+def _elements(text: str) -> list[tuple[int, int]]:
+    """Where the outermost elements begin and end that can be converted by themselves, in order."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    for tag in _TAG.finditer(text):
+        if not tag[1]:
+            opened.append(tag.start())
+        elif not opened:
+            return []  # nothing is as it seems
+        elif _stands_alone(text, start := opened.pop(), tag.end()):
+            found = [*(other for other in found if other[1] < start), (start, tag.end())]
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether an element is one with Markdown in it, between blank lines, and without a heading."""
+    opening, before, after = text[start:end].partition("\n")[0], text[max(0, start - 2) : start], text[end : end + 2]
+    return opening.endswith(" markdown>") and before in ("", "\n\n") and after in ("", "\n", "\n\n") and not _HEADING.search(text, start, end)

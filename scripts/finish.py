@@ -25,7 +25,7 @@ from edition.write.finish.editions import content_hash, write_editions, write_fo
 from edition.write.finish.heads import NOT_FOUND, headings
 from edition.write.finish.html import each_page
 from edition.write.finish.inline import known_scripts
-from edition.write.finish.links import check_site
+from edition.write.finish.links import Checked, check_site
 from edition.write.finish.material_index import write_search_index
 from edition.write.finish.memory import ONCE, Memory
 from edition.write.finish.metadata import NO_ADDRESS, Describer
@@ -37,7 +37,7 @@ from edition.write.finish.typefaces import write_typefaces
 from edition.write.finish.vendor import copy_vendor_files
 
 ROOT = Path(__file__).resolve().parent.parent
-_SERVED = Memory()
+_SERVED, _CHECKED = Memory(), Checked()
 """What is remembered from save to save while the site is served."""
 
 
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             work.result()
     _write_typefaces(options)
     problems = [problem for page in seen for problem in page.problems]
-    problems += check_site(site, (page.wires for page in seen), urlsplit(options.site_url).path or "/")
+    problems += check_site(site, (page.wires for page in seen), urlsplit(options.site_url).path or "/", _CHECKED if options.serving else None)
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         print(problem, file=sys.stderr)
     if not (options.site_url or options.serving or offline):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.write.output import is_generated
-from unchanged import SETTINGS, Made, made_of
+from unchanged import SETTINGS, Made, Seen, made_of
 
 log = logging.getLogger("mkdocs.hooks.edition")
 Environ = dict[str, Any]  # Any: values of WSGI are of every kind
@@ -36,7 +36,8 @@ class Guide:
         """What is wrong now; empty if nothing is."""
         self.wants_pages = True
         """Whether pages have to be made anew from the seeds, or only the site from the pages."""
-        self._begun = self._started = made_of(root)
+        self._seen = Seen()
+        self._begun = self._started = made_of(root, seen=self._seen)
         self._built: Made = {}
 
     @property
@@ -47,7 +48,7 @@ class Guide:
 
     def build_if_changed(self, build: Callable[[], object]) -> bool:
         """Build, unless all is as it was built before; whether it was tried. What is wrong is said, not raised."""
-        self._begun = made_of(self.root)
+        self._begun = made_of(self.root, seen=self._seen)
         changed = {name for name, _ in self._begun.items() ^ self._built.items()}
         if not changed:
             return False
@@ -64,7 +65,7 @@ class Guide:
 
     def remember(self) -> None:
         """Take the project as built: generated pages as they are now, all else as it went in, whatever was saved meanwhile."""
-        now = made_of(self.root)
+        now = made_of(self.root, seen=self._seen)
         changed = {name for name, _ in now.items() ^ self._begun.items()}
         ours = {name for name in changed if self._is_ours(name)}
         self._built = {

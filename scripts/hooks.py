@@ -12,15 +12,17 @@ import io
 import json
 import logging
 import os
-import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+import yaml
+from behind import Index
 from converted import convert_once, settings_of
 from edition.redline.page import PAGE
-from edition.search.index import TARGET as INDEX
 from edition.write.archive import pack_folder
 from edition.write.finish.editions import SHOWN, content_hash
 from edition.write.finish.memory import ONCE
@@ -28,6 +30,7 @@ from edition.write.finish.typefaces import FOLDER, LICENCES
 from guidance import Guide, with_problems
 from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
+from mkdocs.config import defaults
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -35,6 +38,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.yaml import get_yaml_loader
 from served import Served
 from watchdog.observers.polling import PollingObserver
 
@@ -42,25 +46,27 @@ SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
 PAUSE = 0.1
 """Seconds between two looks for changes while serving; a look takes less than a tenth of it."""
-QUIET = 0.05
+QUIET = 0.02
 """Seconds without a change after which a row of saves is over; what is saved after that is built again."""
+SHOWING = 0.5
+"""Seconds that browsers have to load a page that was saved, before anything else is done that can wait."""
 DATED = "SOURCE_DATE_EPOCH" in os.environ
 """Whether who calls sets the date; else it is the edition's."""
 log = logging.getLogger("mkdocs.hooks.edition")
 _guide: Guide | None = None
 _served: Served | None = None
 _settings = b""
-_index: dict[Path, bytes] = {}
-"""The index of the search as it was last made: the site has it until the next is made."""
-_indexing: subprocess.Popen[bytes] | None = None
+_index: Index | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether a browser is watching; then our programs run in here, and have to be found."""
-    global _guide, _served
+    global _guide, _served, _index
     if command == "serve":
-        _guide, _served = Guide(ROOT), Served(ROOT)
+        _guide, _served, _index = Guide(ROOT), Served(ROOT), Index(ROOT)
         sys.path.insert(0, str(SCRIPTS))
+        fast = partial(get_yaml_loader, getattr(yaml, "CLoader", yaml.Loader))  # MkDocs reads its settings at each build
+        defaults.get_yaml_loader = fast  # type: ignore[attr-defined]  # it is no part of what it offers
     sys.pycache_prefix = str(ROOT / ".cache" / "pycache")  # out of the watched folders: a new file there would count as a change
 
 
@@ -68,12 +74,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """seeds/ -> docs/; then names and date as the build left them; the polyfill for file:// only."""
     if not _guide or _guide.wants_pages:
         _run("build", *(["--serving"] if _guide else []))
-    _await_index(config)
+    if _index:
+        _index.keep(Path(config.site_dir))
     edition = json.loads((Path(config.docs_dir) / "data" / "heads.json").read_text(encoding="utf-8"))["site"]
     # escaped once and for all: not every template of the theme does it, and those that do see that it is done
     config.site_name, config.site_description = escape(edition["name"]), edition["description"]
     config.extra["edition"], config.extra["content"] = edition["edition"], "draft" if _served else content_hash(Path(config.docs_dir))[:SHOWN]
-    config.extra["example"] = edition["example"]
+    config.extra["example"], config.extra["contact"] = edition["example"], edition["contact"]
     config.extra["rows"] = _with_pages(config.extra["rows"], Path(config.docs_dir))
     if not DATED:
         os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(edition["date"]))  # same seeds, same bytes
@@ -82,6 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _served:
         _served.set_aside(Path(config.site_dir))
         _served.keep_theme(config)
+        _served.spare_search(config)
     return config
 
 
@@ -124,21 +132,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-200)  # after the plugins search (0) and offline (-100) have written their indexes
 def on_post_build(config: MkDocsConfig) -> None:
     """site/ -> site/. Who is writing sees the page first; the search has their words a second later."""
-    global _indexing  # noqa: PLW0603 - as above
     options = [config.site_dir, "--docs", config.docs_dir, "--site-url", config.site_url or "", *(["--serving"] if _guide else [])]
-    if not _index:
+    if _index and _index.put(Path(config.site_dir)):
+        _run("finish", *options, "--search", "later")
+        _index.make_later([sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"])
+    else:
         _run("finish", *options)
-        if _served:
-            _served.remove_last()
-        return
-    for path, content in _index.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    _run("finish", *options, "--search", "later")
-    assert _served  # since there was an index
-    _served.remove_last()
-    after = ["nice"] if shutil.which("nice") else []  # the browser that shows the page comes first
-    _indexing = subprocess.Popen([*after, sys.executable, str(SCRIPTS / "finish.py"), *options, "--search", "only"], cwd=ROOT, env=_environment())
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -150,16 +149,17 @@ def on_build_error(*, error: Exception) -> None:
 def on_shutdown() -> None:
     """The folder of the served site is about to go."""
     if _served:
+        _served.remove_last()
         _served.end()
-    if _indexing:
-        _indexing.terminate()
-        _indexing.wait()
+    if _index:
+        _index.end()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Build once for a save, and show what is wrong on the last good page; MkDocs itself would build twice, and hang."""
-    assert _guide  # since on_startup
-    guide, build = _guide, server.builder
+    assert _guide and _served and _index  # since on_startup
+    guide, served, index, build = _guide, _served, _index, server.builder
+    served.remove_last()
     guide.remember()
 
     def build_if_changed() -> None:
@@ -171,6 +171,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
             with server._epoch_cond:  # noqa: SLF001 - as MkDocs does when we return
                 server._visible_epoch = wanted  # noqa: SLF001
                 server._epoch_cond.notify_all()  # noqa: SLF001
+            time.sleep(SHOWING)
+            index.make(_environment())
+            served.remove_last()
 
         guide.build_if_changed(build_and_show)
 
@@ -179,15 +182,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     _look_often(server)
     log.info("The site is at %s - saved changes show by themselves; Ctrl+C ends.", server.url)
     return server
-
-
-def _await_index(config: MkDocsConfig) -> None:
-    """Let the index be made whole, and keep it, before the served site is made anew."""
-    global _index  # noqa: PLW0603 - as above
-    if _indexing:
-        _indexing.wait()
-    files = (Path(config.site_dir) / INDEX).parent.rglob("*") if _guide else []  # a large edition has parts beside it
-    _index = {path: path.read_bytes() for path in files if path.is_file()}
 
 
 def _with_pages(rows: list[list[dict[str, str | None]]], docs: Path) -> list[list[dict[str, str | None]]]:

@@ -156,7 +156,7 @@ def _vectors(words: list[str]) -> Any:  # Any: an array of a package that only t
 def _header(own: set[str], words: list[BridgeWord]) -> list[str]:
     pairs = sum(len(entry.near) for entry in words)
     return [
-        "# Words that readers use, and the words of the edition that lie nearest in meaning: see docs/about/search.md.",
+        "# Words that readers use, and the words of the edition that lie nearest in meaning: see docs/about/search-measured.md.",
         "# Made by scripts/make_bridge.py and read through: word, neighbours with their similarity in hundredths, neighbours struck out.",
         f"# Of the {FREQUENT} most frequent English words those with neighbours, and of the {COMMON} most frequent all: "
         f"{len(words)}, {sum(bool(entry.near) for entry in words)} with neighbours, {pairs} in all.",

@@ -10,10 +10,11 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from edition.write.finish.memory import Memory
+from edition.write.finish.memory import Memory, key_of
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -32,7 +33,8 @@ class Served:
         self.memory = Memory()
         """Pages as they were converted and framed last."""
         self._root = root
-        self._theme: tuple[object, ...] = ()
+        self._theme = b""
+        """A hash of the settings and the templates."""
         self._moved: tuple[Path, Path] | None = None
         """The folder of the site, and where the last site is while the next is made."""
         self._removing: threading.Thread | None = None
@@ -64,10 +66,15 @@ class Served:
         if self._removing:
             self._removing.join()
 
+    def spare_search(self, config: MkDocsConfig) -> None:
+        """Let the theme's search look for its own attributes only in pages that have any: no page is in its index."""
+        search, events = config.plugins["material/search"], config.plugins.events["page_context"]
+        events[:] = [partial(_if_marked, event) if getattr(event, "__self__", None) is search else event for event in events]
+
     def keep_theme(self, config: MkDocsConfig) -> None:
         """Let MkDocs load the templates, and look for the files of the theme, only if settings or templates changed."""
-        self._theme = (self._root / _SETTINGS).read_bytes(), tuple(_contents(self._root / _OVERRIDES))
-        env = self.memory.last("theme", self._theme, lambda: self._environment(config.theme.get_env()))
+        self._theme = key_of(((self._root / _SETTINGS).read_bytes(), [*_contents(self._root / _OVERRIDES)]))
+        env = self.memory.last("theme", (self._theme,), lambda: self._environment(config.theme.get_env()))
         config.theme.get_env = lambda: env  # type: ignore[method-assign]  # MkDocs has no event before it asks
 
     def _environment(self, env: Environment) -> Environment:
@@ -92,8 +99,13 @@ class Served:
         if page is None:
             return render()
         config, nav = context["config"], [*map(_told, context["nav"].items)]
-        shared = (*self._theme, config.site_name, config.site_description, config.site_url, config.extra, str(context["build_date_utc"]), nav)
+        shared = (self._theme, config.site_name, config.site_description, config.site_url, config.extra, str(context["build_date_utc"]), nav)
         return self.memory.last(f"framed {page.file.src_uri}", (*shared, template, *_parts(page)), render)
+
+
+def _if_marked(event: Callable[..., Any], context: Any, *, page: Page, **rest: Any) -> Any:  # Any: as MkDocs has it
+    """What the event does to a page that has attributes of the theme's search."""
+    return event(context, page=page, **rest) if "data-search-" in (page.content or "") else None
 
 
 def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -103,7 +115,7 @@ def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
 def _parts(page: Page) -> Iterator[object]:
     """All that MkDocs knows of a page, and a frame may show; of its neighbours, what the navigation shows of them."""
     yield (page.content or "").encode()
-    yield page.title, page.meta, page.url, page.canonical_url, page.edit_url, page.file.src_uri, page.is_homepage, page.update_date
+    yield page.title, page.meta, page.url, page.canonical_url, page.edit_url, page.is_homepage, page.update_date
     yield [*_headings(page.toc)]
     yield [told for other in (page.previous_page, page.next_page, *page.ancestors) for told in _told(other)]
 

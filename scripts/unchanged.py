@@ -10,6 +10,7 @@ Standard library only, like serve.py, which uses it.
 import hashlib
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -19,21 +20,47 @@ FILES = ("mkdocs.yml", "CHANGELOG.md", "package.json", "package-lock.json", "req
 SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "PATH")
 """Environment variables that the build heeds; which node it finds depends on the last."""
 ADDED = "added"
+SETTLED = 3_000_000_000
+"""Nanoseconds after which the times of a file are told from those of a new save, on any disk."""
 
 Made = Mapping[str, str]
 """Path of a file, or name of a setting -> its hash, or its value."""
 
 
-def made_of(root: Path, added: str = "") -> Made:
+class Seen:
+    """Files as they were read last, for a program that looks again and again.
+
+    A file whose times, size and number on the disk are what they were is not read again, unless it was so new when it was read that
+    another save could have left the same times.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[tuple[int, ...], str]] = {}
+
+    def hash_of(self, path: str) -> str:
+        """The hash of a file; empty if it was there a moment ago, or may not be read."""
+        try:
+            now, lies = time.time_ns(), os.stat(path)  # noqa: PTH116 - as below
+            stamp = lies.st_mtime_ns, lies.st_ctime_ns, lies.st_size, lies.st_ino
+            known = self._known.get(path)
+            if known and known[0] == stamp:
+                return known[1]
+            found = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        except OSError:
+            return ""
+        if max(lies.st_mtime_ns, lies.st_ctime_ns) < now - SETTLED:
+            self._known[path] = stamp, found
+        return found
+
+
+def made_of(root: Path, added: str = "", seen: Seen | None = None) -> Made:
     """All that the site of a project is made of; `added` names what it is to have besides."""
+    seen = seen or Seen()
     found = {name: os.environ.get(name, "") for name in SETTINGS}
     found[ADDED] = added
     found["python"] = sys.version
     for path in _files(root):
-        try:
-            found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError:  # it was there a moment ago, or may not be read
-            found[path.relative_to(root).as_posix()] = ""
+        found[path[len(str(root)) + 1 :].replace(os.sep, "/")] = seen.hash_of(path)
     return found
 
 
@@ -53,12 +80,12 @@ def remember(root: Path, site: Path, before: Made, is_generated: Callable[[Path]
         _record(root, site).write_text(_told(after, site), encoding="utf-8")
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _files(root: Path) -> Iterator[str]:
     for folder in FOLDERS:
         for where, folders, names in os.walk(root / folder):
             folders[:] = [name for name in folders if name != "__pycache__"]
-            yield from (Path(where, name) for name in names)
-    yield from (path for name in FILES if (path := root / name).is_file())
+            yield from (os.path.join(where, name) for name in names)  # noqa: PTH118 - a thousand times at each look
+    yield from (str(path) for name in FILES if (path := root / name).is_file())
 
 
 def _record(root: Path, site: Path) -> Path:

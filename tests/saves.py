@@ -32,6 +32,7 @@ def _written(name: str, text: str) -> Callable[[], object]:
 SAVES = {
     # first what stands on every page: what comes later changes few pages, so that a frame that stayed old would be seen
     "settings": [_changed("mkdocs.yml", "- Themes: ", "- What it is about: ")],
+    "markdown": [_changed("mkdocs.yml", "permalink_title: Link", "permalink_title: A link")],
     "templates": [
         _changed("overrides/main.html", '<footer class="site-footer">', '<footer class="site-footer changed">'),
         _written("overrides/partials/copyright.html", "changed"),
@@ -61,6 +62,8 @@ FINISHED = 'property="og:title"'
 def main(target: str, *options: str) -> None:
     """Serve as long as the saves last."""
     def save_all(server: LiveReloadServer, **_: object) -> None:
+        hooks = sys.modules["scripts/hooks.py"]
+        hooks.SHOWING = 0  # no browser is there
         for name, saves in SAVES.items() if options else ():
             for save in saves:
                 save()
@@ -70,8 +73,7 @@ def main(target: str, *options: str) -> None:
             assert server._wanted_epoch != before, f"{name}: not seen"
             assert FINISHED in Path(server.root, "index.html").read_text(encoding="utf-8"), f"{name}: left half a site"
             print(name, file=sys.stderr)
-        if index := sys.modules["scripts/hooks.py"]._indexing:
-            index.wait()
+        hooks._index.wait()
         shutil.copytree(server.root, target)
 
     LiveReloadServer.serve = save_all

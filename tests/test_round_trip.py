@@ -141,7 +141,7 @@ def editions(draw):
         id=f"g{n}", reading="[other] *words*", kind="grammar", certainty="certain", need="helpful", reason="So.", **quotation(),
     ))
     claims = some(lambda n: Claim(
-        id=f"c{n}", verdict="opinion", record="Said.", unsourced="All.", confidence="low", **quotation(),
+        id=f"c{n}", verdict="opinion", record="Said.", unsourced="All.", **quotation(),
     ))
     comments = some(lambda n: Comment(id=f"k{n}", kind="text", text="A remark.", **quotation()))
     voices = some(lambda n: Voice(

@@ -25,7 +25,7 @@ event        something that happened, with a date
 theme        a heading for browsing and searching
 passage      words of a text that stand under a theme
 cross-reference  a relation between two passages
-argument     the line of claims by which an essay reaches its conclusion
+argument     the line of steps by which an essay reaches its conclusion
 source       a publication that a note rests on
 siglum       the letter that stands for an essay
 apparatus    all glosses of an essay in order

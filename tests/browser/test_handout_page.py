@@ -63,6 +63,22 @@ def test_without_script_the_whole_essay_can_be_printed(new_page, handout):
     assert page.locator(".sheet-lines").first.evaluate("part => part.clientHeight") > 60
 
 
+def test_every_question_has_three_lines_to_write_on(page, site_url):
+    """Edges, not a picture of them; as far apart as from the question."""
+    page.goto(f"{site_url}handout/letter/")
+    page.emulate_media(media="print")
+    found = page.locator(".handout-questions li").evaluate_all("""items => items.map(item => {
+      const lines = item.querySelector('.sheet-lines'), box = lines.getBoundingClientRect();
+      const edges = ['::before', '::after'].map(part => getComputedStyle(lines, part)).concat(getComputedStyle(lines));
+      const [first, second] = edges.map(edge => parseFloat(edge.height));
+      return [edges.map(edge => edge.borderBottomStyle + edge.borderBottomWidth), first, second, Math.round(box.height - first - second),
+        Math.round(box.top - item.getBoundingClientRect().top)]; })""")
+    assert len(found) > 5
+    for edges, *gaps, before in found:
+        assert set(edges) == {"solid1px"} and max(gaps) - min(gaps) <= 1, (edges, gaps)
+        assert before >= 16, "below the words of the question"
+
+
 def test_the_handouts_are_accessible_and_printed_with_page_numbers(site_url, page):
     page.goto(f"{site_url}handout/letter/?p=1-2")
     at_rest(page)

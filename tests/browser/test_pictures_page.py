@@ -13,7 +13,7 @@ OVERLAPS = """() => [...document.querySelectorAll('svg.drawing, svg.strip, svg.m
         const lines = text.querySelectorAll('tspan');
         return lines.length ? [...lines] : [text];
     });
-    const boxes = texts.map(text => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.width);
+    const boxes = texts.map(text => [text.textContent, text.getBoundingClientRect()]).filter(([name, box]) => name.trim() && box.width);
     return boxes.flatMap(([name, a], at) => boxes.slice(at + 1)
         .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4.5 && b.top < a.bottom - 4.5)
         .map(([other]) => `${svg.getAttribute('aria-label')}: ${name} / ${other}`));

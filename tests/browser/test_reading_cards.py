@@ -102,14 +102,21 @@ def test_signs_of_checked_claims(page, site_url, view):
     wait_for_card(page)
     said = " ".join(page.locator(CARD).inner_text().split())
     assert " ".join(claims[0].record.record.split()) in said and "confidence" in said
+    sources = [edition().sources[id].record.publisher for id in claims[0].record.sources]
+    assert sources and all(source in said.partition("Source")[2] for source in sources)
     assert page.locator(f"{CARD} a[href*='claims/']").count()
 
 
-def test_signs_stand_apart(page, site_url):
-    at_rest(open_essay(page, site_url, view="study"))
+@pytest.mark.parametrize("width", [1440, 360])
+def test_signs_stand_apart(new_page, site_url, width):
+    """Each beside its line or as near as there is room, on a small screen in the margin of the page."""
+    page = at_rest(open_essay(new_page(viewport=screen(width)), site_url, view="study"))
     wrong = all_of(page, """() => [...document.querySelectorAll('.checked')].flatMap(strip => {
       const boxes = [...strip.querySelectorAll('a')].filter(a => a.offsetParent).map(a => a.getBoundingClientRect());
       const text = strip.parentElement.querySelector('.witness').getBoundingClientRect();
+      const lines = [...strip.querySelectorAll('a')].map(a => document.querySelector(`.witness [data-notes~="${a.hash.slice(1)}"]`).getClientRects()[0]);
+      if (boxes.some((box, i) => box.bottom < lines[i].top + 4 || (i === 0 && box.top > lines[i].bottom)))
+        return [strip.parentElement.dataset.blockWrap + ': away from its line'];
       return boxes.flatMap((box, i) => [...(i && box.top < boxes[i - 1].bottom - 1 ? ['one over another'] : []),
         ...(box.left < text.right - 1 ? ['over the text'] : []), ...(box.width < 23.9 || box.height < 23.9 ? ['too small'] : [])].map(
           what => strip.parentElement.dataset.blockWrap + ': ' + what));

@@ -44,6 +44,38 @@ def test_narrow_and_zoomed(new_page, site_url, window):
         assert not cut, f"{view}: {cut[:4]}"
 
 
+@pytest.mark.parametrize("essay", ["letter", "paper"])
+def test_the_tools_of_a_phone_stand_in_rows(new_page, site_url, essay):
+    """The views, a gap, and whatever else there is together; room for them was kept."""
+    page = at_rest(open_essay(new_page(viewport=screen(360)), site_url, essay))
+    views, *tools = [page.locator(f".dial {part}").bounding_box() for part in (".dial__views", "summary", ".dial__cite")]
+    assert all(tool["y"] >= views["y"] + views["height"] + 4 for tool in tools)
+    middles = [tool["y"] + tool["height"] / 2 for tool in tools]
+    assert abs(middles[0] - middles[1]) <= 2, "in one row"
+    height, kept = page.locator(".dial").evaluate("dial => [dial.offsetHeight, parseFloat(getComputedStyle(dial).minHeight)]")
+    assert abs(height - kept) < 1
+
+
+@pytest.mark.parametrize("essay", ["letter", "paper"])
+def test_what_follows_the_essay_begins_where_it_does(page, site_url, essay):
+    at_rest(open_essay(page, site_url, essay))
+    for view in VIEWS if essay == "paper" else ("text", "study"):
+        choose(page, view)
+        parts = page.locator(".essay h1, .essay-foot > :is(h2, p, ul, ol, div)")
+        lefts = parts.evaluate_all("parts => parts.map(part => part.getBoundingClientRect().left)")
+        assert len(lefts) > 5 and max(lefts) - min(lefts) < 1, (view, lefts)
+
+
+def test_a_heading_and_its_reading_are_alike(page, site_url):
+    at_rest(open_essay(page, site_url))
+    alike = all_of(page, """() => [...document.querySelectorAll('.block--heading:has(.reading)')].map(
+      block => [...block.querySelectorAll('.witness, .reading')].map(words => {
+        const { fontSize, fontWeight, fontFamily } = getComputedStyle(words);
+        return [fontSize, fontWeight, fontFamily].join(' '); }))""")
+    assert len(alike) > 5 and all(len(set(pair)) == 1 for pair in alike), alike
+    assert len({pair[0] for pair in alike}) > 1, "levels differ"
+
+
 def test_forced_colours_keep_signs_and_text(new_page, site_url):
     """Text is in the colour of text, not in stripes of links; signs, what is lit and the chosen view can be told."""
     page = at_rest(open_essay(new_page(forced_colors="active"), site_url))

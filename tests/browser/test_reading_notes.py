@@ -61,6 +61,25 @@ def test_the_chosen_layer_alone_marks_the_words(page, site_url):
     assert page.evaluate("document.documentElement.dataset.marks") == "context", "the layer is not remembered"
 
 
+LINES = """id => { const block = document.getElementById(id).closest('.block');
+  return [...block.querySelectorAll('.layer[data-layer="claims"] > p')].map(note => [note.id,
+    [...block.querySelectorAll(`.witness [data-notes~="${note.id}"]`)].map(piece => {
+      const { textDecorationLine, textDecorationStyle, textDecorationColor, textDecorationThickness, textUnderlineOffset } = getComputedStyle(piece);
+      return [textDecorationLine, textDecorationStyle, textDecorationColor, textDecorationThickness, textUnderlineOffset].join(' '); })]); }"""
+"""Of a paragraph: each claim, and the line under every piece of its words."""
+
+
+@pytest.mark.parametrize("paragraph", ["paper-3", "letter-4"])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_the_words_of_a_note_have_one_line(new_page, site_url, width, paragraph):
+    """Names in them are links, and have the line too."""
+    page = at_rest(open_essay(new_page(viewport=screen(width)), site_url, paragraph.partition("-")[0], view="study", at=paragraph))
+    found = all_of(page, LINES, paragraph)
+    assert any(len(lines) > 3 for _, lines in found), "none of several pieces"
+    for note, lines in found:
+        assert len(set(lines)) == 1 and lines[0].startswith("underline solid"), (note, lines)
+
+
 def test_the_panel_follows_the_paragraph(page, site_url):
     at_rest(open_essay(page, site_url, view="study"))
     for number in (3, 14, 22):

@@ -127,6 +127,23 @@ def test_the_contents_mark_the_entry_one_is_in(page, site_url):
     assert contents.locator("[aria-current]").get_attribute("href") == "#paper-after-9-11"
 
 
+@pytest.mark.parametrize(("essay", "sentence"), [("letter", "L 3.2"), ("letter", "L 6.1"), ("paper", "P 29.3")])
+def test_a_sentence_keeps_its_paragraph_until_one_reads_on(page, site_url, essay, sentence):
+    """A browser puts the words in the middle of the window: the paragraph at its head is not the one that was asked for."""
+    wanted = f"{essay}-{sentence[2:].partition('.')[0]}"
+    page.goto(f"{site_url}r/?{sentence.replace(' ', '+')}")
+    page.wait_for_url("**/essays/**")
+    at_rest(page)
+    top, bottom = page.evaluate("id => { const box = document.getElementById(id).getBoundingClientRect(); return [box.top, box.bottom]; }", wanted)
+    assert top < 900 and bottom > 0
+    assert page.evaluate("location.hash") == f"#{wanted}"
+    if essay == "letter":
+        assert page.evaluate("document.querySelector('.is-current .notes').dataset.of") == f"Paragraph {sentence[2]}"
+    page.mouse.move(400, 500)
+    page.mouse.wheel(0, -1500)
+    assert at_rest(page).evaluate("location.hash") != f"#{wanted}"
+
+
 def test_links_to_events_land(page, site_url, site):
     """Every event that an essay names has its row; one is followed from the panel to its place."""
     at_rest(open_essay(page, site_url, view="study", at="paper-1"))

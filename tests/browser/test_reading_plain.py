@@ -68,7 +68,11 @@ def test_without_script_nothing_is_cut(new_page, site_url, width):
     assert not wrong, wrong
 
 
-def test_print_is_what_the_view_shows(page, site_url):
+HEADS = ["The author’s words, as printed", "The edition’s reading, as meant"]
+"""Of the two columns."""
+
+
+def test_print_is_what_the_view_shows(page, site, site_url):
     """As printed the text; as meant print and reading; with notes all notes, folded or not; no interface in any."""
     pages = {}
     for view in VIEWS:
@@ -81,13 +85,33 @@ def test_print_is_what_the_view_shows(page, site_url):
         assert shown == {"text": [1, 0, 0], "read": [1, 1, 0], "study": [1, 0, 1]}[view]
         interface = [".dial__row", ".md-header", ".layers", ".md-sidebar", ".headerlink", ".contents", ".dial__place", "#edition-card"]
         assert not [what for what in interface if page.locator(f"{what}:visible").count()]
+        assert tells_whose_words(page) == (view == "read")
         assert page.locator(".para-number").first.is_visible() and page.locator(".checked a:visible").count()
         if view == "study":
             page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
             assert not (wrong := missing(page, "paper")), f"{len(wrong)} not printed:\n" + "\n".join(wrong[:20])
         page.emulate_media(media="null")  # what is asked for would hold for the next PDF too
     print("pages of the paper on A4:", pages)
+    again = (site / "assets" / "css" / "print.css").read_text(encoding="utf-8").partition("@page facing {")[2].partition("@page")[0]
+    assert all(f'content: "{head}"' in again for head in HEADS), "at the head of further pages"
     assert 5 < pages["text"] <= pages["read"] <= pages["study"] <= 60
+
+
+def tells_whose_words(page) -> bool:
+    """Printed in columns: whether each says whose words it has, in a face of its own, on pages that say it again."""
+    heads, lefts, faces, kinds = page.evaluate("""() => {
+      const shown = what => [...document.querySelectorAll(what)].filter(each => each.getClientRects().length);
+      const columns = [...shown('#paper-1'), ...shown('[data-block-wrap="paper-1"] > .reading')];
+      const heads = shown('.heads span');
+      return [heads.map(head => head.textContent), [...heads, ...columns].map(each => Math.round(each.getBoundingClientRect().left)),
+        columns.map(column => getComputedStyle(column).fontFamily),
+        ['body', '.essay', '.essay-foot'].map(what => getComputedStyle(document.querySelector(what)).page)]; }""")
+    if not heads:
+        assert kinds[0] == "auto"
+        return False
+    assert heads == HEADS and lefts[:2] == lefts[2:] and len({*faces}) == 2
+    assert kinds == ["facing", "auto", "foot"], "one kind of page from the first line on: another would begin on a new sheet"
+    return True
 
 
 def test_a_printed_address_is_written_out(page, site_url):

@@ -134,3 +134,18 @@ def test_a_theme_alone(page, site_url):
     assert page.url.endswith(f"#{shown[1]}")
     at_rest(open_essay(page, site_url, query="theme=kashmir", at="paper-6"))
     assert page.locator("#paper-6").is_visible() or page.locator('[data-block-wrap="paper-6"] > .reading').is_visible()
+
+
+@pytest.mark.parametrize(("essay", "theme"), [("letter", "kashmir"), ("paper", "aid-and-sanctions")])
+def test_a_theme_alone_has_its_notes_beside_it(page, site_url, essay, theme):
+    """The column of notes is that of the first paragraph shown, and no line of what is folded runs through it."""
+    at_rest(open_essay(page, site_url, essay, view="study", query=f"theme={theme}"))
+    first, current, panel, lines = page.evaluate("""() => {
+      const panel = document.querySelector('.is-current .notes')?.getBoundingClientRect();
+      return [document.querySelector('.block--paragraph:not([hidden])').dataset.blockWrap, document.querySelector('.is-current')?.dataset.blockWrap,
+        panel && [panel.left, panel.top, panel.height],
+        [...document.querySelectorAll('.lens, .lens-fold')].map(line => line.getBoundingClientRect().right)]; }""")
+    assert current == first
+    left, top, height = panel
+    assert 0 < top < 100 < height, "beside the head of the page"
+    assert lines and max(lines) <= left + 1, "whole pixels"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from support import ROOT
 
 
 @pytest.fixture(params=["web", "offline"])
@@ -37,3 +38,12 @@ def test_the_page_for_what_is_not_there_offers_what_may_be_meant(site_url, page,
     assert page.locator("[data-reference-places] a").first.inner_text() == "Paper, paragraph 12"
     page.locator("[data-reference-places] a").first.click()
     page.wait_for_url("**/essays/paper/#paper-12")
+
+
+def test_a_mistyped_address_leads_to_the_nearest_page(site_url, page):
+    page.route("**/tmeline/", lambda route: route.fulfill(path=ROOT / "site" / "404.html"))
+    page.goto(f"{site_url}tmeline/")
+    first = page.locator("[data-reference-places] a").first
+    assert first.inner_text() == "Timeline"
+    first.click()
+    page.wait_for_url("**/timeline/")

@@ -1,6 +1,6 @@
 """How good the search is: the questions, asked of the engine that both doors share, in the built site.
 
-The figures are a little below what was measured; docs/about/search.md says how the questions came about.
+The figures are a little below what was measured; docs/about/search-measured.md says how the questions came about.
 """
 
 import re

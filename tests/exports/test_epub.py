@@ -68,7 +68,7 @@ def test_every_note_is_a_footnote_with_its_words(root, essay):
 def _said(record):
     """What a note must say."""
     if hasattr(record, "verdict"):
-        return record.verdict.replace("-", " ").capitalize(), record.record, record.confidence
+        return record.verdict.replace("-", " ").capitalize(), record.record, record.confidence or record.unsourced.rstrip(".") or "No source"
     if hasattr(record, "reading"):
         return record.reading, record.certainty, record.reason
     return (record.text,) if hasattr(record, "text") else (record.speaker.name, record.mode)

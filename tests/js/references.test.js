@@ -9,7 +9,8 @@ import { resolve } from "../../scripts/browser/references/resolve.js";
 const window = {};
 new Function("window", fs.readFileSync(new URL("../../docs/data/book.js", import.meta.url), "utf8"))(window);
 const book = window.editionBook;
-const texts = new Map(book.essays.map(essay => [essay, essay.blocks.map(block => `\n${block.text}`).join("").toLowerCase()]));
+/** As the page has them: after the text of each block its reading. */
+const texts = new Map(book.essays.map(essay => [essay, essay.blocks.map(block => `\n${block.text}\n${block.reading}`).join("").toLowerCase()]));
 const numbered = essay => essay.blocks.filter(block => block.number !== null);
 
 /** Spelling -> the id that it must lead to. */
@@ -150,4 +151,16 @@ test("addresses fit both builds", () => {
   assert.equal(addressOf(target, "..", true), "../essays/paper/#paper-12");
   assert.equal(addressOf(target, ".", false), "./essays/paper.html#paper-12");
   assert.equal(addressOf({ ...target, page: "themes/index.md", fragment: "" }, "/base/", true), "/base/themes/");
+});
+
+test("a mistyped address is the nearest page, where pages can be meant", () => {
+  const pages = [{ id: "timeline", label: "Timeline", page: "timeline.md", fragment: "" }, { id: "claims", label: "Claims", page: "claims.md", fragment: "" }];
+  for (const [text, page] of [["tmeline", "timeline.md"], ["timelin", "timeline.md"], ["claim", "claims.md"]]) assert.equal(resolve(text, book, pages).targets[0].page, page, text);
+  const [essay] = book.essays;
+  assert.equal(resolve(`${essay.id.slice(0, -2)}${essay.id.at(-1)}${essay.id.at(-2)}`, book, pages).targets[0].id, essay.id);
+});
+
+test("a person is named as one of the people", () => {
+  const [, id] = book.records.find(([kind, , page]) => kind === "entity" && page === "people.md");
+  assert.match(resolve(id, book).targets[0].label, /\(people\)$/);
 });

@@ -30,6 +30,18 @@ def test_every_reference_leads_to_a_heading_with_locators():
             assert not by_anchor[anchor].see, f"{heading.text} leads to {text}, which leads on"
 
 
+def test_one_thing_is_found_in_one_place():
+    """Given an event that has an entry of its own, no other name of either leads to the event past the entry."""
+    by_anchor = {heading.anchor: heading for heading in _headings()}
+    both = {entry.record.event: f"entity-{id}" for id, entry in edition().entities.items() if entry.record.event}
+    assert both
+    for heading in by_anchor.values():
+        targets = {anchor for _, anchor in heading.see}
+        for event, entry in both.items():
+            assert f"event-{event}" not in targets or entry in targets, heading.text
+    assert {anchor for _, anchor in by_anchor["see-armitage-demands"].see} == {anchor for _, anchor in by_anchor["see-armitage-s-list"].see}
+
+
 def test_locators_are_the_paragraphs_of_the_mentions():
     """Given an entity, its locators are just the blocks that mention it, in reading order."""
     for heading in _headings():

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 from edition.render.jobs import Job, Memory
+from edition.resolve.watched import part
 from support import MINIATURE, edition
 
 TITLED = dataclasses.replace(edition(MINIATURE), record=dataclasses.replace(edition(MINIATURE).record, title="Another"))
@@ -58,3 +59,37 @@ def test_a_job_that_is_gone_is_forgotten():
     for jobs in ([_job(done)], [], [_job(done)]):
         _build(memory, TITLED, *jobs)
     assert done == ["page", "page"]
+
+
+def _in_parts(done):
+    """A job of two parts: one shows the title, the other the number of essays."""
+    def make(seen):
+        yield "page", part(seen, "title", None, lambda: done.append("title") or seen.record.title)
+        yield "more", part(seen, "essays", None, lambda: done.append("essays") or str(len(seen.essays)))
+
+    return Job(name="page", make=make)
+
+
+def test_of_a_job_only_the_parts_are_done_again_that_differ():
+    """Given another title, then the old one after a build that changed something else, then a build that was stopped, only the part with the
+    title is done again; after the stopped build both, since nobody knows what was done."""
+    memory, done, plain = Memory(), [], edition(MINIATURE)
+    other = dataclasses.replace(plain, naming=())
+    for whole, again in ((plain, ["title", "essays"]), (TITLED, ["title"]), (TITLED, []), (plain, ["title"]), (other, []), (TITLED, ["title"])):
+        done.clear()
+        assert _build(memory, whole, _in_parts(done)) == {"page": whole.record.title, "more": str(len(whole.essays))}
+        assert done == again
+    with pytest.raises(ValueError, match="first"):
+        _build(memory, plain, _job(done, "first", stop=True), _in_parts(done))
+    done.clear()
+    assert _build(memory, plain, _in_parts(done))["page"] == plain.record.title
+    assert done == ["title", "essays"]
+
+
+def test_what_a_part_read_counts_for_its_job():
+    """Given a job whose part was taken as it was, and then a change to what only that part reads, the job is done again."""
+    memory, done, plain = Memory(), [], edition(MINIATURE)
+    fewer = dataclasses.replace(plain, essays=dict([*plain.essays.items()][:1]))
+    _build(memory, plain, _in_parts(done))
+    _build(memory, TITLED, _in_parts(done))
+    assert _build(memory, dataclasses.replace(fewer, record=TITLED.record), _in_parts(done))["more"] == "1"

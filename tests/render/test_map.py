@@ -11,6 +11,7 @@ from edition.render.map.labels import Box, Label, Spot, place
 from edition.render.map.outlines import REGION, lines, split
 from edition.render.map.picture import far_labels, far_map, in_region, mapped, region_labels, region_map
 from edition.render.pictures.text import Letters
+from edition.resolve.same import Same
 from support import edition
 
 SQUARES = {
@@ -111,4 +112,4 @@ def test_lines_of_the_former_princely_state_are_dashed_and_no_others():
             assert [found for _, found in parts] in ([True, False], [False, True])
         elif not border.countries <= {"India", "Pakistan", "China"}:
             assert not disputed, border.countries
-    assert all(lines(edition().atlas, REGION).values())
+    assert all(lines(Same(edition().atlas), REGION).values())

@@ -68,3 +68,14 @@ def test_of_equal_glosses_the_first_stands():
 def test_glosses_beside_each_other_both_stand():
     """Given glosses that touch without crossing, the reading has both."""
     assert "It had been fully spent, Quill" in _reading(("was", "had been"), ('"money well', "fully"), ('melted"', "spent"))
+
+
+def test_a_claim_on_two_events_stands_at_both():
+    """Given a claim that names two events, each of them lists it."""
+    given = sources(MINIATURE)
+    here = next(essay for essay in given.essays if essay.claims)
+    claim = dataclasses.replace(here.claims[0], events=tuple(event.id for event in given.events[:2]))
+    changed = dataclasses.replace(here, claims=(claim, *here.claims[1:]))
+    edition = resolve(dataclasses.replace(given, essays=tuple(changed if essay is here else essay for essay in given.essays)))
+    assert len(claim.events) == 2
+    assert all(claim.id in edition.events[event].claims for event in claim.events)

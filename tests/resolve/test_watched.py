@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from edition.resolve.join import resolve
-from edition.resolve.watched import KEYS, Watch, differences, watched
+from edition.resolve.watched import KEYS, Watch, differences, part, watched
 from support import MINIATURE, edition, sources
 
 
@@ -72,3 +72,30 @@ def test_lines_are_no_difference():
     given = edition(MINIATURE)
     moved = dataclasses.replace(given, record=dataclasses.replace(given.record, where="seeds/edition.yml:99"))
     assert differences(given, moved) == set()
+
+
+def test_a_part_is_made_again_where_what_it_read_differs():
+    """Given a part that reads the titles of an essay, it is made again if these differ or something else is given, and only then; what it
+    read is read by the whole each time."""
+    plain, watch, made = edition(MINIATURE), Watch(), []
+    seen = watched(plain, watch)
+
+    def titles(given="a"):
+        return part(seen, "titles", given, lambda: made.append(given) or seen.essays["speech"].record.title)
+
+    reads = {("essays", "speech"), ("essays", "speech", "record")}
+    for differs, given, times in ((set(), "a", 1), (set(), "a", 1), ({("record",)}, "a", 1), (reads, "a", 2), (set(), "b", 3), (set(), "b", 3)):
+        watch.begin(watch.parts)
+        watch.differs = differs
+        _ = seen.record
+        assert titles(given) == plain.essays["speech"].record.title
+        assert len(made) == times, (differs, given)
+        assert watch.reads == {("record",), *reads}
+
+
+def test_of_a_plain_edition_a_part_is_made_each_time():
+    """Given an edition that is not watched, nothing is remembered."""
+    made = []
+    for _ in range(2):
+        assert part(edition(MINIATURE), "part", None, lambda: made.append(1) or len(made)) == len(made)
+    assert made == [1, 1]

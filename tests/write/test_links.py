@@ -2,8 +2,8 @@
 
 import re
 
-from edition.write.finish.html import read_pages
-from edition.write.finish.links import check_site, wires
+from edition.write.finish.html import Page, read_pages
+from edition.write.finish.links import Checked, check_site, wires
 
 
 def test_no_broken_link(built):
@@ -33,3 +33,28 @@ def test_the_top_navigation_has_seven_entries(site):
     assert re.findall(r"<a [^>]*>([^<]*)</a>", header) == [
         "Read", "Themes", "Timeline", "Compare", "Who and where", "Claims", "About",
     ]
+
+
+def test_a_page_is_checked_again_where_it_or_its_ends_changed(tmp_path):
+    """Given a check after another, a link that came to break, by its page, by the page to which it leads, by a file or by the site's
+    address, is found, and one that was mended is not; pages that stay are not looked at again."""
+    (tmp_path / "file.txt").touch()
+    page, other = '<a href="other.html#there"></a><a href="file.txt"></a><a href="/base/file.txt"></a>', '<p id="there"></p>'
+
+    def codes(first, second, base="/base/"):
+        for name, text in (("page.html", first), ("other.html", second)):
+            (tmp_path / name).write_text(text)
+        pages = [known.setdefault((name, text), wires(Page(name, text))) for name, text in (("page.html", first), ("other.html", second))]
+        return [problem.code for problem in check_site(tmp_path, pages, base, last)]
+
+    known, last = {}, Checked()
+    assert codes(page, other) == codes(page, other) == []
+    found = [*last.found.values()]
+    assert codes(page, other) == [] and all(one is two for one, two in zip(found, last.found.values(), strict=True))
+    assert codes(page, "<p></p>") == codes(page, "<p></p>") == ["512"]
+    assert codes(page, other) == []
+    assert codes(page.replace("there", "nowhere"), other) == ["512"]
+    assert codes(page, other, base="/") == ["511"]
+    assert codes(page, other) == []
+    (tmp_path / "file.txt").unlink()
+    assert codes(page, other) == ["511", "511"]

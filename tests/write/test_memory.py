@@ -28,7 +28,7 @@ def served(tmp_path):
     """Finishes a site as MkDocs left it, with one memory; gives what was made anew, and the texts."""
     memory = Memory()
 
-    def finish(pages, heads=None, sources=frozenset(), remember=True):
+    def finish(pages, heads=None, sources=frozenset(), remember=True, known=()):
         site = tmp_path / "site"
         for path, body in pages.items():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +36,7 @@ def served(tmp_path):
         describe = Describer(site, {"pages": heads or {}, "site": SITE}, "", offline=False)
         Counting.made.clear()
         list(Counting(
-            sources=sources, offline=False, describe=describe, known=KnownScripts([]), seeds=tmp_path, guarded=False,
+            sources=sources, offline=False, describe=describe, known=KnownScripts(known), seeds=tmp_path, guarded=False,
             memory=memory if remember else ONCE,
         ).finish(site))
         return set(Counting.made), {path: (site / path).read_text(encoding="utf-8") for path in pages}
@@ -54,9 +54,18 @@ def test_a_page_is_finished_anew_only_if_something_of_it_changed(served):
     assert served({**pages, "b/index.html": "C"})[0] == {"b/index.html"}
     made, told = served({**pages, "b/index.html": "C"}, {"a.md": {"kind": "article"}})
     assert made == {"a/index.html"} and 'content="article"' in told["a/index.html"]
+    served(pages)
     known = frozenset({"a.md", "b.md"})
     made, linked = served(pages, sources=known)
     assert made == {*pages} and linked == served(pages, sources=known, remember=False)[1] != texts
+
+
+def test_a_page_is_finished_anew_if_other_scripts_may_run(served):
+    """Given a page with a script that a template wrote, and then no such template, it is looked at again."""
+    pages = {"a/index.html": "<script>a()</script>", "b/index.html": "B"}
+    served(pages, known=["a()"])
+    assert served(pages, known=["a()"])[0] == set()
+    assert "a/index.html" in served(pages)[0]
 
 
 def test_what_depends_on_other_files_is_finished_each_time(served):

@@ -1,5 +1,6 @@
 """The heads of pages, as the programs read them for which they are written."""
 
+import dataclasses
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -16,6 +17,7 @@ from edition.write.finish.inline import KnownScripts
 from edition.write.finish.links import check_site, wires
 from edition.write.finish.metadata import Describer
 from edition.write.finish.policy import with_policy
+from jinja2 import Environment, FileSystemLoader
 from support import MINIATURE, ROOT, edition
 
 SITE_URL = "https://example.org/sub/"
@@ -220,3 +222,16 @@ def test_the_citation_file_is_that_of_the_edition(root):
     letter, paper = found["references"]
     assert letter["authors"] == [{"family-names": "Shaikh", "given-names": "Ahsan ul Haq"}]
     assert paper["authors"] == [{"name": "Author unknown"}] and "date-published" not in paper
+
+
+@pytest.mark.parametrize(("contact", "href"), [
+    ("editors@example.org", "mailto:editors@example.org"), ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"), ("", None),
+])
+def test_the_foot_says_where_to_write_to(contact, href):
+    """Given an address of the publisher, it reaches the foot as a link; given none, nobody is sent anywhere."""
+    given = edition(MINIATURE)
+    site = json.loads(heads(dataclasses.replace(given, record=dataclasses.replace(given.record, contact=contact)))["data/heads.json"])["site"]
+    template = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True).get_template("partials/contact.html")
+    said = BeautifulSoup(template.render(config={"extra": {"contact": site["contact"]}}), "html.parser")
+    assert [(link["href"], link.get_text()) for link in said.select("a")] == ([(href, contact)] if href else [])
+    assert bool(said.get_text(strip=True)) == bool(href)

@@ -1,8 +1,10 @@
 """`serve.py --build` with nothing changed leaves the site as it is; any change, and any doubt, builds it."""
 
+import os
+
 import pytest
 import serve
-from unchanged import FILES, FOLDERS
+from unchanged import FILES, FOLDERS, Seen, made_of
 
 SEED, PAGE = "seeds/themes.yml", "docs/about/index.md"
 
@@ -94,3 +96,25 @@ def test_a_build_that_failed_is_tried_again(project, monkeypatch):
         patch.setattr(serve, "mkdocs", lambda *_, **__: 1)
         assert [serve.build("site"), serve.build("site")] == [1, 1]
     assert _built(builds) == 1
+
+
+def test_a_file_that_was_saved_is_read_again_however_alike_it_lies(tmp_path):
+    """Given saves of the same length one right after the other, and a file put in the place of an old one with its size and its time of
+    change, each is seen; an old file that stays is not read again."""
+    (tmp_path / "seeds").mkdir()
+    file, seen = tmp_path / SEED, Seen()
+    for text in ("a", "b", "a"):
+        file.write_text(text, encoding="utf-8")
+        assert made_of(tmp_path, seen=seen) == made_of(tmp_path)
+    known = seen._known
+    assert str(file) not in known
+    lies = file.stat()
+    known[str(file)] = (lies.st_mtime_ns, lies.st_ctime_ns, lies.st_size, lies.st_ino), "as it was read"
+    assert made_of(tmp_path, seen=seen)[SEED] == "as it was read"
+    other = tmp_path / "other"
+    other.write_text("c", encoding="utf-8")
+    os.utime(other, ns=(lies.st_atime_ns, lies.st_mtime_ns))
+    other.replace(file)
+    assert made_of(tmp_path, seen=seen) == made_of(tmp_path)
+    file.unlink()
+    assert SEED not in made_of(tmp_path, seen=seen)

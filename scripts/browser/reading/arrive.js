@@ -1,7 +1,7 @@
 /* Arriving: whatever an address asks for is shown, and lit. */
 
 import { elementIn } from "../shared/address.js";
-import { blocks, isFacing, land, root, view, wide } from "./essay.js";
+import { ask, blocks, isFacing, land, root, view, wide } from "./essay.js";
 import * as layers from "./layers.js";
 import { layOutAll } from "./turns.js";
 import { show } from "./views.js";
@@ -29,6 +29,7 @@ function reveal() {
   const far = layer ? wide.matches : target.matches(".witness"); // beside its paragraph, or the paragraph itself
   if (far) land(block);
   else target.scrollIntoView({ behavior: "instant" });
+  ask(block);
   if (!layer || !wide.matches) return;
   layers.hold(block);
   layer.parentElement?.scrollTo({ top: target.offsetTop - 60, behavior: "instant" });

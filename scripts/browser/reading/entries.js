@@ -14,6 +14,7 @@ import { article, id } from "./essay.js";
  * @property {string[]} [or]
  * @property {string} [record]
  * @property {string} [confidence]
+ * @property {string[]} [sources]
  * @property {string} [who]
  * @property {string} [mode]
  * @property {string} [remark]
@@ -48,9 +49,9 @@ export function load() {
 export const entry = note => entries[note];
 
 const SURE = {
-  certain: "No other sense fits.",
+  certain: "Certain: no other sense fits the sentence.",
   probable: "Probable: the editors think it likely, not sure.",
-  conjecture: "A conjecture: the words may mean something else."
+  conjecture: "Conjecture: a guess; the words may mean something else."
 };
 
 /** @param {Entry} found */
@@ -114,7 +115,7 @@ export function section(note, block) {
   return part;
 }
 
-/** A claim whole: its verdict and words from the page, the record from the entries. */
+/** A claim whole: its verdict and words from the page, the record and what it rests on from the entries. */
 function record(/** @type {Element} */ note, /** @type {Entry} */ found) {
   const whole = make("div");
   const verdict = note.querySelector(".verdict");
@@ -123,7 +124,9 @@ function record(/** @type {Element} */ note, /** @type {Entry} */ found) {
   whole.append(make("p", "card__title", verdict ? verdict.cloneNode(true) : ""));
   if (words) whole.append(make("p", "printed", words.textContent ?? ""));
   whole.append(make("p", "", found.record ?? ""));
-  const last = make("p", "quiet", `The editors’ confidence is ${found.confidence}. `);
+  const { sources = [], confidence } = found;
+  if (sources.length) whole.append(make("p", "quiet", `${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}.`));
+  const last = make("p", "quiet", confidence ? `The editors’ confidence is ${confidence}. ` : "No source. ");
   if (link) last.append(link.cloneNode(true));
   whole.append(last);
   return whole;

@@ -53,9 +53,29 @@ export function top() {
   return Math.max(0, header?.getBoundingClientRect().bottom ?? 0) + (dial?.offsetHeight ?? 0);
 }
 
-/** The paragraph at the reading line; none above the first. */
+const FAR = 0.6; // share of the window below which nobody reads what stands at its head
+/** @type {HTMLElement | null} */
+let asked = null;
+let isMoved = false;
+for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"])
+  window.addEventListener(kind, () => (isMoved = true), { passive: true });
+
+/**
+ * An address asks for a paragraph, or for words in it, which a browser puts in the middle of the window: then the
+ * paragraph is the one that is read, until the reader has scrolled it to the reading line, or away.
+ * @param {HTMLElement} block
+ */
+export function ask(block) {
+  asked = block;
+  isMoved = false;
+}
+
+/** The paragraph that an address asked for, else the one at the reading line; none above the first. */
 export function current() {
   const line = top() + 72;
+  const at = asked?.getBoundingClientRect();
+  if (isMoved && at && (at.top <= line || at.top > window.innerHeight * FAR)) asked = null;
+  if (asked && shown().includes(asked)) return asked;
   return shown().findLast(block => block.getBoundingClientRect().top <= line) ?? null;
 }
 
@@ -81,6 +101,7 @@ export function keepLine(change) {
  * @param {HTMLElement} block
  */
 export function land(block) {
+  asked = null;
   layOutAll();
   window.scrollBy({ top: block.getBoundingClientRect().top - top() - 20, behavior: "instant" });
 }

@@ -4,7 +4,7 @@
 import { all, button, make, nearest } from "../shared/dom.js";
 import { isCommand, stepOf } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
-import { article, blocks, changed, current, onChange, piecesOf, root, view, wide } from "./essay.js";
+import { article, blocks, changed, current, onChange, piecesOf, root, shown, view, wide } from "./essay.js";
 import { layOut } from "./turns.js";
 
 /** Width of the panel, in pixels; on a narrow page a share of it. */
@@ -137,7 +137,7 @@ export function choose(name) {
 /** The paragraph in hand has the panel. */
 export function follow() {
   if (view() !== "study" || !wide.matches) return;
-  const here = current() ?? blocks.find(block => block.querySelector(".notes")) ?? null;
+  const here = current() ?? shown().find(block => block.querySelector(".notes")) ?? null;
   const end = article.getBoundingClientRect().bottom < window.innerHeight * 0.4;
   hold(end ? null : here);
 }

@@ -1,18 +1,20 @@
-/* The signs of checked claims stand beside the lines in which the claims begin. */
+/* The signs of checked claims stand beside the lines in which the claims begin; on a small screen, where the reading
+   stands alone, below it. */
 
 import { all } from "../shared/dom.js";
-import { blocks, onChange, piecesOf } from "./essay.js";
+import { blocks, onChange, piecesOf, root, view } from "./essay.js";
 import { isLaidOut, onTurn } from "./turns.js";
 
-const beside = window.matchMedia("(min-width: 44em)");
+const roomy = window.matchMedia("(min-width: 44em)");
 const HEIGHT = 24; // of a sign, in pixels: two never lie on each other
 
 function place(/** @type {HTMLElement} */ block) {
   const strip = /** @type {HTMLElement | null} */ (block.querySelector(".checked"));
   if (!strip) return;
-  strip.classList.toggle("is-placed", beside.matches);
+  const isBeside = roomy.matches || view() !== "read" || !root.dataset.only;
+  strip.classList.toggle("is-placed", isBeside);
   const links = /** @type {HTMLAnchorElement[]} */ (all("a", strip));
-  if (!beside.matches) {
+  if (!isBeside) {
     for (const link of links) link.style.top = "";
     return;
   }

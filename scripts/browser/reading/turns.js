@@ -54,5 +54,6 @@ function next() {
  */
 export function takeTurns(blocks) {
   waiting = blocks.filter(block => getComputedStyle(block).contentVisibility === "auto");
+  for (const block of blocks) if (isLaidOut(block)) block.classList.add("is-laid-out"); // whatever is put before it
   soon(next);
 }

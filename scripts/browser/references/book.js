@@ -55,7 +55,8 @@ export function fragmentOf(essay, from, to = from) {
 function standsBefore(essay, block, start, phrase) {
   const low = phrase.toLowerCase();
   if (block.text.toLowerCase().indexOf(low) < start) return true;
-  return essay.blocks.slice(0, essay.blocks.indexOf(block)).some(each => each.text.toLowerCase().includes(low));
+  const before = essay.blocks.slice(0, essay.blocks.indexOf(block)); // on the page each with its reading
+  return before.some(each => `${each.text}\n${each.reading}`.toLowerCase().includes(low));
 }
 
 /**

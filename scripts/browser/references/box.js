@@ -18,8 +18,10 @@ export function startBox() {
   /** @param {import("./book.js").Target} target */
   const href = target => addressOf(target, form.dataset.base ?? ".", form.dataset.folders === "true");
 
+  const lost = form.dataset.reference === "lost";
+  const pages = lost ? pagesOf(form.dataset.base ?? ".") : [];
   const answer = () => {
-    const { kind, targets, said: words } = resolve(input.value, book);
+    const { kind, targets, said: words } = resolve(input.value, book, pages);
     const more = targets.length - MANY;
     said.textContent = [words, kind === "nearest" && targets.length ? "Nearest:" : "", more > 0 ? `${more} more.` : ""].filter(Boolean).join(" ");
     list.replaceChildren(...targets.slice(0, MANY).map(target => {
@@ -36,10 +38,24 @@ export function startBox() {
     const address = answer();
     if (address) location.href = address;
   });
-  const lost = form.dataset.reference === "lost";
   input.value = lost ? lostPath(form.dataset.base ?? "") : asked(location.search);
   const address = answer();
   if (address && !lost) location.replace(address);
+}
+
+/**
+ * The pages of the edition, as its own navigation names them.
+ * @param {string} base
+ * @returns {import("./book.js").Target[]}
+ */
+function pagesOf(base) {
+  const root = new URL(`${(base || ".").replace(/\/$/, "")}/`, location.href).href;
+  /** @type {HTMLAnchorElement[]} */
+  const links = [...document.querySelectorAll(".md-nav--primary a.md-nav__link")].filter(link => link instanceof HTMLAnchorElement);
+  return links.filter(({ href }) => href.startsWith(root)).map(link => {
+    const path = link.href.slice(root.length).replace(/#.*$/, "").replace(/(index)?\.html$|\/$/, "");
+    return { id: path.replaceAll(/[/-]/g, " "), label: (link.textContent ?? "").trim(), page: `${path || "index"}.md`, fragment: "" };
+  });
 }
 
 /**

@@ -14,12 +14,13 @@ const NEAREST = 3;
 /**
  * @param {string} text
  * @param {Book} book
+ * @param {Target[]} [pages] that a mistyped address may have meant, too
  * @returns {Answer}
  */
-export function resolve(text, book) {
+export function resolve(text, book, pages = []) {
   const asked = fromAddress(text);
   if (!plain(asked)) return { kind: "nothing", targets: [], said: "" };
-  return byId(asked, book) ?? byGrammar(asked, book) ?? byName(asked, book) ?? nearestName(asked, book);
+  return byId(asked, book) ?? byGrammar(asked, book) ?? byName(asked, book) ?? nearestName(asked, book, pages);
 }
 
 /**
@@ -209,13 +210,13 @@ function byName(text, book) {
   return records.length ? answer(records, "Several things have this name.") : null;
 }
 
-/** @type {(text: string, book: Book) => Answer} */
-function nearestName(text, book) {
+/** @type {(text: string, book: Book, pages: Target[]) => Answer} */
+function nearestName(text, book, pages) {
   const asked = pairsOf(plain(text));
   /** @type {[number, () => Target][]} */
-  const scored = [];
+  const scored = pages.map(page => [Math.max(alike(asked, page.label), alike(asked, page.id)), () => page]);
   for (const essay of book.essays) {
-    scored.push([alike(asked, `${essay.name} ${essay.id}`), () => essayTarget(essay)]);
+    scored.push([Math.max(alike(asked, essay.name), alike(asked, essay.id)), () => essayTarget(essay)]);
     for (const block of essay.blocks) if (block.number === null) scored.push([alike(asked, block.text), () => blockTarget(essay, block)]);
   }
   for (const record of book.records) {
@@ -261,7 +262,15 @@ function sentenceTarget(essay, block, number) {
 
 /** @type {(record: import("./book.js").BookRecord) => Target} */
 function recordTarget([kind, id, page, fragment, name]) {
-  return { id, label: `${name} (${kind})`, page, fragment };
+  return { id, label: `${name} (${kind === "entity" ? registerOf(page) : kind})`, page, fragment };
+}
+
+/**
+ * The name of a register, of the path of its page: `laws-and-programmes.md`.
+ * @param {string} page
+ */
+function registerOf(page) {
+  return page.replace(/(\/.*)?\.md$/, "").replaceAll("-", " ");
 }
 
 /** @type {(targets: Target[]) => Answer} */

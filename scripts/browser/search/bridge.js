@@ -23,6 +23,10 @@ const BETWEEN = ";";
  */
 export function packBridge(text, terms) {
   const places = new Map(terms.map((term, at) => [term, at]));
+  const end = once((/** @type {string} */ word) => {
+    const own = stem(word), at = places.get(own);
+    return at === undefined || little(word) || generic(word) ? null : { own, at };
+  });
   /** @type {Map<string, Map<number, number>>} */
   const found = new Map();
   /** @type {Set<string>} */
@@ -38,14 +42,28 @@ export function packBridge(text, terms) {
     found.set(own, near);
     for (const pair of list.split(" ").filter(Boolean)) {
       const [other, similarity] = pair.split(":");
-      const at = places.get(stem(other));
-      if (at !== undefined && stem(other) !== own && !little(other) && !generic(other)) near.set(at, Math.max(near.get(at) ?? 0, Number(similarity)));
+      const to = end(other);
+      if (to && to.own !== own) near.set(to.at, Math.max(near.get(to.at) ?? 0, Number(similarity)));
     }
   }
   // A name that shares its stem with a plain word is that word: "Asks" is no name where "ask" is none.
   for (const own of plain) names.delete(own);
   const words = [...found.keys()].sort();
   return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join(BETWEEN) };
+}
+
+/**
+ * A function that is asked for each word once: the same neighbours come again and again.
+ * @template T
+ * @param {(word: string) => T} find
+ */
+function once(find) {
+  /** @type {Map<string, T>} */
+  const known = new Map();
+  return (/** @type {string} */ word) => {
+    if (!known.has(word)) known.set(word, find(word));
+    return /** @type {T} */ (known.get(word));
+  };
 }
 
 /** @param {Map<number, number>} near */

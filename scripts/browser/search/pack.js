@@ -11,7 +11,7 @@ import * as words from "./words.js";
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 /** @typedef {Partial<import("../shared/records.js").BuiltRecord> & Pick<SearchRecord, "id" | "kind" | "address" | "title">} Given a record of the build, or a page that has none */
 /** @typedef {Given & {alike: string}} Enriched with the words that mean the same as something in it */
-/** @typedef {{phrase: string, stems: string}} Synonym `stems` with a blank around each */
+/** @typedef {{phrase: string, stems: string, first: string}} Synonym `stems` with a blank around each; the first of them */
 
 /* Field of a record -> field of the index. What names a topic weighs more than the same words in a
    passage, so it is another field; what a passage mentions it gains from the topic, in the browser. */
@@ -32,7 +32,10 @@ const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", 
  * @returns {SearchData}
  */
 export function searchData({ records, synonyms, bridge = "" }) {
-  const groups = synonyms.map(group => group.map(phrase => ({ phrase, stems: ` ${words.stems(phrase).join(" ")} ` })));
+  const groups = synonyms.map(group => group.map(phrase => {
+    const stems = words.stems(phrase);
+    return { phrase, stems: ` ${stems.join(" ")} `, first: stems[0] ?? "" };
+  }));
   // What is about the texts is not found by its words: those records stand last, outside the index.
   const about = (/** @type {Given} */ record) => Number(record.kind === "about");
   const sorted = [...records].sort((one, other) => about(one) - about(other));
@@ -65,8 +68,10 @@ function textOf(record, field) {
 function alike(groups, record) {
   const fields = record.kind in PASSAGES ? ["text", "reading", "summary"] : ["title", "names", "asked"];
   const own = fields.map((field) => textOf(record, field)).join("\n");
-  const text = ` ${own.split("\n").map((line) => words.stems(line).join(" ")).join(" | ")} `;
-  const has = (/** @type {Synonym} */ entry) => text.includes(entry.stems);
+  const lines = own.split("\n").map((line) => words.stems(line));
+  const text = ` ${lines.map((line) => line.join(" ")).join(" | ")} `;
+  const known = new Set(lines.flat());
+  const has = (/** @type {Synonym} */ entry) => known.has(entry.first) && text.includes(entry.stems);
   return groups.flatMap((group) => group.some(has) ? group.filter((entry) => !has(entry)) : [])
     .map((entry) => entry.phrase).join("\n");
 }

@@ -272,7 +272,7 @@ function run(page, data) {
    */
   function more(button, count, shown, what) {
     button.hidden = count <= shown;
-    button.textContent = `Show all ${count} ${what}`;
+    button.textContent = count === 1 ? "Show in full" : `Show all ${count} ${what}`;
   }
 
   /**
@@ -382,7 +382,7 @@ function run(page, data) {
     const step = stepOf(event.key, { column: true });
     const target = targetOf(event);
     if (!step || !target || (target !== field && !target.closest("#topics, #results"))) return;
-    const stops = [field, ...all("#topics > li a, #results > li a", page)];
+    const stops = [field, ...all("#topics > li a, #results > li a", page).filter(link => link.getClientRects().length)];
     const next = stops[stops.indexOf(target) + step];
     if (!next) return;
     event.preventDefault();

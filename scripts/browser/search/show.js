@@ -14,6 +14,8 @@ const KINDS = {
   event: "Event", claim: "Claim checked", page: "Page", gloss: "What it means", about: "About the texts"
 };
 const CHIPS = 5;
+/** Letters of the name and kind of a topic that find room in half a line. */
+const HALF_A_LINE = 38;
 /** Results that are kept to be shown again. */
 const KEPT = 100;
 
@@ -150,14 +152,8 @@ export function makeShow(engine, labels, base) {
    * @param {Found[]} group
    */
   function topic([{ record, terms }, ...others]) {
-    const head = [link(record), make("span", "topic-kind", ` ${KINDS[record.kind]}`)];
-    for (const other of others) {
-      const also = link(other.record);
-      also.title = other.record.title;
-      also.textContent = KINDS[other.record.kind].toLowerCase();
-      head.push(make("span", "topic-kind", [", ", also]));
-    }
-    const item = make("li", `topic topic--${record.kind}`, [make("p", "topic-head", head)]);
+    const head = [link(record), make("span", "topic-kind", ` ${KINDS[record.kind]}`), ...others.map(other => also(other.record, record.title))];
+    const item = make("li", `topic topic--${record.kind}${record.title.length + KINDS[record.kind].length > HALF_A_LINE ? " topic--long" : ""}`, [make("p", "topic-head", head)]);
     const line = record.quoted ? `“${engine.quoted(record)}”` : record.summary;
     if (line) item.append(make("p", "topic-line", marked(line, terms)));
     const counts = Object.entries(record.counts || {}).map(
@@ -165,6 +161,20 @@ export function makeShow(engine, labels, base) {
     );
     if (counts.length) item.append(make("p", "topic-counts", counts.join(", ")));
     return item;
+  }
+
+  /**
+   * A link to another page of a thing: of the same name it is told apart by its kind, else by its name.
+   * @param {SearchRecord} record
+   * @param {string} title of the thing
+   */
+  function also(record, title) {
+    const anchor = link(record);
+    const kind = KINDS[record.kind].toLowerCase();
+    if (record.title !== title) return make("span", "topic-kind topic-also", [", ", anchor, ` ${kind}`]);
+    anchor.textContent = kind;
+    anchor.setAttribute("aria-label", `${kind}: ${title}`);
+    return make("span", "topic-kind topic-also", [", ", anchor]);
   }
 
   return { passage, topic, link };

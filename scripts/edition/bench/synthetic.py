@@ -99,7 +99,7 @@ class _Essay:
         ]})
         _dump(notes / "claims.yml", {"claims": [
             {"id": f"{self.id}-c{index}", **self._at(index, 3), "verdict": "accurate", "record": "The record is made up.",
-             "unsourced": "All of it.", "confidence": "low"}
+             "unsourced": "All of it."}
             for index in range(12)
         ]})
         _dump(notes / "voices.yml", {"voices": [

@@ -7,8 +7,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from edition.records.sources import Source
 from edition.resolve.edition import Edition, Essay
 from edition.words import vocabulary as v
+from edition.words.dates import parse
 
 
 def cards(edition: Edition, essay: Essay) -> dict[str, str]:
@@ -31,11 +33,17 @@ def _entries(edition: Edition, essay: Essay) -> dict[str, dict[str, object]]:
             "read": record.reading, "or": list(record.alternatives), "why": record.reason, "need": record.need,
         }
     for claim in essay.claims:
-        found[claim.record.id] = {"record": claim.record.record, "confidence": claim.record.confidence}
+        sources = [_source(edition.sources[id].record) for id in claim.record.sources]
+        found[claim.record.id] = {"record": claim.record.record, "confidence": claim.record.confidence, "sources": sources}
     for voice in essay.voices:
         said = voice.record
         found[said.id] = {"who": said.speaker.name, "mode": said.mode, "remark": said.remark, "marker": said.marker}
     return found | _named(edition, essay)
+
+
+def _source(record: Source) -> str:
+    """A source in short: publisher and date."""
+    return ", ".join([record.publisher, *([parse(record.date).say()] if record.date else [])])
 
 
 def _named(edition: Edition, essay: Essay) -> dict[str, dict[str, Any]]:  # Any: what stands in JSON

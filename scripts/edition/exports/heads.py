@@ -28,7 +28,7 @@ def heads(edition: Edition) -> dict[str, str]:
     pages["sources.md"] = {"kind": "website", "meta": [], "links": [bibliography], "data": None}
     record = edition.record
     shared = {"name": record.title, "description": record.description, "edition": record.edition, "date": record.date, "language": LANGUAGE,
-              "example": _example(edition)}
+              "example": _example(edition), "contact": record.contact}
     return {"data/heads.json": indented({"site": shared, "pages": pages}) + "\n"}
 
 

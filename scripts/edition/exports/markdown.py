@@ -61,7 +61,7 @@ def _notes(essay: Essay) -> Iterator[tuple[str, str]]:
 
 def _judged(claim: Placed[Any]) -> str:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = claim.record
-    return f"Claim, {record.verdict}, confidence {record.confidence}. {record.record}"
+    return f"Claim, {record.verdict}, {f'confidence {record.confidence}' if record.sources else 'no source'}. {record.record}"
 
 
 def _said(text: str) -> str:

@@ -6,8 +6,8 @@ name, so that every copy of the edition gives an annotation the same id. Address
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,6 +17,7 @@ from edition.records.notes import Gloss, Voice
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed
+from edition.resolve.watched import part
 
 CONTEXT = 32
 """Characters of prefix and suffix."""
@@ -26,9 +27,8 @@ Body = dict[str, Any]  # Any: a value of JSON or XML, whose kinds no type of our
 
 def web_annotations(edition: Edition) -> dict[str, str]:
     """The file, by path."""
-    items = chain(_notes(edition), _mentions(edition), _themes(edition), _crossrefs(edition))
     # one annotation per line: small, and a change shows as one line
-    lines = [_ENCODER.encode(item) for item in items]
+    lines = [line for name, make in _groups(edition) for line in part(edition, name, None, partial(_written, make))]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld", "id": _urn(edition, "collection"), "type": "AnnotationCollection",
         "label": edition.record.title, "creator": {"type": "Organization", "name": f"Editors of {edition.record.title}"},
@@ -39,21 +39,42 @@ def web_annotations(edition: Edition) -> dict[str, str]:
     return {"data/annotations.jsonld": "".join((opening, ', "items": [\n', ",\n".join(lines), "\n]}}\n"))}
 
 
-def _notes(edition: Edition) -> Iterator[dict[str, Any]]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
+def _groups(edition: Edition) -> Iterator[tuple[str, Callable[[], Iterator[Body]]]]:
+    """Annotations that are made together: a name, and what makes them."""
     for essay in edition.essays.values():
-        for gloss in essay.glosses:
-            yield from _note(edition, essay, gloss, "describing", _gloss(edition, gloss.record))
-        for claim in essay.claims:
-            yield from _note(edition, essay, claim, "assessing", [
-                _says(claim.record.record, "assessing"), *_sources(edition, claim.record.sources),
-                *_tags(claim.record.verdict, f"confidence:{claim.record.confidence}"),
-            ])
-        for comment in essay.comments:
-            yield from _note(edition, essay, comment, "commenting", [
-                _says(comment.record.text, "commenting"), *_sources(edition, comment.record.sources), *_tags(comment.record.kind),
-            ])
-        for voice in essay.voices:
-            yield from _note(edition, essay, voice, "identifying", _voice(edition, voice.record))
+        for kind in (_glosses, _claims, _comments, _voices):
+            yield f"{kind.__name__} {essay.id}", partial(kind, edition, essay)
+    for kind_of_all in (_mentions, _themes, _crossrefs):
+        yield kind_of_all.__name__, partial(kind_of_all, edition)
+
+
+def _written(make: Callable[[], Iterator[Body]]) -> tuple[str, ...]:
+    return tuple(map(_ENCODER.encode, make()))
+
+
+def _glosses(edition: Edition, essay: Essay) -> Iterator[Body]:
+    for gloss in essay.glosses:
+        yield from _note(edition, essay, gloss, "describing", _gloss(edition, gloss.record))
+
+
+def _claims(edition: Edition, essay: Essay) -> Iterator[Body]:
+    for claim in essay.claims:
+        yield from _note(edition, essay, claim, "assessing", [
+            _says(claim.record.record, "assessing"), *_sources(edition, claim.record.sources),
+            *_tags(claim.record.verdict, *([f"confidence:{claim.record.confidence}"] if claim.record.confidence else [])),
+        ])
+
+
+def _comments(edition: Edition, essay: Essay) -> Iterator[Body]:
+    for comment in essay.comments:
+        yield from _note(edition, essay, comment, "commenting", [
+            _says(comment.record.text, "commenting"), *_sources(edition, comment.record.sources), *_tags(comment.record.kind),
+        ])
+
+
+def _voices(edition: Edition, essay: Essay) -> Iterator[Body]:
+    for voice in essay.voices:
+        yield from _note(edition, essay, voice, "identifying", _voice(edition, voice.record))
 
 
 def _gloss(edition: Edition, record: Gloss) -> list[Body]:

@@ -94,9 +94,8 @@ def _kept(found: re.Match[str], known: set[str]) -> str:
     return f"\t{near}" if near or found["rest"] else ""
 
 
-def stale(bridge: Collection[BridgeWord], records: Iterable[Mapping[str, object]]) -> Iterator[Problem]:
-    """Every word to which the bridge leads stands in the edition."""
-    known = corpus(records)[0] if bridge else ()
+def stale(bridge: Collection[BridgeWord], known: Collection[str]) -> Iterator[Problem]:
+    """Every word to which the bridge leads stands in the edition, which has the words `known`."""
     for entry in bridge:
         for word in (word for word, _ in entry.near if word not in known):
             yield Problem(

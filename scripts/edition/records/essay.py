@@ -65,6 +65,8 @@ class EssayRecord(Located):
     """Date of publication or writing, as EDTF."""
     date_note: Prose
     """How the date is known, in a sentence."""
+    not_before: str | None = None
+    """First day that is possible by what the text says, where the date alone leaves more open."""
     kind: Prose
     """What sort of text it is: Newspaper letter."""
     published: Prose
@@ -142,6 +144,8 @@ class EditionRecord(Located):
     """Kinds of speakers besides the usual: the sides of a conflict."""
     map: MapWords | None = None
     """What is said of the map of the region."""
+    contact: Annotated[str, StringConstraints(pattern=r"^(?:https?://\S+|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)?$")] = ""
+    """Where readers report mistakes to who publishes this copy: a web address or a mail address; empty where there is none."""
     complete: bool = False
     """Whether everything is written that an essay needs: what is still owed is then a problem, and no list of work."""
     essays: tuple[EssayRecord, ...]

@@ -58,10 +58,10 @@ class Claim(Selector):
     """Sources of the record."""
     unsourced: str = ""
     """What of the record has no source."""
-    confidence: v.Confidence
-    """How sure the editors are of the verdict."""
-    event: Id | None = None
-    """Event that the statement is about."""
+    confidence: v.Confidence | None = None
+    """How sure the editors are of the verdict; nothing where no source bears it."""
+    events: tuple[Id, ...] = ()
+    """Events that the statement is about, or on which its record turns; the one most meant first."""
     judges: tuple[Id, ...] = ()
     """Glosses whose readings were judged, where the words are garbled."""
 

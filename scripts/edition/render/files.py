@@ -27,7 +27,7 @@ from edition.exports.witness_record import witness_record
 from edition.render.jobs import Files, Job, Memory
 from edition.render.pages import page_jobs
 from edition.resolve.edition import Edition, Essay
-from edition.search.records import search
+from edition.search.file import search
 
 OF_EDITION = (argdown, book, epub, heads, search, timeline, web_annotations, bibliography, places, skos, anki)
 OF_ESSAY = (cards, epub_of_essay, markdown, tei, texts, witness_record)

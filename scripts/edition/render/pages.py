@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_environment
 from markupsafe import Markup
 
 from edition.exports.catalogue import Catalogue
@@ -23,7 +23,7 @@ from edition.render.views.claims.page import claims_page
 from edition.render.views.compare.page import compare_page
 from edition.render.views.crossrefs.page import crossrefs_page
 from edition.render.views.essay.listed import essay_list
-from edition.render.views.essay.page import blocks, dropped, minutes, reading_time, shortened, sign_label, styles
+from edition.render.views.essay.page import dropped, minutes, reading_time, shortened, sign_label, styles, turns, view_of
 from edition.render.views.handout.page import asked, sheets
 from edition.render.views.home.page import home
 from edition.render.views.registers.page import register
@@ -31,7 +31,7 @@ from edition.render.views.sources.page import sources_page
 from edition.render.views.themes.page import theme, theme_map
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.unknown.page import unknown
-from edition.resolve import kin, parts
+from edition.resolve import kin, parts, watched
 from edition.resolve.addresses import REGISTERS, entity_page
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.parts import Division, Part
@@ -112,9 +112,8 @@ def _essays(edition: Edition) -> Iterator[Page]:
 
 
 def _essay(edition: Edition, essay: Essay) -> dict[str, object]:
-    links = Links(edition, f"essays/{essay.id}.md")
     return {
-        "essay": essay, "blocks": tuple(blocks(edition, essay, links)), "reading_time": reading_time(essay),
+        "essay": essay, "turns": tuple(turns(edition, essay)), "reading_time": reading_time(essay),
         "faces": faces(essay), "dropped": dropped(essay), "styles": styles(essay),
     }
 
@@ -215,9 +214,15 @@ def _environment(kept: Path | None) -> Environment:
     )
     environment.globals.update(
         v=vocabulary, kin=kin, how_read=kin.how_read, entity_page=entity_page, count=_count,
-        sign_label=sign_label, shortened=shortened,
+        sign_label=sign_label, shortened=shortened, view_of=view_of, by_itself=_by_itself,
     )
     return environment
+
+
+@pass_environment
+def _by_itself(environment: Environment, template: str, name: str, given: object, **context: Any) -> Markdown:  # Any: what the template shows
+    """Part of a page by a template of its own, made anew only if it would be another (see `watched.part`)."""
+    return watched.part(context["edition"], name, given, lambda: Markdown(environment.get_template(template).render(**context)))
 
 
 def _finalize(value: object) -> object:

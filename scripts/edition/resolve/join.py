@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from edition.records.entities import SurfaceForm
+from edition.records.essay import EssayRecord
 from edition.records.relations import Argument
 from edition.records.seeds import EssaySources, Sources
+from edition.records.structure import Structure
 from edition.resolve.anchoring import Span, Texts
 from edition.resolve.checks.counts import counted
 from edition.resolve.checks.editorial import editorial
@@ -30,7 +34,8 @@ from edition.resolve.entries import (
 )
 from edition.resolve.parts import moved_to_parts
 from edition.resolve.places import Places, find_places
-from edition.resolve.witness import read_witness
+from edition.resolve.same import KEPT, Same
+from edition.resolve.witness import Block, read_witness
 from edition.words.dates import When, parse
 from edition.words.problems import Problem, stop_if
 
@@ -55,10 +60,20 @@ def resolve(sources: Sources) -> Edition:
 def _read_texts(sources: Sources) -> tuple[Texts, list[Problem]]:
     blocks, problems = {}, []
     for essay in sources.essays:
-        found, wrong = read_witness(essay.record, essay.raw, essay.structure, f"seeds/{essay.record.file}")
-        blocks[essay.record.id] = found
+        found, wrong = _witness(Same(essay.record), essay.raw, Same(essay.structure))
+        blocks[essay.record.id] = Same(found)
         problems += wrong
-    return Texts(blocks), problems
+    return _texts(tuple(blocks.items())), problems
+
+
+@lru_cache(maxsize=KEPT)
+def _witness(record: Same[EssayRecord], raw: bytes, structure: Same[Structure]) -> tuple[tuple[Block, ...], list[Problem]]:
+    return read_witness(record.value, raw, structure.value, f"seeds/{record.value.file}")
+
+
+@lru_cache(maxsize=2)
+def _texts(essays: tuple[tuple[str, Same[tuple[Block, ...]]], ...]) -> Texts:
+    return Texts({essay: blocks.value for essay, blocks in essays})
 
 
 def _join(sources: Sources, texts: Texts, places: Places) -> Edition:
@@ -113,13 +128,19 @@ def _join_themes(sources: Sources, texts: Texts, places: Places) -> dict[str, Th
     }
 
 
+def _when(record: EssayRecord) -> When:
+    """The date of an essay, no earlier than the text itself allows."""
+    when = parse(record.date)
+    return replace(when, earliest=date.fromisoformat(record.not_before)) if record.not_before else when
+
+
 def _join_essay(
     item: EssaySources, index: int, argument: Argument | None, texts: Texts, places: Places
 ) -> Essay:
     claims = places.place(item.claims)
     judged = _group((gloss, claim) for claim in claims for gloss in claim.record.judges)
     return Essay(
-        record=item.record, index=index, when=parse(item.record.date), source=item.raw.decode(), structure=item.structure,
+        record=item.record, index=index, when=_when(item.record), source=item.raw.decode(), structure=item.structure,
         blocks=texts.essays[item.record.id],
         glosses=places.place(item.notes.glosses), claims=claims,
         judged={gloss: tuple(found) for gloss, found in judged.items()},
@@ -142,7 +163,7 @@ def _join_essay(
 def _join_events(sources: Sources, places: Places) -> dict[str, EventEntry]:
     """The events by date, with what points to them."""
     whens: dict[str, When] = {event.id: parse(event.date) for event in sources.events}
-    claims_about = _group((claim.event, claim.id) for essay in sources.essays for claim in essay.claims if claim.event)
+    claims_about = _group((event, claim.id) for essay in sources.essays for claim in essay.claims for event in claim.events)
     entities = _group((entity.event, entity.id) for entity in sources.entities if entity.event)
     return {
         event.id: EventEntry(

@@ -2,13 +2,15 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from edition.records.base import Located, Selector
 from edition.records.entities import SurfaceForm
-from edition.records.seeds import EssaySources, Sources
+from edition.records.seeds import Sources
 from edition.resolve.anchoring import Span, Texts, anchor
 from edition.resolve.entries import Placed
+from edition.resolve.same import KEPT, Same, each_of
 from edition.words.problems import Problem
 
 Quoting = TypeVar("Quoting", bound=Selector)
@@ -41,12 +43,20 @@ class Places:
 def find_places(sources: Sources, texts: Texts) -> tuple[Places, list[Problem]]:
     """The places of all selectors, and what keeps any from finding its own."""
     places, problems = Places(texts), []
-    for name, selector in _selectors(sources):
-        spans, problem = anchor(texts, selector, name, whole_words=isinstance(selector, SurfaceForm))
-        places.add(selector, spans)
-        if problem:
-            problems.append(problem)
+    for value in each_of(sources):
+        for selector, spans, problem in _found(Same(value), Same(texts)):
+            places.add(selector, spans)
+            problems += [problem] if problem else []
     return places, problems
+
+
+@lru_cache(maxsize=KEPT)
+def _found(value: Same[object], texts: Same[Texts]) -> tuple[tuple[Selector, tuple[Span, ...], Problem | None], ...]:
+    """Every selector of some records with its places, or with what keeps it from finding them."""
+    return tuple(
+        (selector, *anchor(texts.value, selector, name, whole_words=isinstance(selector, SurfaceForm)))
+        for name, selector in _selectors(value.value)
+    )
 
 
 def _selectors(record: object, name: str = "") -> Iterator[tuple[str, Selector]]:
@@ -54,7 +64,7 @@ def _selectors(record: object, name: str = "") -> Iterator[tuple[str, Selector]]
     if isinstance(record, tuple):
         for item in record:
             yield from _selectors(item, name)
-    elif isinstance(record, (Located, Sources, EssaySources)):
+    elif isinstance(record, Located):
         name = getattr(record, "id", name)
         if isinstance(record, Selector):
             yield name, record

@@ -2,11 +2,11 @@
 
 Of each of its fields it notes that it was read; of a field that has records by id, which; of an essay, and of what
 touches a block, which of their fields. What of two editions differs is told in the same terms (`differences`). Nobody has to state what a page depends
-on, so nobody can state it wrongly.
+on, so nobody can state it wrongly. Within what is made of an edition, a part can be made by itself, with reads of its own (`part`).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from edition.resolve.edition import Edition, Essay
@@ -21,12 +21,41 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part as it was made last."""
+
+    given: object
+    reads: set[Read]
+    value: Any  # Any: whatever was made, frozen
+
+
 class Watch:
-    """Where reads are noted; whoever wants to know begins a new set."""
+    """Where reads are noted; whoever wants to know begins anew."""
 
     def __init__(self) -> None:
+        self.differs: set[Read] = set()
+        """What would be read otherwise than when the parts before were made, or seen to be the same."""
+        self.begin({})
+
+    def begin(self, before: Mapping[str, Part]) -> None:
+        """Forget what was read; `before` are the parts of what is made now, as they were made last."""
         self.reads: set[Read] = set()
         """What was read since."""
+        self.parts: dict[str, Part] = {}
+        """The parts that were made, or taken as they were, since."""
+        self._before = before
+
+    def part(self, name: str, given: object, make: Callable[[], Value]) -> Value:
+        """See `part` below."""
+        outer, found = self.reads, self._before.get(name)
+        if found is None or found.given != given or not found.reads.isdisjoint(self.differs):
+            self.reads = set()
+            found = Part(given=given, reads=self.reads, value=make())
+        outer |= found.reads
+        self.reads = outer
+        self.parts[name] = Part(given=given, reads=found.reads, value=found.value)
+        return found.value  # type: ignore[no-any-return]  # what was made under this name
 
 
 class _Records(Mapping[Key, Value]):
@@ -87,6 +116,9 @@ class _Edition(Edition):
     def _note(self, field: str) -> None:
         self._watch.reads.add((field,))
 
+    def part(self, name: str, given: object, make: Callable[[], Value]) -> Value:
+        return self._watch.part(name, given, make)
+
 
 def watched(edition: Edition, watch: Watch) -> Edition:
     """The edition, with what is read of it noted."""
@@ -99,6 +131,15 @@ def watched(edition: Edition, watch: Watch) -> Edition:
         for field in _slots(Edition) if isinstance(records := getattr(edition, field), Mapping)
     }
     return _filled(_Edition, edition, by_id, _watch=watch)  # type: ignore[no-any-return]  # it is an edition
+
+
+def part(edition: Edition, name: str, given: object, make: Callable[[], Value]) -> Value:
+    """What `make` makes of the edition and of what is given; of a watched one, what it made before, if that would be the same.
+
+    `make` knows nothing but these two, and makes what is frozen and holds nothing of the edition. The name tells the part from all
+    others within the same page or file.
+    """
+    return edition.part(name, given, make) if isinstance(edition, _Edition) else make()
 
 
 def differences(old: Edition, new: Edition) -> set[Read]:

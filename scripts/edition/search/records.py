@@ -1,4 +1,4 @@
-"""data/search.json: what the search knows, one record per passage, theme, entity, event and claim.
+"""What the search knows (data/search.json), one record per passage, theme, entity, event and claim.
 
 Each field holds one kind of words, so that the two engines can weigh them, and so that a reader can
 be told whose words matched: the author's (`text`), the editors' (`reading`, `summary`, `notes`,
@@ -8,20 +8,20 @@ both indexes of it; `synonyms` goes with the records because words are matched t
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from edition.records.bridge import stale
+from edition.records.notes import Claim
 from edition.resolve.addresses import REGISTER_OF, entity_page, page_of
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
+from edition.resolve.entries import Placed
 from edition.resolve.readings import reading, standing
 from edition.resolve.witness import Block
 from edition.search.about_texts import about_texts
 from edition.words import vocabulary as v
 from edition.words.characters import INVISIBLE
 from edition.words.dates import When
-from edition.words.indented import indented
-from edition.words.problems import stop_if
 
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _BOOST = {"theme": 3.0, "page": 2.0, "entity": 2.0, "event": 1.5, "claim": 1.0}
@@ -31,23 +31,23 @@ _FACET_OF_REGISTER = {"people": "person", "places": "place", "organisations": "o
 _KIND_OF_REGISTER = {**_FACET_OF_REGISTER, "laws-and-programmes": "law", "wars-and-occasions": "event", "glossary": "term"}
 
 Record = dict[str, object]
-
-
-def search(edition: Edition) -> dict[str, str]:
-    """The file, by path. Raises `EditionError` if the bridge leads to words that are gone."""
-    found = records(edition)
-    stop_if(stale(edition.bridge, found))
-    bridge = "\n".join(entry.leads for entry in edition.bridge)
-    data = {"records": found, "bridge": bridge, "synonyms": [list(group.words) for group in edition.synonyms]}
-    return {"data/search.json": indented(data) + "\n"}
+Making = Iterator[tuple[str, object, Callable[[], Iterable[Record]]]]
+"""Records to be made: their name, what the maker knows besides the edition, and the maker."""
 
 
 def records(edition: Edition) -> list[Record]:
     """What the search knows."""
-    return [
-        *_essays(edition), *_passages(edition), *_themes(edition), *_entities(edition), *_events(edition),
-        *_claims(edition), *about_texts(edition),
-    ]
+    return [record for _, _, make in makings(edition) for record in make()]
+
+
+def makings(edition: Edition) -> Making:
+    """The same, not made yet."""
+    for kind in (_essays, _passages, _themes, _entities, _events, _claims, _about):
+        yield from kind(edition)
+
+
+def _about(edition: Edition) -> Making:
+    yield "about", None, partial(about_texts, edition)
 
 
 def _record(kind: str, page: str, fragment: str, title: str, **fields: object) -> Record:
@@ -61,33 +61,40 @@ def _lines(*parts: Iterable[str] | str) -> str:
     return "\n".join(dict.fromkeys(piece for piece in pieces if piece))
 
 
-def _essays(edition: Edition) -> Iterator[Record]:
+def _essays(edition: Edition) -> Making:
     for essay in edition.essays.values():
-        record = essay.record
-        yield _record(
-            "page", f"essays/{essay.id}.md", "", record.title, name=record.name, names=_lines(record.name, record.kind),
-            brief=record.about, text=f"{record.author}. {record.published}\n{essay.abstract}", dates=_when(essay.when),
-            facets={"essay": [essay.id]}, boost=_BOOST["page"],
-        )
+        yield f"essay {essay.id}", None, partial(_essay, edition, essay)
 
 
-def _passages(edition: Edition) -> Iterator[Record]:
+def _essay(edition: Edition, essay: Essay) -> Iterator[Record]:
+    record = essay.record
+    yield _record(
+        "page", f"essays/{essay.id}.md", "", record.title, name=record.name, names=_lines(record.name, record.kind),
+        brief=record.about, text=f"{record.author}. {record.published}\n{essay.abstract}", dates=_when(essay.when),
+        facets={"essay": [essay.id]}, boost=_BOOST["page"],
+    )
+
+
+def _passages(edition: Edition) -> Making:
     for essay in edition.essays.values():
         section = ""
         for order, block in enumerate(essay.blocks):
             section = block.text if block.record.kind == "heading" else section
-            yield _passage(edition, essay, block, section, order)
+            said = essay.summaries.get(block.id, ""), essay.asked.get(block.id, ())  # here, so that it need not read what is said of others
+            given = block, order, section, *said
+            yield f"passage {block.id}", given, partial(_passage, edition, essay, *given)
 
 
-def _passage(edition: Edition, essay: Essay, block: Block, section: str, order: int) -> Record:
+def _passage(
+    edition: Edition, essay: Essay, block: Block, order: int, section: str, summary: str, asked: tuple[str, ...]
+) -> Iterator[Record]:
     notes = edition.notes[block.id]
     text, plain = _visible(edition.quote(Span(block=block.id, start=0, end=len(block.text)))), _visible(reading(edition, block))
     entities = [edition.entities[name].record for name in notes.entities]
     events = [edition.events[name] for name in notes.events]
-    return _record(
+    yield _record(
         block.record.kind, f"essays/{essay.id}.md", block.id, edition.reference(block.id),
-        text=text, reading=plain if plain != text else "", summary=essay.summaries.get(block.id, ""),
-        asked=_lines(essay.asked.get(block.id, ())),
+        text=text, reading=plain if plain != text else "", summary=summary, asked=_lines(asked),
         names=_lines(*([entity.name, *entity.aliases] for entity in entities),
                      *([event.record.title, *event.record.aliases] for event in events)),
         dates=_lines(_when(event.when) for event in events),
@@ -146,52 +153,71 @@ def _facets(edition: Edition, essay: Essay, block: Block) -> dict[str, list[str]
     return {facet: list(dict.fromkeys(values)) for facet, values in facets.items() if values}
 
 
-def _themes(edition: Edition) -> Iterator[Record]:
-    for theme in edition.themes.values():
-        record = theme.record
-        yield _record(
-            "theme", f"themes/{record.id}.md", "", record.title, id=record.id, names=_lines(record.aliases),
-            summary=record.summary, notes=record.introduction, contrast=record.introduction, boost=_BOOST["theme"],
-            **_spread(edition, (passage.block for passage in theme.passages), theme=[record.id]),
-        )
+def _themes(edition: Edition) -> Making:
+    for id in edition.themes:
+        yield f"theme {id}", None, partial(_theme, edition, id)
 
 
-def _entities(edition: Edition) -> Iterator[Record]:
-    for entity in edition.entities.values():
-        record = entity.record
-        register = REGISTER_OF[record.kind]
-        kind = _KIND_OF_REGISTER[register]
-        forms = [form.exact for form in record.surface_forms if not form.allusion]
-        own = {kind: [record.id]} if kind in _FACET_OF_REGISTER.values() else {}
-        yield _record(
-            kind, entity_page(edition, record.id), record.id, record.name, names=_lines(record.aliases, forms),
-            summary=record.explanation, notes=record.editor_note,
-            dates=entity.dates, boost=_BOOST["entity"],
-            **_spread(edition, (mention.span.block for mention in entity.mentions), **own),
-        )
+def _theme(edition: Edition, id: str) -> Iterator[Record]:
+    theme = edition.themes[id]
+    record = theme.record
+    yield _record(
+        "theme", f"themes/{record.id}.md", "", record.title, id=record.id, names=_lines(record.aliases),
+        summary=record.summary, notes=record.introduction, contrast=record.introduction, boost=_BOOST["theme"],
+        **_spread(edition, (passage.block for passage in theme.passages), theme=[record.id]),
+    )
 
 
-def _events(edition: Edition) -> Iterator[Record]:
-    for event in edition.events.values():
-        record = event.record
-        yield _record(
-            "event", page_of(edition, "event", record.id), record.id, f"{event.when.say()}: {record.title}",
-            names=_lines(record.title, record.aliases, record.date_as_given), dates=_when(event.when),
-            summary=record.explanation, notes=_lines(record.other_places), boost=_BOOST["event"],
-            **_spread(edition, (span.block for span in event.spans), decade=[_decade(event.when)], place=list(event.record.places)),
-            when=_figures(event.when)[0],
-        )
+def _entities(edition: Edition) -> Making:
+    for id in edition.entities:
+        yield f"entity {id}", None, partial(_entity, edition, id)
 
 
-def _claims(edition: Edition) -> Iterator[Record]:
+def _entity(edition: Edition, id: str) -> Iterator[Record]:
+    entity = edition.entities[id]
+    record = entity.record
+    register = REGISTER_OF[record.kind]
+    kind = _KIND_OF_REGISTER[register]
+    forms = [form.exact for form in record.surface_forms if not form.allusion]
+    own = {kind: [record.id]} if kind in _FACET_OF_REGISTER.values() else {}
+    yield _record(
+        kind, entity_page(edition, record.id), record.id, record.name, names=_lines(record.aliases, forms),
+        summary=record.explanation, notes=record.editor_note,
+        dates=entity.dates, boost=_BOOST["entity"],
+        **_spread(edition, (mention.span.block for mention in entity.mentions), **own),
+    )
+
+
+def _events(edition: Edition) -> Making:
+    for id in edition.events:
+        yield f"event {id}", None, partial(_event, edition, id)
+
+
+def _event(edition: Edition, id: str) -> Iterator[Record]:
+    event = edition.events[id]
+    record = event.record
+    yield _record(
+        "event", page_of(edition, "event", record.id), record.id, f"{event.when.say()}: {record.title}",
+        names=_lines(record.title, record.aliases, record.date_as_given), dates=_when(event.when),
+        summary=record.explanation, notes=_lines(record.other_places), boost=_BOOST["event"],
+        **_spread(edition, (span.block for span in event.spans), decade=[_decade(event.when)], place=list(event.record.places)),
+        when=_figures(event.when)[0],
+    )
+
+
+def _claims(edition: Edition) -> Making:
     for essay in edition.essays.values():
         for claim in essay.claims:
-            record = claim.record
-            yield _record(
-                "claim", page_of(edition, "claim", record.id), record.id, f"{edition.reference(claim.block)}: {v.words(record.verdict)}",
-                text=edition.quote(claim.spans[0]), summary=record.record, quoted=[claim.block, *_place(edition, claim.spans[0])],
-                **_spread(edition, (claim.block,), verdict=[record.verdict]), boost=_BOOST["claim"],
-            )
+            yield f"claim {claim.record.id}", claim, partial(_claim, edition, claim)
+
+
+def _claim(edition: Edition, claim: Placed[Claim]) -> Iterator[Record]:
+    record = claim.record
+    yield _record(
+        "claim", page_of(edition, "claim", record.id), record.id, f"{edition.reference(claim.block)}: {v.words(record.verdict)}",
+        text=edition.quote(claim.spans[0]), summary=record.record, quoted=[claim.block, *_place(edition, claim.spans[0])],
+        **_spread(edition, (claim.block,), verdict=[record.verdict]), boost=_BOOST["claim"],
+    )
 
 
 def _spread(edition: Edition, blocks: Iterable[str], **facets: list[str]) -> dict[str, object]:

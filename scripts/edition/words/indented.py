@@ -5,13 +5,21 @@ import json
 from functools import cache
 
 
+class Encoded(str):
+    """A value that is written already, for the depth at which it stands."""
+
+    __slots__ = ()
+
+
 def indented(value: object, depth: int = 0) -> str:
     """A value of JSON; `depth` is how far in its line stands."""
+    if isinstance(value, Encoded):
+        return value
     flat = _encoder(depth)
     if not isinstance(value, dict | list | tuple) or not value:
         return flat.encode(value)
     between = flat.item_separator
-    if not any(isinstance(item, dict | list | tuple) and item for item in (value.values() if isinstance(value, dict) else value)):
+    if not any(isinstance(item, dict | list | tuple | Encoded) and item for item in (value.values() if isinstance(value, dict) else value)):
         inner = flat.encode(value)[1:-1]
     elif isinstance(value, dict):
         inner = between.join(f"{flat.encode(key)}: {indented(item, depth + 1)}" for key, item in value.items())

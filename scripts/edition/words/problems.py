@@ -119,6 +119,7 @@ CATALOGUE: dict[str, str] = {
     "431": "An entry that is an event of the timeline writes a date of its own.",
     "432": "An entry and the event that it is differ in confidence.",
     "433": "A measure of balance that keeps its threshold has a reason, as if it did not.",
+    "434": "A claim states its confidence without a source, or names sources and states none.",
     "441": "An essay has two answers to one question of the comparison.",
     "442": "An answer of the comparison shows no passage and is not silent, or is silent and shows one.",
     "443": "An answer of the comparison shows a passage of another essay.",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from edition.words.problems import Problem, stop_if
+from edition.write.listed import files_of, in_order
 
 MARK = "generated_from:"
 """A page is ours if this stands in its front matter; a data file if its folder is `data/`."""
@@ -95,11 +96,7 @@ def _clash(docs: Path, path: str) -> Iterator[Problem]:
 def _stale(docs: Path, made: Collection[str]) -> list[str]:
     if not docs.is_dir():
         return []
-    paths = (path for path in sorted(docs.rglob("*")) if path.is_file())
-    return [
-        name for path in paths
-        if (name := path.relative_to(docs).as_posix()) not in made and is_generated(docs, path)
-    ]
+    return [name for name in in_order(files_of(docs)) if name not in made and is_generated(docs, docs / name)]
 
 
 def is_generated(docs: Path, path: Path) -> bool:

@@ -1,6 +1,7 @@
 """The pages of the book: title page, an essay, the notes on it, the sources."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -10,6 +11,7 @@ from edition.exports.epub.words import words_of
 from edition.exports.xml import Xml, element
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.readings import faces, pieces
+from edition.resolve.watched import part
 from edition.resolve.witness import Block
 from edition.words import dates
 from edition.words import vocabulary as v
@@ -36,7 +38,7 @@ def title_page(edition: Edition) -> Xml:
 
 def chapter(edition: Edition, essay: Essay) -> Xml:
     """An essay: what is known of it, then its blocks, each paragraph with its number and, in a hard text, its reading."""
-    record, numbering, facing = essay.record, Numbering(edition, essay), faces(essay)
+    record = essay.record
     facts = f"{record.author} · {record.kind} · {essay.when.say()}"
     head = element(
         "header", {"class": "editorial"}, element("h1", {"id": "top"}, record.title), paragraph(facts, css="facts"),
@@ -44,8 +46,13 @@ def chapter(edition: Edition, essay: Essay) -> Xml:
     )
     return element(
         "section", {"epub:type": "chapter", "role": "doc-chapter", "aria-labelledby": "top"}, head,
-        *(_block(edition, block, numbering, facing) for block in essay.blocks), *_lost(essay),
+        *part(edition, "blocks", None, partial(_blocks, edition, essay)), *_lost(essay),
     )
+
+
+def _blocks(edition: Edition, essay: Essay) -> tuple[Xml, ...]:
+    numbering, facing = Numbering(edition, essay), faces(essay)
+    return tuple(_block(edition, block, numbering, facing) for block in essay.blocks)
 
 
 def _block(edition: Edition, block: Block, numbering: Numbering, facing: bool) -> Xml:
@@ -84,6 +91,10 @@ def _lost(essay: Essay) -> Iterator[Xml]:
 
 def footnotes(edition: Edition, essay: Essay) -> Xml:
     """Every note on an essay, under the block in which it first stands."""
+    return part(edition, "footnotes", None, partial(_footnotes, edition, essay))
+
+
+def _footnotes(edition: Edition, essay: Essay) -> Xml:
     numbering, parts = Numbering(edition, essay), [element("h1", {}, f"Notes on {essay.record.called}")]
     for block, notes in groupby(numbering.notes, key=lambda item: item.block):
         parts.append(element("h2", {}, link(f"{essay.id}.xhtml#{block}", edition.reference(block))))

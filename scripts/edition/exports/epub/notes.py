@@ -83,7 +83,8 @@ def _says(edition: Edition, essay: Essay, item: PlacedNote) -> Iterator[str]:
         yield from _sources(edition, record.candidate_sources, "The original wording may stand in")
     elif isinstance(record, Claim):
         yield element("span", {"class": "verdict"}, v.words(record.verdict).capitalize())
-        yield f". {record.record} The editors’ confidence is {record.confidence}."
+        yield f". {record.record}"
+        yield f" The editors’ confidence is {record.confidence}." if record.sources else "" if record.unsourced else " No source: no record can settle it."
         judged = [f"{gloss.record.reading} ({gloss.record.certainty})" for gloss in essay.glosses if gloss.record.id in record.judges]
         yield f" The words judged: {'; '.join(judged)}." if judged else ""
         yield from _sources(edition, record.sources, unsourced=record.unsourced)

@@ -25,7 +25,7 @@ def _claims(edition: Edition) -> Iterator[Row]:
         for item in essay.claims:
             record = item.record
             yield (record.id, *at(edition, item.spans[0]), len(item.spans), record.verdict, record.record, record.confidence,
-                   record.event, record.judges, record.sources, record.unsourced, essay_address(essay.id, record.id))
+                   record.events, record.judges, record.sources, record.unsourced, essay_address(essay.id, record.id))
 
 
 def _comments(edition: Edition) -> Iterator[Row]:
@@ -72,7 +72,7 @@ NOTES: dict[str, Table] = {
     "claims": Table(about="A statement that can be checked.", rows=_claims, columns={
         "id": text("Id of the claim"), **_PLACES, "verdict": one_of("How the statement stands to the record", v.Verdict),
         "record": text("What the record says"), "confidence": one_of("How sure the editors are", v.Confidence),
-        "event": ref("events", "Id of the event it is about"),
+        "events": refs("events", "Ids of the events it is about"),
         "judges": refs("glosses", "Ids of the glosses whose readings were judged"), **SOURCES, **URL,
     }),
     "comments": Table(about="A note on context or on the state of the text.", rows=_comments, columns={

@@ -66,14 +66,14 @@ RELATIONS: dict[str, Table] = {
         "essay": ref("essays", "Id of the essay"), "thesis": many("Words in which the essay states what it argues"),
         "thesis_note": text("How the thesis is put"), "shape": text("The course of the argument"),
     }),
-    "argument-claims": Table(about="A claim in the line of argument of an essay.", rows=_claims, columns={
+    "argument-claims": Table(about="A step in the line of argument of an essay, which the data call its claim.", rows=_claims, columns={
         "id": text("Id of the claim"), **PLACE, "kind": one_of("Kind of the claim as made", v.ArgumentKind),
         "plain": text("The claim in plain words, by the editors"),
         "answer_claims": refs("argument-claims", "Ids of claims of other essays that bear on it; none means silence"),
         "answer_note": text("What the other essays say to it, by the editors"),
         "objection": text("The strongest objection of a fair reader, by the editors"), **URL,
     }),
-    "evidence": Table(about="What the text itself offers for a claim of its argument.", rows=_evidence, columns={
+    "evidence": Table(about="What the text itself offers for a step of its argument.", rows=_evidence, columns={
         "claim": ref("argument-claims", "Id of the claim"), **PLACE,
     }),
     "naming": Table(about="How often an essay uses a name for an actor or thing.", rows=_naming, columns={

@@ -2,8 +2,9 @@
 points from which and to which notes reach.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from xml.sax.saxutils import escape
 
 from edition.exports.xml import Xml, element, start
@@ -11,6 +12,7 @@ from edition.records.structure import Structure
 from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.items import Item
+from edition.resolve.watched import part
 from edition.resolve.witness import Block
 
 _BREAKS = {"page": "pb", "column": "cb"}
@@ -59,7 +61,8 @@ def _divisions(edition: Edition, essay: Essay, points: Mapping[str, set[int]]) -
     open_levels: list[int] = []
     at_head = True
     for block in essay.blocks:
-        words = _words(edition, essay, block, points.get(block.id, set()))
+        given = block, frozenset(points.get(block.id, ()))
+        words = part(edition, f"words {block.id}", given, partial(_words, edition, essay, *given))
         at_head = at_head and block.record.kind in _AT_HEAD
         if block.record.kind == "heading":
             at_head = True
@@ -91,7 +94,7 @@ def _block(block: Block, words: Xml, at_head: bool) -> Xml:
     return element(NUMBERED[kind], {**own, "rend": rend}, words)
 
 
-def _words(edition: Edition, essay: Essay, block: Block, points: set[int]) -> Xml:
+def _words(edition: Edition, essay: Essay, block: Block, points: Collection[int]) -> Xml:
     """The words of a block with everything that stands in them."""
     inside, lines = _inside(edition, essay, block), _lines(essay.structure, block)
     items = {item.start: item for item in block.items}

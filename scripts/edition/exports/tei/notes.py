@@ -16,7 +16,7 @@ _CERT = {"certain": "high", "probable": "medium", "conjecture": "low", "high": "
 
 
 def notes(edition: Edition, essay: Essay) -> Iterator[str]:
-    """Every group of notes of one essay."""
+    """Every group of notes of one essay that reach from point to point."""
     yield from _group("gloss", (part for item in essay.glosses for part in _gloss(item)))
     yield from _group("claim", (part for item in essay.claims for part in _claim(item)))
     yield from _group("comment", (part for item in essay.comments for part in _spans(
@@ -28,7 +28,6 @@ def notes(edition: Edition, essay: Essay) -> Iterator[str]:
     yield from _group("theme", _themes(edition, essay))
     yield from _group("cross-reference", _crossrefs(edition, essay))
     yield from _group("argument", _argument(essay))
-    yield from _remarks(essay)
 
 
 def all_spans(edition: Edition, essay: Essay) -> Iterator[Span]:
@@ -73,8 +72,8 @@ def _gloss(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, 
 def _claim(item: Placed[Any]) -> Iterator[Xml]:  # Any: a value of JSON or XML, whose kinds no type of ours tells
     record = item.record
     return _spans(
-        record.id, item.spans, record.record, type=record.verdict, cert=_CERT[record.confidence],
-        source=pointers("source-", record.sources), corresp=f"#event-{record.event}" if record.event else None,
+        record.id, item.spans, record.record, type=record.verdict, cert=_CERT.get(record.confidence),
+        source=pointers("source-", record.sources), corresp=pointers("event-", record.events),
     )
 
 
@@ -131,7 +130,7 @@ def _argument(essay: Essay) -> Iterator[Xml]:
             yield element("span", {"type": "evidence", "corresp": f"#{claim.record.id}", **_reach(span)})
 
 
-def _remarks(essay: Essay) -> Iterator[Xml]:
+def remarks(essay: Essay) -> Iterator[Xml]:
     """What a note says beyond its span, and what is said of whole paragraphs."""
     for block, summary in essay.summaries.items():
         yield _note(block, "summary", summary)

@@ -24,7 +24,7 @@ def registers(edition: Edition, essay: Essay) -> Iterator[str]:
     """Every list of one essay."""
     speakers = {voice.record.speaker.entity for voice in essay.voices if voice.record.speaker.entity}
     told = {id for block in essay.blocks for id in edition.notes[block.id].events}
-    judged = {claim.record.event for claim in essay.claims if claim.record.event}
+    judged = {event for claim in essay.claims for event in claim.record.events}
     events = [edition.events[id] for id in in_order(edition.events, told | judged)]
     places = {place for event in events for place in event.record.places}
     named = {id for block in essay.blocks for id in edition.notes[block.id].entities}

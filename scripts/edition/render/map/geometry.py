@@ -35,10 +35,10 @@ class Frame:
 
     def sees(self, line: Sequence[Point]) -> bool:
         """False for a line that lies wholly outside the frame; a quick look before work is done on it."""
-        return (
-            min(x for x, _ in line) <= self.east and max(x for x, _ in line) >= self.west
-            and min(y for _, y in line) <= self.north and max(y for _, y in line) >= self.south
-        )
+        if min(line)[0] > self.east or max(line)[0] < self.west:  # points compare by their longitude first
+            return False
+        latitudes = [latitude for _, latitude in line]
+        return min(latitudes) <= self.north and max(latitudes) >= self.south
 
     def place(self, longitude: float, latitude: float) -> Point:
         """Where a point is drawn."""
@@ -57,6 +57,9 @@ def _northing(latitude: float) -> float:
 
 def clip_line(points: Sequence[Point], width: float, height: float) -> Iterator[list[Point]]:
     """The parts of a line within the frame, each cut where it crosses the edge."""
+    if len(points) > 1 and min(points)[0] > 0 and max(points)[0] < width and all(0 < y < height for _, y in points):
+        yield [*points]
+        return
     part: list[Point] = []
     for start, end in itertools.pairwise(points):
         inside = _clip_segment(start, end, width, height)
@@ -117,15 +120,36 @@ def simplify(points: Sequence[Point], tolerance: float) -> list[Point]:
     keep, waiting = {0, len(points) - 1}, [(0, len(points) - 1)]
     while waiting:
         first, last = waiting.pop()
-        farthest, distance = 0, tolerance
-        for index in range(first + 1, last):
-            here = _distance(points[index], points[first], points[last])
-            if here > distance:
-                farthest, distance = index, here
+        farthest = _farthest(points, first, last, tolerance)
         if farthest:
             keep.add(farthest)
             waiting += [(first, farthest), (farthest, last)]
     return [points[index] for index in sorted(keep)]
+
+
+def _farthest(points: Sequence[Point], first: int, last: int, tolerance: float) -> int:
+    """The point between two that lies farthest from the straight line between them, if farther than the tolerance; else 0.
+
+    The loop of it all: what is `_distance` elsewhere is written out.
+    """
+    (x, y), (to_x, to_y) = points[first], points[last]
+    dx, dy = to_x - x, to_y - y
+    length = dx * dx + dy * dy
+    farthest, distance, hypot = 0, tolerance, math.hypot
+    for index in range(first + 1, last):
+        right, down = points[index]
+        right -= x
+        down -= y
+        if length:
+            part = (right * dx + down * dy) / length
+            if part > 0:
+                part = min(part, 1.0)
+                right -= part * dx
+                down -= part * dy
+        here = hypot(right, down)
+        if here > distance:
+            farthest, distance = index, here
+    return farthest
 
 
 def _thinned(points: Sequence[Point], step: float) -> list[Point]:

@@ -1,10 +1,11 @@
 """Outlines: what of the atlas is seen in a frame, and which boundaries are drawn as disputed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from edition.records.atlas import Atlas, Border
 from edition.render.map.geometry import Frame, Point, area, clip_line, clip_ring, middle, simplify
+from edition.resolve.same import Same
 
 REGION = Frame(west=60.4, south=23.6, east=80.4, north=37.6, width=1440)
 """The region of the essays; whatever lies outside goes to the small map."""
@@ -25,18 +26,18 @@ _TOLERANCE = 1.3
 """What cannot be seen, in units of the picture."""
 
 
-@cache  # who is writing asks for them at every save
-def land(atlas: Atlas, frame: Frame) -> tuple[Sequence[Point], ...]:
+@lru_cache(maxsize=8)  # who is writing asks for them at every save
+def land(atlas: Same[Atlas], frame: Frame) -> tuple[Sequence[Point], ...]:
     """Rings of land, without islands too small to be seen."""
-    seen = (clip_ring(frame.project(ring), frame.width, frame.height) for ring in atlas.land if frame.sees(ring))
+    seen = (clip_ring(frame.project(ring), frame.width, frame.height) for ring in atlas.value.land if frame.sees(ring))
     return tuple(simplify([*ring, ring[0]], _TOLERANCE)[:-1] for ring in seen if len(ring) > 2 and area(ring) > 30)
 
 
-@cache
-def lines(atlas: Atlas, frame: Frame) -> Mapping[str, Sequence[Sequence[Point]]]:
+@lru_cache(maxsize=8)
+def lines(atlas: Same[Atlas], frame: Frame) -> Mapping[str, Sequence[Sequence[Point]]]:
     """`coast`, `boundary` and `disputed`: the lines of each kind, every stretch once."""
     found: dict[str, list[list[Point]]] = {"coast": [], "boundary": [], "disputed": []}
-    for border in (border for border in atlas.borders if frame.sees(border.line)):
+    for border in (border for border in atlas.value.borders if frame.sees(border.line)):
         coast = len(border.countries) == 1
         for line, disputed in [(border.line, False)] if coast else split(border):
             kind = "coast" if coast else "disputed" if disputed else "boundary"
@@ -73,11 +74,11 @@ def named_lines(atlas: Atlas) -> Iterator[tuple[str, Point]]:
             yield name, REGION.place(*points[len(points) // 2])
 
 
-@cache  # two sizes of letters ask for it, and looking for room takes long
-def roomy_countries(atlas: Atlas) -> tuple[tuple[str, Point, float], ...]:
+@lru_cache(maxsize=2)  # two sizes of letters ask for it, and looking for room takes long
+def roomy_countries(atlas: Same[Atlas]) -> tuple[tuple[str, Point, float], ...]:
     """Name of each country that is seen in the region, the place for its name, and how much room there is around it."""
     found = []
-    for name, rings in atlas.countries:
+    for name, rings in atlas.value.countries:
         seen = [clip_ring(REGION.project(ring), REGION.width, REGION.height) for ring in rings if REGION.sees(ring)]
         largest = max((ring for ring in seen if ring), key=area, default=None)
         if largest:

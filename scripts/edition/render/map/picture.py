@@ -15,6 +15,7 @@ from edition.render.markup import Markdown
 from edition.render.pictures.svg import element, link, picture
 from edition.render.pictures.text import Letters
 from edition.resolve.edition import Edition
+from edition.resolve.same import Same
 
 SIZE, SMALL, LARGE = 25.0, 21.0, 56.0
 """Size of letters, of quiet letters, and of letters for a small screen, in units."""
@@ -30,13 +31,13 @@ def region_map(edition: Edition, links: Links) -> Markdown:
         return Markdown("")
     places = [entity for entity in mapped(edition) if in_region(entity)]
     labels, beside = region_labels(edition)
-    drawn = lines(edition.atlas, REGION)
+    drawn = lines(Same(edition.atlas), REGION)
     return _map(
         "region", REGION, "Map of the region of the essays",
         f"{words.shows} with {len(places)} places of the essays, each a link to its entry. "
         f"A dot is a point from a data set, a dashed ring an approximate one. {words.disputed} "
         "The table after the map lists the same places.",
-        _shape("land", path(land(edition.atlas, REGION), closed=True)),
+        _shape("land", path(land(Same(edition.atlas), REGION), closed=True)),
         *(_shape(kind, path(parts)) for kind, parts in drawn.items()),
         *(_named(edition, links, label) for label in beside), *_placed(edition, links, places, labels), *_large_names(edition),
     )
@@ -53,8 +54,8 @@ def far_map(edition: Edition, links: Links) -> Markdown:
         "far", frame, "Map of the places far away",
         f"Coasts only, without boundaries: {len(far)} places outside the region, each a link to its entry. "
         "The rectangle is the region of the larger map.",
-        _shape("land", path(land(edition.atlas, frame), closed=True)),
-        _shape("coast", path(lines(edition.atlas, frame)["coast"])),
+        _shape("land", path(land(Same(edition.atlas), frame), closed=True)),
+        _shape("coast", path(lines(Same(edition.atlas), frame)["coast"])),
         element("rect", class_="map-inset", x=round(left), y=round(top), width=round(right - left), height=round(bottom - top)),
         *_placed(edition, links, far, far_labels(edition)),
     )
@@ -70,7 +71,7 @@ def region_labels(edition: Edition) -> tuple[list[Label], list[Label]]:
     own = {spot.id for spot in spots}
     known = {spot.lines[0] for spot in spots}
     countries = [Spot(id=f"country-{name}", lines=(name,), x=x, y=y, radius=0.0, letters=quiet, centred=True)
-                 for name, (x, y), room in roomy_countries(edition.atlas) if room > SMALL * 2 and name not in known]
+                 for name, (x, y), room in roomy_countries(Same(edition.atlas)) if room > SMALL * 2 and name not in known]
     beside = place(countries, _inner(REGION), [*(label.box for label in labels), *(spot.mark for spot in spots)])
     return [item for item in labels if item.spot.id in own], [
         *(item for item in labels if item.spot.id not in own), *beside,
@@ -193,7 +194,7 @@ def _large_names(edition: Edition) -> Iterator[Markdown]:
     """Names of states and countries alone, for a screen too small for those of places."""
     letters = Letters(edition.faces.semibold, LARGE)
     spots = [Spot(id=name, lines=(name,), letters=letters, x=x, y=y, radius=0.0, centred=True)
-             for name, (x, y), room in roomy_countries(edition.atlas) if room > LARGE]
+             for name, (x, y), room in roomy_countries(Same(edition.atlas)) if room > LARGE]
     marks = [_spot(edition, entity, REGION).mark for entity in mapped(edition) if in_region(entity)]
     for label in place(spots, _inner(REGION), marks):
         yield element("g", _text(label, "map-small"), font_size=round(LARGE))

@@ -40,11 +40,11 @@ class Letters:
         return element("text", text, x=x, y=y, class_=class_, **self._room(text), **attributes)
 
     def lines(self, rows: Sequence[str], x: float, y: float, leading: float, class_: str | None = None) -> Markdown:
-        """A <text> of several lines."""
+        """A <text> of several lines; between them a blank of its own place, for who copies it or has it read out."""
         spans: Iterable[Markdown] = (
             element("tspan", row, x=x, y=y + leading * at, **self._room(row)) for at, row in enumerate(rows)
         )
-        return element("text", Markdown("".join(spans)), class_=class_)
+        return element("text", Markdown(element("tspan", " ", x=x).join(spans)), class_=class_)
 
     def _room(self, text: str) -> dict[str, object]:
         return {"textLength": float(self.width(text)), "lengthAdjust": "spacingAndGlyphs"}

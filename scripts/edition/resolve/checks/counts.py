@@ -6,18 +6,20 @@ A pattern is tried at every place of every text, so those are refused that can b
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from edition.records.relations import Naming, NamingForm
 from edition.records.seeds import Sources
 from edition.resolve.anchoring import Texts
+from edition.resolve.same import KEPT, Same
 from edition.resolve.witness import Block
 from edition.words.problems import Problem, times
 
 
 def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
     """The declared counts of substitutions and of names are what the texts give."""
-    plain = plain_texts(texts)
+    plain = plain_texts(Same(texts))
     for essay in sources.essays:
         for item in essay.notes.substitutions:
             if bad := _bad_pattern(item.where, item.word, item.pattern):
@@ -34,7 +36,7 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
         if bad := next((bad for form in group.forms if (bad := _bad_pattern(form.where, group.id, form.pattern))), None):
             yield bad
             continue  # the counts of the forms after it depend on it
-        for form, counts in count(group, plain):
+        for form, counts in count(Same(group), Same(texts)):
             for name, number in form.counts.items():
                 if number != counts.get(name, number):
                     yield _miscounted("414", form, group.id, name, counts[name], f"not {times(number)}")
@@ -42,9 +44,8 @@ def counts_are_right(sources: Sources, texts: Texts) -> Iterator[Problem]:
 
 def counts_not_declared(sources: Sources, texts: Texts) -> Iterator[Problem]:
     """A form that stands in an essay has its count declared."""
-    plain = plain_texts(texts)
     for group in sources.naming:
-        for form, found in count(group, plain):
+        for form, found in count(Same(group), Same(texts)):
             for name, number in found.items():
                 if number and name not in form.counts:
                     yield _miscounted("422", form, group.id, name, number, "and no count is declared")
@@ -57,27 +58,32 @@ def _miscounted(code: str, form: NamingForm, group: str, essay: str, number: int
 
 def counted(naming: Iterable[Naming], texts: Texts) -> tuple[Naming, ...]:
     """The groups of names, each form with what is found of it in every essay."""
-    plain = plain_texts(texts)
     return tuple(
-        replace(group, forms=tuple(replace(form, counts={**form.counts, **found}) for form, found in count(group, plain))) for group in naming
+        replace(group, forms=tuple(replace(form, counts={**form.counts, **found}) for form, found in count(Same(group), Same(texts))))
+        for group in naming
     )
 
 
-def count(group: Naming, plain: Mapping[str, str]) -> Iterator[tuple[NamingForm, dict[str, int]]]:
+@lru_cache(maxsize=KEPT)
+def count(group: Same[Naming], texts: Same[Texts]) -> tuple[tuple[NamingForm, Mapping[str, int]], ...]:
     """Each form of a group, and how often it is found in each essay where no form before it is."""
+    plain = plain_texts(texts)
     taken: dict[str, list[tuple[int, int]]] = {name: [] for name in plain}
-    for form in group.forms:
+    counted = []
+    for form in group.value.forms:
         found = {}
         for name, text in plain.items():
             new = [span for span in _find(form.pattern, text) if not any(span[0] < end and start < span[1] for start, end in taken[name])]
             taken[name] += new
             found[name] = len(new)
-        yield form, found
+        counted.append((form, found))
+    return tuple(counted)
 
 
-def plain_texts(texts: Texts) -> dict[str, str]:
+@lru_cache(maxsize=2)
+def plain_texts(texts: Same[Texts]) -> Mapping[str, str]:
     """Text of each essay, a block a line, without the numbers of endnotes."""
-    return {name: "\n".join(without_markers(block) for block in blocks) for name, blocks in texts.essays.items()}
+    return {name: "\n".join(without_markers(block) for block in blocks) for name, blocks in texts.value.essays.items()}
 
 
 def without_markers(block: Block) -> str:
@@ -88,8 +94,9 @@ def without_markers(block: Block) -> str:
     return text
 
 
-def _find(pattern: str, text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(pattern, text)]
+@lru_cache(maxsize=2_000)
+def _find(pattern: str, text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in re.finditer(pattern, text))
 
 
 def _bad_pattern(where: str, record: str, pattern: str) -> Problem | None:

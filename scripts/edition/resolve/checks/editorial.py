@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from edition.records.entities import Entity
 from edition.records.events import Event
@@ -61,15 +62,21 @@ def _only_calls_it_opinion(record: object) -> bool:
 def prose_is_set_well(_edition: Edition, sources: Sources) -> Iterator[Problem]:
     """Editor's prose has real quotation marks, dates as `2 May 2011`, and no side's name for a disputed place."""
     for record, where, field, text in prose_of(sources):
-        if found := re.search(r"[\"']", text):
-            yield Problem(code="405", where=where, id=record, what=f"`{field}` has a straight quotation mark: {_around(text, found)}",
-                          hint="Write “ ” for quotations and ’ for an apostrophe.")
-        if found := _OTHER_DATE.search(text):
-            yield Problem(code="406", where=where, id=record, what=f"`{field}` writes the date {found[0]}",
-                          hint="Write day, month, year: 2 May 2011.")
-        if found := _ONE_SIDED.search(_QUOTED.sub("", text)):
-            yield Problem(code="407", where=where, id=record, what=f"`{field}` says {found[0]} in the editor’s voice",
-                          hint="Write Indian-administered or Pakistan-administered Kashmir, or quote the words.")
+        for code, what, hint in _set_badly(text):
+            yield Problem(code=code, where=where, id=record, what=f"`{field}` {what}", hint=hint)
+
+
+@lru_cache(maxsize=100_000)
+def _set_badly(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Code, words and hint of what is wrong with a piece of prose."""
+    bad = []
+    if found := re.search(r"[\"']", text):
+        bad.append(("405", f"has a straight quotation mark: {_around(text, found)}", "Write “ ” for quotations and ’ for an apostrophe."))
+    if found := _OTHER_DATE.search(text):
+        bad.append(("406", f"writes the date {found[0]}", "Write day, month, year: 2 May 2011."))
+    if found := _ONE_SIDED.search(_QUOTED.sub("", text)):
+        bad.append(("407", f"says {found[0]} in the editor’s voice", "Write Indian-administered or Pakistan-administered Kashmir, or quote the words."))
+    return tuple(bad)
 
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -143,6 +150,18 @@ def points_lie_on_the_globe(_edition: Edition, sources: Sources) -> Iterator[Pro
                           hint="Write degrees north and degrees east, with a minus for south and west.")
 
 
+def confidence_rests_on_sources(edition: Edition, _sources: Sources) -> Iterator[Problem]:
+    """A claim says how sure its verdict is if it names sources, and only then."""
+    for essay in edition.essays.values():
+        for claim in (placed.record for placed in essay.claims):
+            if claim.confidence and not claim.sources:
+                yield Problem(code="434", where=claim.where, id=claim.id, what=f"confidence is {claim.confidence}, but no source is named",
+                              hint="Name the sources, or take `confidence` out.")
+            if claim.sources and not claim.confidence:
+                yield Problem(code="434", where=claim.where, id=claim.id, what="sources are named, but no confidence",
+                              hint="Write how sure the verdict is: `confidence: medium`.")
+
+
 def high_confidence_is_earned(edition: Edition, _sources: Sources) -> Iterator[Problem]:
     """A claim with high confidence has a source of which the passage itself was read."""
     for essay in edition.essays.values():
@@ -194,7 +213,7 @@ RULES: tuple[Callable[[Edition, Sources], Iterator[Problem]], ...] = (
     paragraphs_have_one_summary, themes_have_a_centre, facts_have_sources,
     prose_is_set_well, entities_are_mentioned, readings_differ, certain_glosses_have_one_reading, claims_say_what_they_judge,
     conjectures_settle_nothing, points_lie_on_the_globe, headings_keep_their_levels,
-    high_confidence_is_earned, events_are_dated_once, reasons_excuse_something,
+    confidence_rests_on_sources, high_confidence_is_earned, events_are_dated_once, reasons_excuse_something,
 )
 
 

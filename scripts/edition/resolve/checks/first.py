@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from edition.records.essay import EssayRecord
 from edition.records.events import Event
@@ -58,13 +59,26 @@ def dates_are_edtf(sources: Sources) -> Iterator[Problem]:
 
 
 def days_are_days(sources: Sources) -> Iterator[Problem]:
-    """The date of the edition, and the day on which a source was read, are days of the calendar."""
+    """The date of the edition, the day on which a source was read and the first day of an essay are days of the calendar."""
     days = [(source.where, source.id, "accessed", source.accessed) for source in sources.sources]
     days.append((sources.edition.where, "edition", "date", sources.edition.date))
+    days += [(essay.record.where, essay.record.id, "not_before", essay.record.not_before) for essay in sources.essays if essay.record.not_before]
     for where, name, field, text in days:
         if not is_day(text):
             yield Problem(code="125", where=where, id=name, what=f"`{field}` is `{text}`, which is no day of the calendar",
                           hint="Write a day as `2011-05-02`.")
+
+
+def first_days_fit_dates(sources: Sources) -> Iterator[Problem]:
+    """The first day on which an essay can be from lies within its date."""
+    for record in (essay.record for essay in sources.essays if essay.record.not_before and is_day(essay.record.not_before)):
+        try:
+            when, day = parse(record.date), date.fromisoformat(record.not_before or "")
+        except DateError:
+            continue  # said above
+        if (when.earliest and day < when.earliest) or (when.latest and day > when.latest):
+            yield Problem(code="125", where=record.where, id=record.id, what=f"`not_before` is `{day}`, outside of its date `{record.date}`",
+                          hint="Write a day within the date, or leave the line out.")
 
 
 def listed_words_are_listed(sources: Sources) -> Iterator[Problem]:
@@ -83,7 +97,7 @@ def listed_words_are_listed(sources: Sources) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Callable[[Sources], Iterator[Problem]], ...] = (
-    headings_have_levels, essays_have_paragraphs, essays_are_told_apart, dates_are_edtf, days_are_days, listed_words_are_listed,
+    headings_have_levels, essays_have_paragraphs, essays_are_told_apart, dates_are_edtf, days_are_days, first_days_fit_dates, listed_words_are_listed,
 )
 
 

@@ -2,12 +2,13 @@
 
 import dataclasses
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from edition.records.base import Located
-from edition.records.seeds import EssaySources, Sources
+from edition.records.seeds import Sources
 from edition.records.sources import Source
+from edition.resolve.same import KEPT, Same, each_of
 
 _NOT_PROSE = frozenset({
     "where", "id", "at", "exact", "prefix", "suffix", "marker", "pattern", "word", "form", "after", "lines",
@@ -16,19 +17,33 @@ _NOT_PROSE = frozenset({
 """Quotations of texts, technical values, and what readers may type. Titles of sources stand as printed."""
 
 
-def prose_of(record: object, name: str = "", where: str = "") -> Iterator[tuple[str, str, str, str]]:
-    """Record id, `path:line`, field and text of every piece of prose within a record."""
+Piece = tuple[str, str, str, str]
+"""Record id, `path:line`, field and text."""
+
+
+def prose_of(sources: Sources) -> Iterator[Piece]:
+    """Every piece of prose of an edition."""
+    for value in each_of(sources):
+        yield from _pieces(Same(value))
+
+
+@lru_cache(maxsize=KEPT)
+def _pieces(value: Same[object]) -> tuple[Piece, ...]:
+    return tuple(_within(value.value))
+
+
+def _within(record: object, name: str = "", where: str = "") -> Iterator[Piece]:
     if isinstance(record, tuple):
         for item in record:
-            yield from prose_of(item, name, where)
-    elif isinstance(record, (Located, Sources, EssaySources)):
+            yield from _within(item, name, where)
+    elif isinstance(record, Located):
         name, where = getattr(record, "id", name), getattr(record, "where", where)
         for field in _fields(type(record)):  # type: ignore[arg-type]  # a class is hashable
             value = getattr(record, field)
             for text in (value,) if isinstance(value, str) else _strings(value):
                 yield name, where, field, text
             if isinstance(value, (tuple, Located)):
-                yield from prose_of(value, name, where)
+                yield from _within(value, name, where)
 
 
 @cache

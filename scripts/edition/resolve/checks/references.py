@@ -125,10 +125,10 @@ def named_entities_exist(sources: Sources, _texts: Texts) -> Iterator[Problem]:
 def claims_name_what_is_there(sources: Sources, _texts: Texts) -> Iterator[Problem]:
     """Every event that a claim or an entity names exists, and every gloss that a claim judges exists in its essay."""
     events = {event.id for event in sources.events}
-    records: list[Claim | Entity] = [claim for essay in sources.essays for claim in essay.claims]
-    for record in (*records, *sources.entities):
-        if record.event and record.event not in events:
-            yield _unknown("304", record.where, record.id, "event", record.event, events)
+    named: list[tuple[Claim | Entity, str]] = [(claim, event) for essay in sources.essays for claim in essay.claims for event in claim.events]
+    for record, event in (*named, *((entity, entity.event) for entity in sources.entities if entity.event)):
+        if event not in events:
+            yield _unknown("304", record.where, record.id, "event", event, events)
     for essay in sources.essays:
         glosses = {gloss.id for gloss in essay.notes.glosses}
         for claim in essay.claims:

@@ -3,7 +3,7 @@
     python scripts/search_eval.py                  both doors and two baselines, on the held-back half
     python scripts/search_eval.py --half tuning -v  the other half, with what was missed
     python scripts/search_eval.py --questions PATH  another file of questions
-    python scripts/search_eval.py --write          the figures into docs/about/search.md
+    python scripts/search_eval.py --write          the figures into docs/about/search-measured.md
     python scripts/search_eval.py --bench          times and sizes
 
 Success is counted on the list of passages; topics are counted beside it.
@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[4]
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 MANY = {1_000: 12, 10_000: 24}
 """Made-up editions: how many passages, and of how many questions one is typed."""
-PAGE = ROOT / "docs" / "about" / "search.md"
+PAGE = ROOT / "docs" / "about" / "search-measured.md"
 MARKS = ("<!-- figures: scripts/search_eval.py --write -->", "<!-- end of figures -->")
 
 
@@ -112,7 +112,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the build left its records")
     parser.add_argument("--half", choices=("held", "tuning", "all"), default="held", help="which questions")
     parser.add_argument("--questions", type=Path, help="a file of questions instead: questions (ask, want, class) and negatives (ask)")
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/about/search.md")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/about/search-measured.md")
     parser.add_argument("--bench", action="store_true", help="times and sizes instead")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what was missed")
     return parser.parse_args()

@@ -55,6 +55,8 @@ EDITORIAL: dict[str, Example] = {
                    "seeds/entities.yml", "event: harbour-opened\nconfidence: low", "event: harbour-opened\nconfidence: high"),
     "433": Example("An exception that is no longer needed hides the next one.", "seeds/balance.yml",
                    "- {id: unread-sources, threshold: 1, reason: Few are online.}", "- {id: unread-sources, threshold: 1}"),
+    "434": Example("Confidence says how well the sources bear a verdict out; without a source there is nothing to be sure of.",
+                   "seeds/annotations/card/claims.yml", "record: A matter of the ear.\nconfidence: medium", "record: A matter of the ear."),
     "441": Example("The comparison has one cell for an essay and a question.",
                    "seeds/comparison.yml", "- essay: speech\n  …\n- essay: speech\n  …", "- essay: speech\n  …"),
     "442": Example("An answer is shown by the words of the essay, or by its silence.",

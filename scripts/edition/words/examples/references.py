@@ -7,7 +7,7 @@ REFERENCES: dict[str, Example] = {
                    "seeds/events.yml", "sources: [gazette-indices]", "sources: [gazette-index]"),
     "302": Example("The link to the theme would lead nowhere.", "seeds/themes.yml", "related: [songs]", "related: [song]"),
     "303": Example("The link to the name would lead nowhere.", "seeds/events.yml", "places: [brel]", "places: [brell]"),
-    "304": Example("The link to the timeline would lead nowhere.", "seeds/annotations/reply/claims.yml", "event: guild-paid", "event: guild-pays"),
+    "304": Example("The link to the timeline would lead nowhere.", "seeds/annotations/reply/claims.yml", "events: [guild-paid]", "events: [guild-pays]"),
     "305": Example("An answer must answer something.", "seeds/arguments.yml", "claims: [reply-a9]", "claims: [reply-a1]"),
     "306": Example("What is said of an essay that is not there is said of none.", "seeds/arguments.yml", "essay: replies", "essay: reply"),
     "307": Example("A source that supports nothing makes the list look better than it is.",

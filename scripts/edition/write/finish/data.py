@@ -29,8 +29,8 @@ def settle_data(site: Path, site_url: str, offline: bool) -> None:
         return
     names = [*_read_names(folder), *([_BOOK] if (folder / _BOOK).is_file() else [])]
     base = "" if offline or not site_url else site_url.rstrip("/") + "/"
-    addresses = _addresses(site, base, offline)
     if base or offline:  # else they are as the site has them
+        addresses = _addresses(site, base, offline)
         pattern = _like_a_page(addresses)
         for name in names:
             if not name.startswith(_BYTE_FOR_BYTE):

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from edition.write.listed import files_of, in_order
+
 # Comments and the contents of scripts are stepped over; a start tag gives its name and attributes.
 _TOKEN = re.compile(
     r"<(?:!--.*?-->|(script)\b([^>]*)>(.*?)</script>"
@@ -73,7 +75,7 @@ def read_pages(site: Path) -> list[Page]:
 
 def each_page(site: Path) -> Iterator[Page]:
     """The same, one after the other: a large site does not stand in memory."""
-    return (read_page(site, path) for path in sorted(site.rglob("*.html")))
+    return (read_page(site, site / path) for path in in_order(files_of(site, ".html")))
 
 
 def read_page(site: Path, path: Path) -> Page:

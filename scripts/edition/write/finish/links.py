@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from edition.words.problems import Problem
 from edition.write.finish.html import Page, Start
+from edition.write.listed import files_of
 
 _LINKS = {"href", "src", "poster", "data", "srcset"}
 _REFERENCES = {
@@ -75,26 +76,43 @@ def _ends(start: Start) -> tuple[tuple[str, str, str], ...]:
     return tuple(found)
 
 
-def check_site(site: Path, pages: Iterable[Wires], base: str = "/") -> list[Problem]:
-    """Everything that is wrong with the pages. `base` is the path under which the site is published."""
-    return list(_Check(site, list(pages), base).problems())
+class Checked:
+    """What the last check found, for a program that checks again."""
+
+    def __init__(self) -> None:
+        self.among: tuple[object, ...] = ()
+        """All that a link could lead to."""
+        self.found: dict[str, tuple[Wires, list[Problem]]] = {}
+        """A page, and what was wrong with it, by its path."""
+
+
+def check_site(site: Path, pages: Iterable[Wires], base: str = "/", last: Checked | None = None) -> list[Problem]:
+    """Everything that is wrong with the pages. `base` is the path under which the site is published. A page that is the same as at the
+    `last` check is not looked at again, if there is nothing else that its links could lead to."""
+    check, last = _Check(site, list(pages), base), last or Checked()
+    among = check.files, check.ids, base
+    before = last.found if last.among == among else {}
+    last.among, last.found = among, {
+        page.path: before[page.path] if page.path in before and before[page.path][0] is page else (page, [*check.of_page(page)])
+        for page in check.pages
+    }
+    return [problem for _, problems in last.found.values() for problem in problems]
 
 
 class _Check:
     def __init__(self, site: Path, pages: list[Wires], base: str) -> None:
         self.pages, self.base = pages, base
         self.ids = {page.path: page.ids for page in pages}
-        self.files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        self.files = {*files_of(site)}
 
-    def problems(self) -> Iterator[Problem]:
-        for page in self.pages:
-            yield from page.problems
-            for address, line in page.links.items():
-                yield from self.of_link(page, line, address)
-            for (name, id), line in page.references.items():
-                if id not in page.ids and (name, id) not in _THEMES_OWN:
-                    yield _problem(page.path, line, "512", id, f"the attribute {name} names an id that the page does not have",
-                                   _nearest(id, page.ids, "Ids like it: "))
+    def of_page(self, page: Wires) -> Iterator[Problem]:
+        yield from page.problems
+        for address, line in page.links.items():
+            yield from self.of_link(page, line, address)
+        for (name, id), line in page.references.items():
+            if id not in page.ids and (name, id) not in _THEMES_OWN:
+                yield _problem(page.path, line, "512", id, f"the attribute {name} names an id that the page does not have",
+                               _nearest(id, page.ids, "Ids like it: "))
 
     def of_link(self, page: Wires, line: int, address: str) -> Iterator[Problem]:
         path, fragment = _parts(address)

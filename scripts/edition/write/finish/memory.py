@@ -20,7 +20,7 @@ class Memory:
         """What `make` makes of the parts (bytes, or what its `repr` tells whole), or made of them the last time.
 
         What is not to `keep` is made anew each time."""
-        key = _key(parts)
+        key = key_of(parts)
         held = self._held.get(name)
         if held and held[0] == key:
             return held[1]  # type: ignore[return-value]  # what was made under this name
@@ -42,7 +42,8 @@ ONCE = Forgetful()
 """The memory of who does not say that it will come again."""
 
 
-def _key(parts: tuple[object, ...]) -> bytes:
+def key_of(parts: tuple[object, ...]) -> bytes:
+    """A hash of parts: of bytes, or of what their `repr` tells whole."""
     digest = hashlib.sha256()
     for part in parts:
         data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")

@@ -11,13 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from edition.write.finish.addresses import location
+from edition.write.listed import files_of
 
 _LINK = re.compile(r'(?P<before>\shref=")(?P<path>[^":?#]*\.md)(?P<rest>[?#][^"]*)?"')
 
 
 def sources(docs: Path) -> frozenset[str]:
     """The Markdown files of the pages, by path under docs/."""
-    return frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    return frozenset(files_of(docs, ".md"))
 
 
 def rewritten(text: str, source: str, known: Collection[str], offline: bool) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.write.finish.memory import ONCE, Memory
+from edition.write.listed import files_of
 
 FOLDER = Path("assets") / "fonts"
 LICENCES = {"serif.LICENSE.txt": "source-serif/LICENSE.md", "sans.LICENSE.txt": "source-sans/LICENSE.md"}
@@ -73,9 +74,9 @@ def write_typefaces(node_modules: Path, site: Path, cache: Path, memory: Memory 
 def used_characters(site: Path, memory: Memory = ONCE) -> frozenset[str]:
     """What the pages, and the scripts and data that write into them, may show, beyond ASCII, which is in every face."""
     found: set[str] = set()
-    for path in site.rglob("*"):
-        if path.suffix in _SCANNED and not (name := path.relative_to(site).as_posix()).startswith(_NOT_OURS):
-            raw = path.read_bytes()
+    for name in files_of(site):
+        if name.endswith(_SCANNED) and not name.startswith(_NOT_OURS):
+            raw = (site / name).read_bytes()
             found |= memory.last(f"characters of {name}", (raw,), partial(_characters, raw))
     return frozenset(character for character in found if character.isprintable())
 

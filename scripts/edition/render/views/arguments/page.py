@@ -21,4 +21,4 @@ def arguments_page(edition: Edition, part: Part[Essay]) -> dict[str, object]:
 
 def _numbered(edition: Edition, essay_id: str, at: int) -> str:
     essay = edition.essays[essay_id]
-    return f"{essay.record.name}, claim {at}: {essay.argument_claims[at - 1].record.plain}"
+    return f"{essay.record.name}, step {at}: {essay.argument_claims[at - 1].record.plain}"

@@ -55,7 +55,7 @@ def argument_map(edition: Edition, essay: Essay, links: Links) -> Markdown:
         *(part for row in rows for part in _row(edition, row, type_, links)),
         width=WIDTH, height=rows[-1].top + rows[-1].height + 8 if rows else TOP, class_="drawing argument-map",
         title=f"The argument of {essay.record.called}",
-        description=f"{len(rows)} claims under the thesis, each with its evidence, what other essays say, and the strongest "
+        description=f"{len(rows)} steps under the thesis, each with its evidence, what other essays say, and the strongest "
         "objection; the same stands below in words.",
     )
 
@@ -72,7 +72,7 @@ def _rows(essay: Essay, type_: Type) -> Iterator[Row]:
 
 
 def _heads(type_: Type) -> Iterator[Markdown]:
-    for x, name in ((CLAIM, "Claim"), (EVIDENCE, "Evidence in"), (ANSWER, "Other essays"), (OBJECTION + 14, "Strongest objection")):
+    for x, name in ((CLAIM, "Step"), (EVIDENCE, "Evidence in"), (ANSWER, "Other essays"), (OBJECTION + 14, "Strongest objection")):
         yield type_.head.line(name, x, 16, "head")
 
 
@@ -86,7 +86,7 @@ def _row(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[Mark
     yield element("path", d=f"M14 {middle:g}H{CLAIM - 6:g}", class_="branch")
     yield element("path", d=f"M{CLAIM + CLAIM_ROOM + 8:g} {middle:g}H{EVIDENCE - 6:g}", class_="tie")
     yield link(
-        links.span(row.claim.span), f"Claim {row.number}, {edition.reference(row.claim.span.block)}: {record.plain}",
+        links.span(row.claim.span), f"Step {row.number}, {edition.reference(row.claim.span.block)}: {record.plain}",
         element("rect", x=CLAIM - 6, y=row.top, width=CLAIM_ROOM + 14, height=(len(row.plain) + 1) * LEADING + 4, class_=f"box box--{record.kind}"),
         type_.plain.lines(row.plain, CLAIM, row.top + 14, LEADING),
         type_.small.line(f"{row.number} · {record.kind} · {_place(edition, row.claim.span.block)}", CLAIM, row.top + 14 + LEADING * len(row.plain), "quiet"),
@@ -96,7 +96,7 @@ def _row(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[Mark
     yield from _answer(edition, row, type_, links)
     yield element("path", d=f"M{OBJECTION:g} {row.top:g}v{row.height:g}", class_="objects")
     objection = type_.small.lines(row.objection, OBJECTION + 14, row.top + 11, 15, "objection")
-    yield link(f"#{record.id}", f"Objection to claim {row.number}", objection, class_="node")
+    yield link(f"#{record.id}", f"Objection to step {row.number}", objection, class_="node")
 
 
 def _place(edition: Edition, block: str) -> str:
@@ -125,7 +125,7 @@ def _answer(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[M
         essay_id, number = edition.argued[claim]
         essay = edition.essays[essay_id]
         x, y = ANSWER + at % 2 * 74, row.top + at // 2 * 18 + 12
-        name = f"claim {number}"
+        name = f"step {number}"
         yield link(
             links.argument(claim), f"{essay.record.name}, {name}",
             element("rect", x=x - 2, y=y - 9, width=type_.small.width(name) + 20, height=17, class_="hit"),

@@ -136,7 +136,7 @@ class _Index:
     def of_event(self, event: str) -> Heading:
         entry = self.edition.events[event]
         return Heading(
-            anchor=f"event-{event}", text=f"{entry.record.title} ({entry.when.say()})", target=("event", event),
+            anchor=f"event-{event}", text=self.dated(event), target=("event", event),
             locators=locators(self.edition, (span.block for span in entry.spans)),
         )
 
@@ -150,25 +150,33 @@ class _Index:
         )
 
     def references(self, taken: set[str]) -> Iterator[Heading]:
-        """Other names lead to the heading; a name that would stand beside it is left out."""
-        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        """Other names lead to the heading; a name that would stand beside it is left out.
+
+        What is an event and has an entry as well is found in one place, the entry, by the names of both.
+        """
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
         words: dict[str, str] = {}
-        named = [(f"entity-{id}", self.name(id), entry.record.aliases) for id, entry in self.edition.entities.items()]
-        named += [
-            (f"event-{id}", f"{entry.record.title} ({entry.when.say()})", entry.record.aliases)
-            for id, entry in self.edition.events.items()
-        ]
-        for anchor, text, aliases in named:
+        entries = {entry.record.event: id for id, entry in self.edition.entities.items() if entry.record.event}
+        named = [((self.name(id), f"entity-{id}"), self.name(id), entry.record.aliases) for id, entry in self.edition.entities.items()]
+        for id, event in self.edition.events.items():
+            entry = entries.get(id)
+            target = (self.name(entry), f"entity-{entry}") if entry else (self.dated(id), f"event-{id}")
+            named.append((target, self.dated(id), event.record.aliases))
+        for target, text, aliases in named:
             for alias in aliases:
                 key = _plain(alias)
-                if key not in taken and not _stands_beside(alias, text) and (text, anchor) not in found[key]:
+                if key not in taken and not _stands_beside(alias, text):
                     words.setdefault(key, alias)
-                    found[key].append((text, anchor))
+                    found[key].add(target)
         for key, targets in found.items():
-            # an event that has an entry of its own as well is found from there
+            # what an entry and an event share, the entry tells more of
             kept = [item for item in targets if item[1].startswith("entity-")] or targets
-            if kept:
-                yield Heading(anchor=f"see-{key.replace(' ', '-')}", text=words[key], see=tuple(sorted(kept)))
+            yield Heading(anchor=f"see-{key.replace(' ', '-')}", text=words[key], see=tuple(sorted(kept)))
+
+    def dated(self, event: str) -> str:
+        """The heading of an event."""
+        entry = self.edition.events[event]
+        return f"{entry.record.title} ({entry.when.say()})"
 
     def name(self, record: str) -> str:
         if record in self.shaped:

@@ -12,7 +12,7 @@ from edition.resolve.parts import Part
 from edition.words import vocabulary as v
 
 ORDERS = (("text", "As in the texts"), ("verdict", "By verdict"), ("confidence", "Least sure first"))
-_DOUBT = ("low", "medium", "high")
+_DOUBT = ("low", "medium", "high", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from edition.render.markup import Mark, Markdown, attribute, cut, escape
 from edition.render.views.crossrefs.page import CrossView, cross_view
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import BlockNotes, Placed, PlacedNote
-from edition.resolve.readings import faces, pieces
+from edition.resolve.readings import faces, pieces, standing
 from edition.resolve.witness import Block
 from edition.words import vocabulary as v
 from edition.words.sentences import first_sentence, lemma
@@ -38,6 +38,22 @@ class ClaimView:
     """True if its sign stands in every view."""
     more: bool
     """True if the record says more than its first sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A block whose turn it is, and what the blocks before it leave to it."""
+
+    block: Block
+    """The block."""
+    facing: bool
+    """Whether the essay faces its reading."""
+    named: frozenset[str]
+    """Entities that the essay named before and that this block names again."""
+    met: frozenset[str]
+    """Ids of glosses whose readings stand here, and stood in a reading before."""
+    summary: str
+    """The paragraph in one sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,23 +89,31 @@ class BlockView:
         )
 
 
-def blocks(edition: Edition, essay: Essay, links: Links) -> Iterator[BlockView]:
+def turns(edition: Edition, essay: Essay) -> Iterator[Turn]:
     """The blocks of an essay in order."""
     facing = faces(essay)
     named: set[str] = set()
     read: set[str] = set()
     for block in essay.blocks:
-        notes = edition.notes[block.id]
-        marks = tuple(_marks(notes, block, links, named))
-        reading, shown = _reading(edition, block, read) if facing else (Markdown(""), frozenset())
-        placed: list[PlacedNote] = [*notes.glosses, *notes.claims, *notes.comments, *notes.voices]
-        yield BlockView(
-            block=block, notes=notes, summary=essay.summaries.get(block.id, ""), markdown=cut(block, marks), reading=reading,
-            claims=tuple(_claim(edition, claim) for claim in notes.claims),
-            glosses=tuple(gloss for gloss in notes.glosses if gloss.record.id not in shown),
-            first=frozenset(item.record.id for item in placed if item.block == block.id),
-            crossrefs=tuple(cross_view(crossref, first) for crossref, first in notes.crossrefs),
-        )
+        entities = {mention.entity for mention in edition.notes[block.id].mentions}
+        shown = {gloss.record.id for _, gloss in standing(edition, block)} if facing else set()
+        yield Turn(block=block, facing=facing, named=frozenset(named & entities), met=frozenset(read & shown), summary=essay.summaries.get(block.id, ""))
+        named |= entities
+        read |= shown
+
+
+def view_of(edition: Edition, links: Links, turn: Turn) -> BlockView:
+    """A block with its marks and notes."""
+    block, notes = turn.block, edition.notes[turn.block.id]
+    reading, shown = _reading(edition, block, {*turn.met}) if turn.facing else (Markdown(""), frozenset())
+    placed: list[PlacedNote] = [*notes.glosses, *notes.claims, *notes.comments, *notes.voices]
+    return BlockView(
+        block=block, notes=notes, summary=turn.summary, markdown=cut(block, tuple(_marks(notes, block, links, {*turn.named}))), reading=reading,
+        claims=tuple(_claim(edition, claim) for claim in notes.claims),
+        glosses=tuple(gloss for gloss in notes.glosses if gloss.record.id not in shown),
+        first=frozenset(item.record.id for item in placed if item.block == block.id),
+        crossrefs=tuple(cross_view(crossref, first) for crossref, first in notes.crossrefs),
+    )
 
 
 def _claim(edition: Edition, claim: Placed[Claim]) -> ClaimView:

@@ -42,6 +42,8 @@ class Asked:
     """Numbers of the paragraphs to read for it; none means all."""
     answer: str
     """What the editors answer; empty for a question that is left to the reader."""
+    points: tuple[tuple[int, str], ...]
+    """For a question that is left to the reader, what the paragraphs to read for it say: number and summary."""
 
 
 def sheets(edition: Edition, essay: Essay) -> Iterator[Sheet]:
@@ -59,17 +61,25 @@ def sheets(edition: Edition, essay: Essay) -> Iterator[Sheet]:
 
 
 def asked(edition: Edition, essay: Essay) -> Iterator[Asked]:
-    """The questions on an essay alone, then those that are put to every essay, with its answer."""
+    """The questions on an essay alone, then those that are put to every essay, with its answer.
+
+    Not those to which no essay has a passage: they ask of the essays side by side, and a handout has one.
+    """
     numbers = {block.id: block.number for block in essay.paragraphs}
     for question in essay.questions:
         yield Asked(
             id=question.id, question=question.question, numbers=_sorted(numbers, question.paragraphs), answer="",
+            points=tuple(
+                (number, summary) for id, number in numbers.items()
+                if number and id in question.paragraphs and (summary := essay.summaries.get(id))
+            ),
         )
     for entry in edition.comparison:
-        if answer := entry.answers.get(essay.id):
+        answer = entry.answers.get(essay.id)
+        if answer and any(each.spans for each in entry.answers.values()):
             yield Asked(
                 id=entry.record.id, question=entry.record.question, numbers=_sorted(numbers, (span.block for span in answer.spans)),
-                answer=answer.record.says,
+                answer=answer.record.says, points=(),
             )
 
 

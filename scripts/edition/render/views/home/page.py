@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from edition.render.links import Links
 from edition.render.views.home.picture import density, events_in_small, themes_in_small
+from edition.render.views.timeline.lanes import mentioned_in
 from edition.resolve.balance import NOTES
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry
@@ -50,6 +51,5 @@ def _decades(edition: Edition) -> list[tuple[int, list[tuple[EventEntry, list[Es
     """Events by decade, each with the essays that mention it."""
     found: dict[int, list[tuple[EventEntry, list[Essay]]]] = defaultdict(list)
     for event in edition.events.values():
-        essays = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
-        found[event.when.decade].append((event, [edition.essays[essay] for essay in essays]))
+        found[event.when.decade].append((event, mentioned_in(edition, event)))
     return sorted(found.items())

@@ -8,6 +8,7 @@ from edition.render.pictures.signs import sign
 from edition.render.pictures.svg import element, image, link, picture
 from edition.render.pictures.text import Letters
 from edition.render.views.themes.picture import in_words
+from edition.render.views.timeline.lanes import mentioned_in
 from edition.resolve.balance import NOTES
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import EventEntry
@@ -18,10 +19,12 @@ CELL, ROW = 11, 17
 """Width and height of a cell of the map of themes."""
 YEAR, DOT, BASE = 9.0, 8.0, 20.0
 """Width of a year, height of an event, and the room for the names of decades."""
+ABREAST = 2
+"""Most signs that find room in a year's width."""
 
 
 def density(edition: Edition, essay: Essay, links: Links) -> Markdown:
-    """One bar per paragraph, as tall as its notes are many; each leads to its paragraph."""
+    """One bar per paragraph, its height the number of its notes; each leads to its paragraph."""
     counts = {block.id: _notes(edition, block.id) for block in essay.paragraphs}
     most = max((number for item in edition.essays.values() for number in (_notes(edition, block.id) for block in item.paragraphs)), default=0) or 1
     bars, letters = [], Letters(edition.faces.regular, 12)
@@ -99,13 +102,15 @@ def events_in_small(edition: Edition, links: Links) -> Markdown:
 
 
 def _event(edition: Edition, event: EventEntry, x: float, y: float, links: Links) -> Markdown:
-    essays = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
-    named = ", ".join(edition.essays[essay].record.name for essay in essays) or "context, in no essay"
-    mark = (
-        sign(edition.essays[next(iter(essays))], x, y, 3.1, "mark") if essays
-        else element("path", d=f"M{x:g} {y - 3.4:g}l3.4 3.4-3.4 3.4-3.4-3.4z", class_="mark mark-context")
-    )
+    mentioned = mentioned_in(edition, event)
+    essays = mentioned[:ABREAST]
+    named = ", ".join(essay.record.name for essay in mentioned) or "context, in no essay"
+    step = YEAR / max(1, len(essays))
+    size = 3.1 if len(essays) == 1 else 0.46 * step
+    marks = [sign(essay, x + step * (at - (len(essays) - 1) / 2), y, size, "mark") for at, essay in enumerate(essays)]
+    if not essays:
+        marks.append(element("path", d=f"M{x:g} {y - 3.4:g}l3.4 3.4-3.4 3.4-3.4-3.4z", class_="mark mark-context"))
     return link(
         links.event(event.record.id), f"{event.when.say()}: {event.record.title} ({named})",
-        element("rect", x=x - YEAR / 2, y=y - DOT / 2, width=YEAR, height=DOT, class_="hit"), mark,
+        element("rect", x=x - YEAR / 2, y=y - DOT / 2, width=YEAR, height=DOT, class_="hit"), *marks,
     )

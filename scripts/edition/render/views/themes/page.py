@@ -8,7 +8,7 @@ from typing import Any
 from edition.records.notes import Claim
 from edition.render.links import Links
 from edition.render.views.crossrefs.page import side_by_side
-from edition.render.views.themes.picture import scale, strip
+from edition.render.views.themes.picture import WEIGHTS, scale, strip
 from edition.resolve import kin
 from edition.resolve.addresses import REGISTERS
 from edition.resolve.edition import Edition, Essay
@@ -32,7 +32,8 @@ def theme_map(edition: Edition, part: Part[Essay]) -> dict[str, object]:
     for row in rows:
         # the place of the row in each order: what the script sorts by
         row["ranks"] = " ".join(f"{key}:{ordered.index(row)}" for key, _, ordered in orders)
-    return {"rows": rows, "orders": orders, "scales": {essay.id: scale(edition, essay) for essay in part.shown}, "essays": part.shown}
+    scales = {essay.id: scale(edition, essay) for essay in part.shown}
+    return {"rows": rows, "orders": orders, "scales": scales, "essays": part.shown, "weight_words": WEIGHTS}
 
 
 def _row(part: Part[Essay], theme_id: str, links: Links) -> dict[str, Any]:  # Any: a template shows values of every kind

@@ -13,13 +13,16 @@ STEP = 15
 """Width of a cell."""
 HEIGHT = 22
 
+WEIGHTS = {"central": "about it", "passing": "mentions it"}
+"""Weight of a passage -> how it is said, in the words of the legend."""
+
 
 def strip(essay: Essay, weights: Mapping[str, str], subject: str, links: Links) -> Markdown:
     """Where a subject stands in an essay; `weights` by block id. Every mark is a link to its paragraph."""
     cells = list(enumerate(essay.paragraphs))
     marks = [
         link(
-            links.block(block.id), f"{essay.record.name}, paragraph {block.number}: {weights[block.id]}",
+            links.block(block.id), f"{essay.record.name}, paragraph {block.number}: {WEIGHTS[weights[block.id]]}",
             element("rect", x=at * STEP, y=0, width=STEP, height=HEIGHT, class_="hit"),
             sign(essay, (at + 0.5) * STEP, HEIGHT / 2, 4.6, "mark mark-" + weights[block.id]),
         )
@@ -49,11 +52,11 @@ def scale(edition: Edition, essay: Essay) -> Markdown:
 
 
 def in_words(essay: Essay, weights: Mapping[str, str]) -> str:
-    """`Central in paragraphs 1 and 4; passing in 2.` or `Silent.`"""
+    """`About it: paragraphs 1 and 4; mentions it: paragraph 2.` or `Silent.`"""
     found = []
-    for weight in ("central", "passing"):
+    for weight, name in WEIGHTS.items():
         numbers = [str(block.number) for block in essay.paragraphs if weights.get(block.id) == weight]
         if numbers:
             listed = " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
-            found.append(f"{weight} in paragraph{'s' if len(numbers) > 1 else ''} {listed}")
+            found.append(f"{name}: paragraph{'s' if len(numbers) > 1 else ''} {listed}")
     return "; ".join(found).capitalize() + "." if found else "Silent."

@@ -62,13 +62,18 @@ def items(edition: Edition, events: Sequence[EventEntry], scale: TimeScale, lett
 def _item(edition: Edition, event: EventEntry, scale: TimeScale, letters: Letters) -> Item:
     start, end = bounds(event.when, scale)
     name = event.record.label or event.record.title
-    mentioned = dict.fromkeys(edition.essay_of(span.block).id for span in event.spans)
     return Item(
         event=event, start=start, end=end,
-        essays=tuple(edition.essays[essay] for essay in mentioned),
+        essays=tuple(mentioned_in(edition, event)),
         room=letters.width(event.record.label),
         leftward=start + 2 * SIGN + GAP + letters.width(name) > scale.edges[-1],
     )
+
+
+def mentioned_in(edition: Edition, event: EventEntry) -> list[Essay]:
+    """The essays that mention an event, in reading order."""
+    found = {edition.texts.blocks[span.block].essay: edition.essay_of(span.block) for span in event.spans}
+    return sorted(found.values(), key=lambda essay: essay.index)
 
 
 def bounds(when: When, scale: TimeScale) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from edition.render.links import Links
+from edition.render.views.timeline.lanes import mentioned_in
 from edition.render.views.timeline.picture import timeline
 from edition.resolve import kin
 from edition.resolve.anchoring import Span
@@ -74,12 +75,6 @@ def _rows(edition: Edition, events: Sequence[EventEntry], essays: Sequence[Essay
         )
         for event in events
     ]
-
-
-def mentioned_in(edition: Edition, event: EventEntry) -> list[Essay]:
-    """The essays that mention an event, in reading order."""
-    found = {edition.texts.blocks[span.block].essay: edition.essay_of(span.block) for span in event.spans}
-    return sorted(found.values(), key=lambda essay: essay.index)
 
 
 def _spans_in(edition: Edition, event: EventEntry, essay: Essay) -> tuple[Span, ...]:

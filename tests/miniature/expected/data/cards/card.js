@@ -1,1 +1,1 @@
-editionCards({"card-c-song":{"record":"A matter of the ear.","confidence":"medium"},"brell":{"name":"Brell","says":"The chief port of Orlavia."},"toll":{"name":"toll","says":"The price of entering the harbour."}});
+editionCards({"card-c-song":{"record":"A matter of the ear.","confidence":null},"brell":{"name":"Brell","says":"The chief port of Orlavia."},"toll":{"name":"toll","says":"The price of entering the harbour."}});
