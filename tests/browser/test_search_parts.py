@@ -120,3 +120,19 @@ def test_the_header_answers_in_parts(divided, site_url):
     page.locator('.md-search-result__link[href*="essays/paper"][href*="#"]').first.wait_for(state="attached")
     at_rest(page)
     assert page.asked
+
+
+def test_the_header_says_that_a_part_did_not_come_and_the_next_letter_tries_again(divided, site_url, incidents):
+    page, failing = divided(), [True]
+    page.context.route("**/assets/search/*/records-*.json", lambda route: route.abort() if failing else route.fallback())
+    page.goto(site_url)
+    page.keyboard.press("/")
+    page.keyboard.type("drones")
+    page.locator(".md-search-result__link", has_text="could not be loaded").first.wait_for()
+    failing.clear()
+    page.keyboard.type(" ")
+    page.locator('.md-search-result__link[href*="essays/paper"][href*="#"]').first.wait_for(state="attached")
+    at_rest(page)
+    assert page.locator(".md-search-result__link", has_text="could not be loaded").count() == 0
+    assert all("ERR_FAILED" in incident for incident in incidents)
+    incidents.clear()

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Ajv } from "ajv";
+import { divided } from "../../scripts/browser/search/divide.js";
 import { unshared } from "../../scripts/browser/search/sharing.js";
 import { SEARCH_INDEX, SEARCH_JSON } from "../../scripts/browser/shared/records.js";
 import { built, data } from "./built.js";
@@ -17,6 +18,13 @@ test("docs/data/search.json is as described", () => {
 test("what the browser gets is as described", () => {
   const validate = ajv.compile(SEARCH_INDEX);
   assert.ok(validate(data), ajv.errorsText(validate.errors));
+});
+
+test("the head of an index in parts is as described, and what is no number of a part is refused", () => {
+  const validate = ajv.compile(SEARCH_INDEX);
+  const { head } = divided(data);
+  assert.ok(validate(head), ajv.errorsText(validate.errors));
+  assert.ok(!validate({ ...head, parts: { ...head.parts, pairs: ["0"] } }));
 });
 
 test("the description refuses what is not so", () => {

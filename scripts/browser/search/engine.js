@@ -349,9 +349,9 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     /** @type {Found[]} */
     const list = [];
     for (const at of bestFirst(found, scores)) list.push(new Entry(at, scores[at], parsed.concepts, share(at)));
+    if (wanted) need(list.slice(0, LOOKED_AT));
     if (!wanted) return list;
     const first = list.splice(0, LOOKED_AT);
-    need(first);
     if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
     for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
     return [...first.sort(byScore), ...list];

@@ -12,6 +12,7 @@ import { searchData } from "../../browser/search/pack.js";
 import { PASSAGES } from "../../browser/search/passages.js";
 
 const FOLDER = /^[0-9a-f]{16}$/;
+const WRITTEN = { "\u2028": "\\u2028", "\u2029": "\\u2029", "</": "<\\/" };
 const [target, most] = process.argv.slice(2);
 const data = searchData(JSON.parse(fs.readFileSync(0, "utf8")));
 const beside = path.dirname(target);
@@ -26,7 +27,9 @@ for (const name of fs.readdirSync(beside)) if (FOLDER.test(name) && name !== hea
 /* The head, once its parts are in their place. */
 function writeParts({ head, parts }) {
   const folder = fs.mkdtempSync(path.join(beside, "new-"));
-  const hash = crypto.createHash("sha256").update(JSON.stringify(head));
+  const { records, ...rest } = head;
+  const hash = crypto.createHash("sha256").update(JSON.stringify(rest));
+  for (const record of records) hash.update(JSON.stringify(record)); // one by one, for the sake of the memory
   for (const [name, part] of parts) {
     const text = JSON.stringify(part);
     hash.update(text);
@@ -39,7 +42,7 @@ function writeParts({ head, parts }) {
   return { ...head, parts: { ...head.parts, folder: name } };
 }
 
-/* A JavaScript string in single quotes: JSON is full of double ones. */
+/* A JavaScript string in single quotes: JSON is full of double ones. In one pass, since a large text would be copied by each. */
 function quoted(text) {
-  return `'${text.replace(/[\\']/g, "\\$&").replace(/\n/g, "\\n").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029").replace(/<\//g, "<\\/")}'`;
+  return `'${text.replace(/[\\'\u2028\u2029]|<\//g, sign => WRITTEN[sign] ?? `\\${sign}`)}'`;
 }
