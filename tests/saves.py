@@ -51,6 +51,7 @@ SAVES = {
     "the link mended": [_changed("docs/about/new.md", "words.md#nowhere", "words.md")],
     "renamed and deleted": [lambda: Path("docs/about/new.md").rename("docs/about/newer.md"), Path("docs/about/second.md").unlink],
     "note again": [_changed("seeds/annotations/speech/summaries.yml", "abstract: Changed", "abstract: Again changed")],
+    "program": [_changed("scripts/edition/render/views/essay/page.md.j2", "In plain English", "In plainest English")],
 }
 """What is saved at once, by what it is."""
 
