@@ -112,7 +112,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
   const worth = Float64Array.from(records, ({ kind }) => PASSAGES[kind] || TOPICS[kind] || 1);
-  const lookup = kept(fitting);
+  const lookup = kept(term => fitting(term, among));
+  const elsewhere = kept(term => fitting(term, among.filter(field => field !== "asked")));
   const saying = kept(term => search(term, SAID));
   const named = kept(term => search(term, NAMES));
   const meaning = kept(term => search(term, NAMING).bestFirst().filter(at => !belongs.passages[at]));
@@ -167,9 +168,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /**
    * The records that a term fits, and how well. A name of a topic fits the passages in which it is met, too.
    * @param {string} term
+   * @param {string[]} fields
    */
-  function fitting(term) {
-    const own = search(term, among);
+  function fitting(term, fields) {
+    const own = search(term, fields);
     const gained = gainedBy(search(term, naming));
     return gained.size ? sum(own, gained) : own;
   }
@@ -347,8 +349,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     for (const at of bestFirst(found, scores)) list.push(new Entry(at, scores[at], parsed.concepts, share(at)));
     if (!wanted) return list;
     const first = list.splice(0, LOOKED_AT);
-    if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
-    for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
+    const inLine = first.map(({ record }) => together(parsed.concepts, record));
+    if (!parsed.phrases.length && !first.some(({ at }, place) => answers(parsed.concepts, inLine[place], holder(at)))) return [];
+    first.forEach((entry, place) => {
+      entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * inLine[place];
+    });
     return [...first.sort(byScore), ...list];
   }
 
@@ -364,12 +369,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * Whether a passage answers a question, and not by chance.
-   * @param {Query} parsed
+   * What a passage has, and what of it stands elsewhere than among the other ways in which readers ask for it.
+   * @param {number} at
+   * @returns {import("./enough.js").Holder}
    */
-  function answersTo({ concepts }) {
-    return (/** @type {Found} */ { at, record }) =>
-      answers(concepts, record, term => lookup(term).has(at), term => named(term).ids.some(topic => members[topic].get(at) >= FROM_NAME));
+  function holder(at) {
+    return { has: term => lookup(term).has(at), says: term => elsewhere(term).has(at) };
   }
 
   /** @param {Concept} concept */
