@@ -28,7 +28,7 @@ const records = [
   topic("theme", "valley", "The valley", { names: "disputes", contrast: "The letter laments, the paper counts." }),
   topic("place", "waziristan", "Waziristan"),
   topic("person", "afridi", "Shakil Afridi", { names: "Dr Qadeer" }),
-  topic("about", "about-paper-author", "Who wrote the paper", { asks: "who wrote\nauthor", others: "name", names: "Paper", summary: "Not known.", facets: { essay: ["paper"] } }),
+  topic("about", "about-paper-author", "Who wrote the paper", { asks: "who wrote\nauthor", alone: "author", others: "name", names: "Paper", summary: "Not known.", facets: { essay: ["paper"] } }),
   topic("event", "accord-1981", "1981: An accord", { names: "Reagan and Zia\nSalala" }),
   topic("about", "about-paper-toll", "How many died?", {
     asks: "how many died\ndeath toll", others: "people in", names: "Paper", summary: "It gives no number.", part: true, facets: { essay: ["paper"] }
@@ -184,6 +184,13 @@ test("where the rest is weak there is silence", () => {
 
 test("who asks about the texts is told first, and nothing of the other essay", () => {
   for (const question of ["who wrote the paper", "Author of the paper?", "what is the name of the paper's author"]) assert.deepEqual(found(question), ["about-paper-author"], question);
+});
+
+test("a word by itself asks about a text only where it is known to", () => {
+  const lone = topic("about", "about-paper-standing", "What is sure", { asks: "reliability\nfake", alone: "reliability", others: "word", names: "Paper", facets: { essay: ["paper"] } });
+  const told = makeEngine(searchData({ records: [...records, lone], synonyms: [], bridge }));
+  for (const question of ["reliability", "is it fake", "fake words of the paper"]) assert.deepEqual(ids(told.ask(question).passages), ["about-paper-standing"], question);
+  assert.deepEqual(ids(told.ask("fake").passages), []);
 });
 
 test("what is about the texts answers nothing else", () => {

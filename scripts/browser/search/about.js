@@ -4,10 +4,11 @@
 import { fold, little, plain, stem, stems } from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
-/** @typedef {{record: SearchRecord, essay: Set<string>, asks: string[][], subjects: string[][], others: Set<string>}} Prepared */
+/** @typedef {{record: SearchRecord, essay: Set<string>, asks: string[][], alone: Set<string>, subjects: string[][], others: Set<string>}} Prepared `alone`: ways to ask of one word that need no other beside them */
 
 const OF_EACH = ["either", "neither", "both", "any", "essays", "texts", "authors", "they"].map(stem);
-const TEXTS = [...OF_EACH, ...["essay", "text", "piece", "article", "document", "edition"].map(stem)];
+/** What a question about a text may have besides, whatever it asks. */
+const TEXTS = [...OF_EACH, ...stems("essay text piece article document edition file one two first second other whole copy version known sure exactly you")];
 
 /**
  * @param {SearchRecord[]} records
@@ -84,13 +85,14 @@ function essayOf(record) {
  * @returns {Prepared}
  */
 function prepare(record) {
-  const lines = (/** @type {string | undefined} */ text) => (text ? text.split("\n").map(stems) : []);
+  const lines = (/** @type {string | undefined} */ text) => (text ? text.split("\n").map(line => line.split(" ")) : []); // as stems: nobody reads them
   return {
     record,
     essay: new Set(stems(record.name ?? "")),
     asks: lines(record.asks),
+    alone: new Set((record.alone ?? "").split(" ")),
     subjects: lines(record.subjects),
-    others: new Set([...stems(record.others ?? ""), ...TEXTS])
+    others: new Set([...(record.others ?? "").split(" "), ...TEXTS])
   };
 }
 
@@ -107,8 +109,8 @@ function has(phrase, words) {
  * @param {Prepared} record
  * @param {Set<string>} words
  */
-function asks({ asks, subjects }, words) {
-  return asks.some(phrase => has(phrase, words)) && (!subjects.length || subjects.some(phrase => has(phrase, words)));
+function asks({ asks, alone, subjects }, words) {
+  return asks.some(phrase => has(phrase, words) && (words.size > 1 || alone.has(phrase[0]))) && (!subjects.length || subjects.some(phrase => has(phrase, words)));
 }
 
 /**
