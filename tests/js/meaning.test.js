@@ -222,6 +222,15 @@ test("a question that the edition puts to both essays answers with its passages"
   }
 });
 
+test("the edition's question is known by other ways to ask it, and no passage is shown twice", () => {
+  const row = topic("about", "about-who-left", "Who left?", { contrast: "Letter: nobody. Paper: he did.", asks: "harsher on disputes", passages: ["paper-3", "letter-1"], facets: { essay: ["letter", "paper"] } });
+  const both = makeEngine(searchData({ records: [...records, row], synonyms: [], bridge }));
+  const said = both.ask("which essay is harsher on disputes");
+  assert.equal(said.compared?.theme.record.id, "about-who-left");
+  assert.deepEqual(ids(said.passages), [...new Set(ids(said.passages))]);
+  assert.deepEqual(ids(both.ask("harsher on disputes").passages).filter(id => id.startsWith("about-")), []);
+});
+
 test("what is known of a text stands before the passages that show it", () => {
   const dated = topic("about", "about-paper-date", "When the paper was written", { asks: "when written\nhow old", others: "", names: "Paper", passages: ["paper-7"], facets: { essay: ["paper"] } });
   const told = makeEngine(searchData({ records: [...records, dated], synonyms: [], bridge }));

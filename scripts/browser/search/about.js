@@ -17,7 +17,7 @@ const TEXTS = [...OF_EACH, ...stems("essay text piece article document edition f
 export function makeAbout(records, topicOf) {
   /** @type {Prepared[] | undefined} */
   let prepared;
-  const own = records.filter(record => record.kind === "about");
+  const own = records.filter(record => record.kind === "about" && !record.contrast);
 
   /** @param {string} question */
   return question => {

@@ -218,7 +218,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = glossesFor(glosses, parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
-    if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
+    const shown = new Set(answer.compared?.passages.map(({ at }) => at));
+    if (answer.compared) answer.passages = [...answer.compared.passages, ...passages.filter(({ at }) => !shown.has(at))];
     const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
     return about.length && !contrasted ? toldFirst(answer, about) : answer;
   }
@@ -235,12 +236,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * What is set side by side: of each word its stem, and those that stand for it.
+   * What is set side by side: of each word how much it counts, its stem, and those that stand for it.
    * @param {Query} parsed
    * @param {Concept[]} compared
    */
   function subjectOf({ concepts }, compared) {
-    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words, terms }) => [words[0], ...terms.map(({ term }) => term)]);
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ weight, words, terms }) => ({ weight, stems: [words[0], ...terms.map(({ term }) => term)] }));
   }
 
   /**

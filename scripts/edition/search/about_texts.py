@@ -176,7 +176,7 @@ def _comparisons(edition: Edition) -> Iterator[Record]:
             "id": f"about-{entry.record.id}", "kind": "about", "location_page": "compare.md", "fragment": entry.record.id,
             "title": entry.record.question, "contrast": " ".join(f"{name}: {answer.says}" for name, answer in said.items()),
             "passages": list(dict.fromkeys(selector.at for answer in said.values() for selector in answer.passages)),
-            "facets": {"essay": list(entry.answers)}, "boost": 1.0,
+            "facets": {"essay": list(entry.answers)}, "boost": 1.0, **({"asks": "\n".join(entry.record.asked)} if entry.record.asked else {}),
         }
 
 

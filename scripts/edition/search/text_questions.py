@@ -96,8 +96,8 @@ QUESTIONS: dict[str, Questions] = {
         alone="language garbled wording synonyms grammar paraphrased rewritten plagiarism spelling",
     ),
     "kind": _questions(
-        "what is/what are/what kind/what sort/genre/what type/what form/opinion piece/op ed/oped/news report/fiction/academic article/academic paper/"
-        "academic text/is essay/is thesis/is report/is article/speech",
+        "what kind/what sort/genre/what type/what form/opinion piece/op ed/oped/news report/fiction/academic article/academic paper/academic text/"
+        "is essay/is thesis/is report/is article/speech",
         "text writing kind sort type form opinion op ed oped news report fiction thesis book chapter speech academic scholarly student newspaper it",
         alone="genre",
     ),
