@@ -8,7 +8,7 @@ import { fold, little, plain, stem, stems } from "./words.js";
 
 const OF_EACH = ["either", "neither", "both", "any", "essays", "texts", "authors", "they"].map(stem);
 /** What a question about a text may have besides, whatever it asks. */
-const TEXTS = [...OF_EACH, ...stems("essay text piece article document edition file one two first second other whole copy version known sure exactly you")];
+const TEXTS = [...OF_EACH, ...stems("essay text piece article document edition file one two first second other whole all copy version known sure exactly you put got")];
 
 /**
  * @param {SearchRecord[]} records
