@@ -155,6 +155,17 @@ test("a whole name as it is heard, though a part of it is a name of others", () 
   assert.deepEqual(ids(heard.ask("imran shroder ").passages), []);
 });
 
+test("sh and s are heard one for the other", () => {
+  assert.equal(makeHeard(["schroeder", "srinagar"])("shreenagar")?.surface, "srinagar");
+  assert.equal(makeHeard(["schroeder", "srinagar"])("shroder")?.surface, "schroeder");
+});
+
+test("a month that only a note beside a passage has is no chance, a year is", () => {
+  const dated = makeEngine(searchData({ records: [passage("paper", 1, "A city.", { notes: "Its status ended in August 2019." }), ...records.slice(4, 8)], synonyms: [], bridge: "" }));
+  assert.deepEqual(ids(dated.ask("August 2019").passages), ["paper-1"]);
+  assert.deepEqual(ids(dated.ask("2019 ").passages), []);
+});
+
 test("a poor likeness that fits well takes nothing from a good one", () => {
   const near = makeEngine(searchData({
     records: [passage("paper", 1, "Victims, victims, victims. One death."), passage("paper", 2, "One death among many words on other things."), ...records.slice(4, 8)],
@@ -191,6 +202,15 @@ test("a word by itself asks about a text only where it is known to", () => {
   const told = makeEngine(searchData({ records: [...records, lone], synonyms: [], bridge }));
   for (const question of ["reliability", "is it fake", "fake words of the paper"]) assert.deepEqual(ids(told.ask(question).passages), ["about-paper-standing"], question);
   assert.deepEqual(ids(told.ask("fake").passages), []);
+});
+
+test("two records account for a question together only where a text is named", () => {
+  const parts = topic("about", "about-paper-missing", "What is missing", { asks: "gap", others: "", names: "Paper", facets: { essay: ["paper"] } });
+  const dated = topic("about", "about-paper-date", "When", { asks: "year", others: "", names: "Paper", facets: { essay: ["paper"] } });
+  const told = makeEngine(searchData({ records: [...records, parts, dated], synonyms: [], bridge }));
+  assert.deepEqual(ids(told.ask("a gap year").passages), []);
+  assert.deepEqual(ids(told.ask("gap and year of the paper").passages), ["about-paper-missing", "about-paper-date"]);
+  assert.deepEqual(ids(told.ask("how to author").passages), []);
 });
 
 test("what is about the texts answers nothing else", () => {

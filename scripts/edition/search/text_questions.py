@@ -62,8 +62,8 @@ QUESTIONS: dict[str, Questions] = {
         alone="title titles headline",
     ),
     "missing": _questions(
-        "not there/leave out/leaves out/all parts/all sections/have all/missing/lost/lose/lacks/lack/lacking/incomplete/complete/left out/gap/gaps/"
-        "shortened/abridged/cut/excerpt/extract/full text/fragment/whole text/whole essay/whole paper/whole letter/break off/breaks off/"
+        "not there/leave out/leaves out/all parts/all sections/have all/missing/lost/lose/lacks/lack/lacking/incomplete/complete/left out/any gap/"
+        "gaps in/shortened/abridged/cut/excerpt/extract/full text/fragment/whole text/whole essay/whole paper/whole letter/break off/breaks off/"
         "why only sections/entire text/unabridged",
         "there four leave leaves file part parts whole entire section sections cut full full-length version original anything page pages only left "
         "out shortened longer",
@@ -81,8 +81,8 @@ QUESTIONS: dict[str, Questions] = {
         "where footnotes/name sources/names sources/sources/references/bibliography/works cited/footnotes/endnotes/reference list/notes/citations/"
         "footnote list/endnote list/does cite/cited/cites/works cite/which cite/small numbers/note numbers/numbers text/whom quote/who quoted/"
         "quote anyone/quoted in/books/give evidence/gives evidence/well sourced/sourced/literature list",
-        "name names go went kept printed use used uses cite cites cited quote quotes quoted list literature give gives number numbers small many "
-        "works books authors anyone anybody where end have has based on happened evidence raised lead leads stand mean good well proper",
+        "name names go went kept printed missing lost use used uses cite cites cited quote quotes quoted list literature give gives number numbers "
+        "small many works books authors anyone anybody where end have has based on happened evidence raised lead leads stand mean good well proper",
         alone="sources references bibliography footnotes endnotes notes citations",
     ),
     "language": _questions(
