@@ -112,8 +112,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
   const worth = Float64Array.from(records, ({ kind }) => PASSAGES[kind] || TOPICS[kind] || 1);
-  const lookup = kept(term => fitting(term, among));
-  const elsewhere = kept(term => fitting(term, among.filter(field => field !== "asked")));
+  const asked = among.filter(field => field === "asked");
+  const others = among.filter(field => field !== "asked");
+  const said = kept(term => search(term, others));
+  const gained = kept(term => gainedBy(search(term, naming)));
+  const lookup = kept(fitting);
   const saying = kept(term => search(term, SAID));
   const named = kept(term => search(term, NAMES));
   const meaning = kept(term => search(term, NAMING).bestFirst().filter(at => !belongs.passages[at]));
@@ -168,12 +171,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   /**
    * The records that a term fits, and how well. A name of a topic fits the passages in which it is met, too.
    * @param {string} term
-   * @param {string[]} fields
    */
-  function fitting(term, fields) {
-    const own = search(term, fields);
-    const gained = gainedBy(search(term, naming));
-    return gained.size ? sum(own, gained) : own;
+  function fitting(term) {
+    const parts = [said(term), search(term, asked), gained(term)].filter(({ size }) => size);
+    return parts.length === 1 ? parts[0] : sum(...parts);
   }
 
   /**
@@ -375,7 +376,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @returns {import("./enough.js").Holder}
    */
   function holder(at) {
-    return { has: term => lookup(term).has(at), says: term => elsewhere(term).has(at) };
+    return { has: term => lookup(term).has(at), says: term => said(term).has(at) || gained(term).has(at) };
   }
 
   /** @param {Concept} concept */
