@@ -136,7 +136,7 @@ function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
   const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n"), words.stems).replace(/\n/g, " ");
-  const asking = { asks: stemsOf(rest.asks, words.stems), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
+  const asking = { asks: leastOf(stemsOf(rest.asks, words.stems)), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text, asked: stemsOf(rest.asked) } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
@@ -149,6 +149,16 @@ function shown(record) {
  */
 function stemsOf(lines = "", taken = words.terms) {
   return [...new Set(lines.split("\n").map(line => taken(line).join(" ")))].sort().join("\n");
+}
+
+/**
+ * Of ways to ask, of which one must stand in a question with all its words, those that no shorter one makes needless.
+ * @param {string} lines
+ */
+function leastOf(lines) {
+  const ways = lines.split("\n").map(line => new Set(line.split(" ")));
+  const within = (/** @type {Set<string>} */ one, /** @type {Set<string>} */ other) => [...one].every(word => other.has(word));
+  return ways.filter((way, at) => !ways.some((other, place) => within(other, way) && (other.size < way.size || place < at))).map(way => [...way].join(" ")).join("\n");
 }
 
 /** @param {Given} record */

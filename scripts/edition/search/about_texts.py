@@ -115,10 +115,10 @@ def _language(essay: Essay) -> str:
 
 
 def _names(edition: Edition, blocks: Iterable[str]) -> str:
-    """The names, all of them, of what is named in some blocks: a question may say whom it means."""
-    named = dict.fromkeys(name for block in blocks for name in edition.notes[block].entities)
-    words = " ".join(f"{edition.entities[name].record.name} {' '.join(edition.entities[name].record.aliases)}" for name in named)
-    return " ".join(dict.fromkeys(words.lower().split()))
+    """Names of what is named in some blocks, and of other names those of one word: a question may say whom it means."""
+    named = [edition.entities[name].record for block in blocks for name in edition.notes[block].entities]
+    words = [*(entity.name for entity in named), *(alias for entity in named for alias in entity.aliases if " " not in alias)]
+    return " ".join(dict.fromkeys(" ".join(words).lower().split()))
 
 
 def _is_work(edition: Edition, entity: str) -> bool:
