@@ -41,6 +41,21 @@ test("a word of a line that says much besides is no answer, most of its words ar
   assert.deepEqual(ids(found.ask("donors turn the tap ").passages), ["p-1"]);
 });
 
+test("of two words neither counts that stands only in a figure of speech, but for the line where it stands", () => {
+  const asked = [passage(1, "Aid was withheld.", { asked: "the tap ran dry\ngolden goose" }), passage(2, "Aid was withheld by a goose."), ...[3, 4, 5].map(number => passage(number, "Nothing."))];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.deepEqual(ids(found.ask("golden tap ").passages), []);
+  assert.deepEqual(ids(found.ask("golden goose ").passages), ["p-1", "p-2"]);
+  assert.ok(ids(found.ask("withheld goose ").passages).includes("p-2"));
+  assert.deepEqual(ids(found.ask("what of a tap ").passages), []);
+});
+
+test("a word that is said twice is one", () => {
+  const asked = [passage(1, "He wore a tie.", { asked: "a tie in a knot" }), ...[2, 3, 4, 5].map(number => passage(number, "Nothing."))];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.equal(found.ask("tie a tie ").concepts.filter(concept => concept.surface === "tie").length, 1);
+});
+
 test("other words of readers go to the browser as terms, and nobody reads them", () => {
   const { records: shown } = searchData({ records: [passage(1, "Aid was withheld.", { asked: "unpaid bills\nDonors turning off taps" })], synonyms: [] });
   assert.equal(shown[0].asked, "donor turn off tap\nunpaid bill");

@@ -28,7 +28,7 @@ const records = [
   topic("theme", "valley", "The valley", { names: "disputes", contrast: "The letter laments, the paper counts." }),
   topic("place", "waziristan", "Waziristan"),
   topic("person", "afridi", "Shakil Afridi", { names: "Dr Qadeer" }),
-  topic("about", "about-paper-author", "Who wrote the paper", { asks: "who wrote\nauthor", others: "name", names: "Paper", summary: "Not known.", facets: { essay: ["paper"] } }),
+  topic("about", "about-paper-author", "Who wrote the paper", { asks: "who wrote\nauthor", alone: "author", others: "name", names: "Paper", summary: "Not known.", facets: { essay: ["paper"] } }),
   topic("event", "accord-1981", "1981: An accord", { names: "Reagan and Zia\nSalala" }),
   topic("about", "about-paper-toll", "How many died?", {
     asks: "how many died\ndeath toll", others: "people in", names: "Paper", summary: "It gives no number.", part: true, facets: { essay: ["paper"] }
@@ -155,6 +155,17 @@ test("a whole name as it is heard, though a part of it is a name of others", () 
   assert.deepEqual(ids(heard.ask("imran shroder ").passages), []);
 });
 
+test("sh and s are heard one for the other", () => {
+  assert.equal(makeHeard(["schroeder", "srinagar"])("shreenagar")?.surface, "srinagar");
+  assert.equal(makeHeard(["schroeder", "srinagar"])("shroder")?.surface, "schroeder");
+});
+
+test("a month that only a note beside a passage has is no chance, a year is", () => {
+  const dated = makeEngine(searchData({ records: [passage("paper", 1, "A city.", { notes: "Its status ended in August 2019." }), ...records.slice(4, 8)], synonyms: [], bridge: "" }));
+  assert.deepEqual(ids(dated.ask("August 2019").passages), ["paper-1"]);
+  assert.deepEqual(ids(dated.ask("2019 ").passages), []);
+});
+
 test("a poor likeness that fits well takes nothing from a good one", () => {
   const near = makeEngine(searchData({
     records: [passage("paper", 1, "Victims, victims, victims. One death."), passage("paper", 2, "One death among many words on other things."), ...records.slice(4, 8)],
@@ -186,6 +197,22 @@ test("who asks about the texts is told first, and nothing of the other essay", (
   for (const question of ["who wrote the paper", "Author of the paper?", "what is the name of the paper's author"]) assert.deepEqual(found(question), ["about-paper-author"], question);
 });
 
+test("a word by itself asks about a text only where it is known to", () => {
+  const lone = topic("about", "about-paper-standing", "What is sure", { asks: "reliability\nfake", alone: "reliability", others: "word", names: "Paper", facets: { essay: ["paper"] } });
+  const told = makeEngine(searchData({ records: [...records, lone], synonyms: [], bridge }));
+  for (const question of ["reliability", "is it fake", "fake words of the paper"]) assert.deepEqual(ids(told.ask(question).passages), ["about-paper-standing"], question);
+  assert.deepEqual(ids(told.ask("fake").passages), []);
+});
+
+test("two records account for a question together only where a text is named", () => {
+  const parts = topic("about", "about-paper-missing", "What is missing", { asks: "gap", others: "", names: "Paper", facets: { essay: ["paper"] } });
+  const dated = topic("about", "about-paper-date", "When", { asks: "year", others: "", names: "Paper", facets: { essay: ["paper"] } });
+  const told = makeEngine(searchData({ records: [...records, parts, dated], synonyms: [], bridge }));
+  assert.deepEqual(ids(told.ask("a gap year").passages), []);
+  assert.deepEqual(ids(told.ask("gap and year of the paper").passages), ["about-paper-missing", "about-paper-date"]);
+  assert.deepEqual(ids(told.ask("how to author").passages), []);
+});
+
 test("what is about the texts answers nothing else", () => {
   for (const question of ["who wrote on disputes", "disputes of the author of the paper", "paper", "Waziristan"]) {
     assert.ok(!found(question).some(id => id.startsWith("about-")), question);
@@ -213,6 +240,15 @@ test("a question that the edition puts to both essays answers with its passages"
     assert.equal(said.compared?.theme.record.id, "about-who-left", question);
     assert.deepEqual(ids(said.passages).slice(0, 2), ["paper-2", "letter-1"], question);
   }
+});
+
+test("the edition's question is known by other ways to ask it, and no passage is shown twice", () => {
+  const row = topic("about", "about-who-left", "Who left?", { contrast: "Letter: nobody. Paper: he did.", asks: "harsher on disputes", passages: ["paper-3", "letter-1"], facets: { essay: ["letter", "paper"] } });
+  const both = makeEngine(searchData({ records: [...records, row], synonyms: [], bridge }));
+  const said = both.ask("which essay is harsher on disputes");
+  assert.equal(said.compared?.theme.record.id, "about-who-left");
+  assert.deepEqual(ids(said.passages), [...new Set(ids(said.passages))]);
+  assert.deepEqual(ids(both.ask("harsher on disputes").passages).filter(id => id.startsWith("about-")), []);
 });
 
 test("what is known of a text stands before the passages that show it", () => {

@@ -4,10 +4,15 @@
 import { fold, little, plain, stem, stems } from "./words.js";
 
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
-/** @typedef {{record: SearchRecord, essay: Set<string>, asks: string[][], subjects: string[][], others: Set<string>}} Prepared */
+/** @typedef {{record: SearchRecord, essay: Set<string>, asks: string[][], alone: Set<string>, subjects: string[][], others: Set<string>}} Prepared `alone`: ways to ask of one word that need no other beside them */
 
 const OF_EACH = ["either", "neither", "both", "any", "essays", "texts", "authors", "they"].map(stem);
-const TEXTS = [...OF_EACH, ...["essay", "text", "piece", "article", "document", "edition"].map(stem)];
+const TEXT = ["essay", "text"].map(stem);
+/** What a question about a text may have besides, whatever it asks. */
+const TEXTS = [...OF_EACH, ...stems("essay text piece article document edition file one two first second other whole all copy version known sure exactly you put got")];
+
+/** Who asks how to do a thing asks nothing about these texts. */
+const HOW_TO = /^\s*how to\b/i;
 
 /**
  * @param {SearchRecord[]} records
@@ -16,10 +21,11 @@ const TEXTS = [...OF_EACH, ...["essay", "text", "piece", "article", "document", 
 export function makeAbout(records, topicOf) {
   /** @type {Prepared[] | undefined} */
   let prepared;
-  const own = records.filter(record => record.kind === "about");
+  const own = records.filter(record => record.kind === "about" && !record.contrast);
 
   /** @param {string} question */
   return question => {
+    if (HOW_TO.test(question)) return [];
     prepared ??= own.map(prepare);
     const asked = plain(fold(question));
     const words = new Set(asked.map(stem));
@@ -28,7 +34,10 @@ export function makeAbout(records, topicOf) {
     const meant = named.length ? named : prepared;
     const names = new Set(meant.flatMap(({ essay }) => [...essay]));
     const asking = meant.filter(one => (named.length || !one.subjects.length) && asks(one, words));
-    const told = asking.filter(one => accountFor(asking.filter(of(essayOf(one.record))), words, open, names)).map(({ record }) => record);
+    // Where no text is named, one record must account for it all: "gap year" asks neither for gaps nor for a year.
+    const ofTexts = named.length > 0 || [...OF_EACH, ...TEXT].some(word => words.has(word));
+    const beside = (/** @type {Prepared} */ one) => (ofTexts ? asking.filter(of(essayOf(one.record))) : [one]);
+    const told = asking.filter(one => accountFor(beside(one), words, open, names)).map(({ record }) => record);
     if (told.length || !(named.length || OF_EACH.some(word => words.has(word)))) return told;
     return [...new Set(meant.map(({ record }) => essayOf(record)))].flatMap(essay => silence(meant.filter(of(essay)), words, open, names));
   };
@@ -84,13 +93,14 @@ function essayOf(record) {
  * @returns {Prepared}
  */
 function prepare(record) {
-  const lines = (/** @type {string | undefined} */ text) => (text ? text.split("\n").map(stems) : []);
+  const lines = (/** @type {string | undefined} */ text) => (text ? text.split("\n").map(line => line.split(" ")) : []); // as stems: nobody reads them
   return {
     record,
     essay: new Set(stems(record.name ?? "")),
     asks: lines(record.asks),
+    alone: new Set((record.alone ?? "").split(" ")),
     subjects: lines(record.subjects),
-    others: new Set([...stems(record.others ?? ""), ...TEXTS])
+    others: new Set([...(record.others ?? "").split(" "), ...TEXTS])
   };
 }
 
@@ -107,8 +117,8 @@ function has(phrase, words) {
  * @param {Prepared} record
  * @param {Set<string>} words
  */
-function asks({ asks, subjects }, words) {
-  return asks.some(phrase => has(phrase, words)) && (!subjects.length || subjects.some(phrase => has(phrase, words)));
+function asks({ asks, alone, subjects }, words) {
+  return asks.some(phrase => has(phrase, words) && (words.size > 1 || alone.has(phrase[0]))) && (!subjects.length || subjects.some(phrase => has(phrase, words)));
 }
 
 /**

@@ -5,6 +5,7 @@ import { stem, stems } from "./words.js";
 /** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {import("./engine.js").Found} Found */
 /** @typedef {{theme: Found, passages: Found[]}} Comparison a theme, and the best passage of each essay */
+/** @typedef {{weight: number, stems: string[]}} Subject a word: how much it counts, its stem and others that stand for it */
 
 const COMPARING = stemsOf("differ differs difference differences different compare compares comparison contrast versus vs agree agrees disagree disagrees alike similar same");
 const BOTH = stemsOf("both two they each either authors writers essays texts them");
@@ -39,7 +40,7 @@ export function comparing(concepts, names) {
  * @param {Found[]} topics
  * @param {Found[]} passages
  * @param {Found[]} rows questions put to both essays
- * @param {string[][]} subject what is asked, without the words that compare: of each word its stem and others that stand for it
+ * @param {Subject[]} subject what is asked, without the words that compare
  * @param {(id: string) => Found | undefined} passage
  * @returns {Comparison | undefined}
  */
@@ -58,17 +59,22 @@ export function comparison(topics, passages, rows, subject, passage) {
 }
 
 /**
- * The row that has more than half of what is asked, in its question most of all.
+ * The row that has more than half of what is asked, in its question, or as readers ask it, most of all.
  * @param {Found[]} rows
- * @param {string[][]} subject
+ * @param {Subject[]} subject
  */
 function rowOf(rows, subject) {
   const scored = rows.map(row => {
-    const has = new Set(stems(`${row.record.title} ${row.record.contrast}`));
-    const asks = new Set(stems(row.record.title));
-    const count = (/** @type {Set<string>} */ words) => subject.filter(terms => terms.some(term => words.has(term))).length;
+    const asks = new Set([...stems(row.record.title), ...(row.record.asks ?? "").split(/\s/)]);
+    const has = new Set([...asks, ...stems(row.record.contrast ?? "")]);
+    const count = (/** @type {Set<string>} */ words) => sum(subject.filter(({ stems }) => stems.some(stem => words.has(stem))));
     return { row, met: count(has), first: count(asks) };
   });
-  const best = scored.filter(({ met }) => 2 * met > subject.length).sort((a, b) => b.met + b.first - a.met - a.first)[0];
+  const best = scored.filter(({ met }) => 2 * met > sum(subject)).sort((a, b) => b.met + b.first - a.met - a.first)[0];
   return best?.first ? best.row : undefined;
+}
+
+/** @param {Subject[]} subject */
+function sum(subject) {
+  return subject.reduce((whole, { weight }) => whole + weight, 0);
 }

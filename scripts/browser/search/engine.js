@@ -114,6 +114,10 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics: Uint8Array.from(records, record => Number(!isPassage(record)))
   };
   const worth = Float64Array.from(records, ({ kind }) => PASSAGES[kind] || TOPICS[kind] || 1);
+  const asked = among.filter(field => field === "asked");
+  const others = among.filter(field => field !== "asked");
+  const said = kept(term => search(term, others));
+  const gained = kept(term => gainedBy(search(term, naming)));
   const lookup = kept(fitting);
   const saying = kept(term => search(term, SAID));
   const named = kept(term => search(term, NAMES));
@@ -171,9 +175,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @param {string} term
    */
   function fitting(term) {
-    const own = search(term, among);
-    const gained = gainedBy(search(term, naming));
-    return gained.size ? sum(own, gained) : own;
+    const parts = [said(term), search(term, asked), gained(term)].filter(({ size }) => size);
+    return parts.length === 1 ? parts[0] : sum(...parts);
   }
 
   /**
@@ -219,7 +222,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = explaining(parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
-    if (answer.compared) answer.passages = [...new Set([...answer.compared.passages, ...passages])];
+    const shown = new Set(answer.compared?.passages.map(({ at }) => at));
+    if (answer.compared) answer.passages = [...answer.compared.passages, ...passages.filter(({ at }) => !shown.has(at))];
     const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
     return about.length && !contrasted ? toldFirst(answer, about) : answer;
   }
@@ -236,12 +240,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * What is set side by side: of each word its stem, and those that stand for it.
+   * What is set side by side: of each word how much it counts, its stem, and those that stand for it.
    * @param {Query} parsed
    * @param {Concept[]} compared
    */
   function subjectOf({ concepts }, compared) {
-    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ words, terms }) => [words[0], ...terms.map(({ term }) => term)]);
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ weight, words, terms }) => ({ weight, stems: [words[0], ...terms.map(({ term }) => term)] }));
   }
 
   /**
@@ -352,8 +356,11 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (wanted) need(list.slice(0, LOOKED_AT));
     if (!wanted) return list;
     const first = list.splice(0, LOOKED_AT);
-    if (!parsed.phrases.length && !first.some(answersTo(parsed))) return [];
-    for (const entry of first) entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * together(parsed.concepts, entry.record);
+    const inLine = first.map(({ record }) => together(parsed.concepts, record));
+    if (!parsed.phrases.length && !first.some(({ at }, place) => answers(parsed.concepts, inLine[place], holder(at)))) return [];
+    first.forEach((entry, place) => {
+      entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * inLine[place];
+    });
     return [...first.sort(byScore), ...list];
   }
 
@@ -369,12 +376,12 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * Whether a passage answers a question, and not by chance.
-   * @param {Query} parsed
+   * What a passage has, and what of it stands elsewhere than among the other ways in which readers ask for it.
+   * @param {number} at
+   * @returns {import("./enough.js").Holder}
    */
-  function answersTo({ concepts }) {
-    return (/** @type {Found} */ { at, record }) =>
-      answers(concepts, record, term => lookup(term).has(at), term => named(term).ids.some(topic => members[topic].get(at) >= FROM_NAME));
+  function holder(at) {
+    return { has: term => lookup(term).has(at), says: term => said(term).has(at) || gained(term).has(at) };
   }
 
   /** @param {Concept} concept */

@@ -7,12 +7,12 @@ import { stem } from "./words.js";
 /** @typedef {import("./spelling.js").Reading} Reading */
 
 /** Beginnings that are written, and heard, one for the other. */
-const DOUBTFUL = [["kh", "gh", "k", "q", "c", "h", "g"], ["w", "v"], ["z", "j"], ["y", "j"], ["s", "z"]];
+const DOUBTFUL = [["kh", "gh", "k", "q", "c", "h", "g"], ["w", "v"], ["z", "j"], ["y", "j"], ["sh", "s", "z"]];
 const SHORTEST = 4;
 /** Of two spellings of a name at most this share of letters differs, where letters that sound alike are one. */
 const UNLIKE = 0.3;
 /** Letters that are written one for the other. */
-const ALIKE = /** @type {const} */ ([[/kh|gh|ck|[qc]/g, "k"], [/w/g, "v"], [/j/g, "z"], [/ph/g, "f"], [/ee|ie|ey|y/g, "i"], [/oo|ou/g, "u"], [/(.)\1/g, "$1"]]);
+const ALIKE = /** @type {const} */ ([[/sch|sh/g, "s"], [/kh|gh|ck|[qc]/g, "k"], [/w/g, "v"], [/j/g, "z"], [/ph/g, "f"], [/ee|ie|ey|y/g, "i"], [/oo|ou/g, "u"], [/(.)\1/g, "$1"]]);
 const QUALITY = 0.7;
 
 /**

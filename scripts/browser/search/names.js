@@ -11,6 +11,8 @@
 
 /** What a passage says itself, and what it is known by. What the editors say beside it does not count. */
 const OWN = ["title", "section", "text", "reading", "summary", "asked"];
+/** A day or a month is no chance: there what the editors say beside a passage counts. */
+const DAY = /^[dm]\d+$/;
 /** Other names of an event hold names of others: "Reagan and Zia". Dates of a person are those of a life. */
 const OF_THINGS = ["name", "aliases"];
 const OF_EVENTS = ["name", "dates"];
@@ -54,7 +56,7 @@ export function makeNames({ size, search, lookup, isKnown, isNamed }) {
     const before = owned.get(term);
     if (before !== undefined) return before;
     const names = (/** @type {string[]} */ fields, /** @type {boolean} */ event) => search(term, fields).ids.some(topic => isNamed(topic, event));
-    const found = search(term, OWN).size > 0 || names(OF_THINGS, false) || names(OF_EVENTS, true);
+    const found = search(term, DAY.test(term) ? [...OWN, "notes"] : OWN).size > 0 || names(OF_THINGS, false) || names(OF_EVENTS, true);
     owned.set(term, found);
     return found;
   }

@@ -23,7 +23,7 @@ const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_T
 /** What the editors say beside a thing, where little words are of no use. */
 const BESIDE = ["about", "notes"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "others", "subjects", "passages", "part", "kin"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 
@@ -136,7 +136,9 @@ function kinOf(records) {
 function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
-  const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text, asked: stemsOf(rest.asked) } : brief);
+  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n"), words.stems).replace(/\n/g, " ");
+  const asking = { asks: leastOf(stemsOf(rest.asks, words.stems)), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
+  const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text, asked: stemsOf(rest.asked) } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
 }
@@ -144,9 +146,20 @@ function shown(record) {
 /**
  * Lines that nobody reads, as the terms by which they are found: a quarter less to load, and no work in the browser.
  * @param {string} [lines]
+ * @param {(line: string) => string[]} [taken] how a line becomes terms
  */
-function stemsOf(lines = "") {
-  return lines.split("\n").map(line => words.terms(line).join(" ")).sort().join("\n");
+function stemsOf(lines = "", taken = words.terms) {
+  return [...new Set(lines.split("\n").map(line => taken(line).join(" ")))].sort().join("\n");
+}
+
+/**
+ * Of ways to ask, of which one must stand in a question with all its words, those that no shorter one makes needless.
+ * @param {string} lines
+ */
+function leastOf(lines) {
+  const ways = lines.split("\n").map(line => new Set(line.split(" ")));
+  const within = (/** @type {Set<string>} */ one, /** @type {Set<string>} */ other) => [...one].every(word => other.has(word));
+  return ways.filter((way, at) => !ways.some((other, place) => within(other, way) && (other.size < way.size || place < at))).map(way => [...way].join(" ")).join("\n");
 }
 
 /** @param {Given} record */

@@ -126,7 +126,12 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
    * @param {boolean} typing
    */
   function ofWords(plain, capitals, typing) {
-    const singles = plain.map((word, at) => ofWord(word, capitals.has(word), typing && at === plain.length - 1));
+    /** A word that is said twice is one. @type {Map<string, Concept>} */
+    const read = new Map();
+    plain.forEach((word, at) => {
+      if (!read.has(word)) read.set(word, ofWord(word, capitals.has(word), typing && at === plain.length - 1));
+    });
+    const singles = plain.map(word => /** @type {Concept} */ (read.get(word)));
     // Little words are looked up only where there is nothing else: "do more".
     if (!plain.every(words.little))
       singles.forEach((single, at) => {
@@ -149,7 +154,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
         });
       }
     }
-    return singles.concat(names);
+    return [...new Set(singles), ...names];
   }
 
   /**

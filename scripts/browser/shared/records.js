@@ -64,8 +64,9 @@ const common = /** @type {const} */ ({
   contrast: text,
   /** Of a topic: places of others of the same name. */
   kin: { type: "array", items: { type: "integer" } },
-  /** Of a record about the texts: the questions that it answers. */
+  /** Of a record about the texts: the questions that it answers, as stems; those of one word that need no other beside it. */
   asks: text,
+  alone: text,
   others: text,
   subjects: text,
   /** Of a record about the texts: ids of the passages that show it. */

@@ -29,6 +29,8 @@ class ComparisonQuestion(Located):
     """The question."""
     answers: tuple[ComparisonAnswer, ...]
     """One answer for each essay that has one."""
+    asked: tuple[Prose, ...] = ()
+    """Other ways to ask it in a search."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,81 +7,19 @@ says which questions it answers: one of `asks` (all its words stand in the quest
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from edition.records.unknown import Unknown
 from edition.resolve.edition import Edition, Essay
+from edition.search.text_questions import BESIDE_MENTIONS, BESIDE_NUMBERS, MENTIONS, QUESTIONS
+from edition.words import vocabulary as v
 
 Record = dict[str, object]
 
-_ASKS = {
-    "author": (
-        ("who wrote", "who written", "who write", "author", "authors", "writer", "writers", "who penned", "who signed", "wrote this", "by whom", "whose work",
-         "byline", "where written", "where write"),
-        "name named known anonymous real identity person man woman newspaper academic original live lives living resident city town from where come comes "
-        "born nationality american profession occupation job work works worked employed affiliation institution university department "
-        "professor scholar researcher journalist student politician soldier expert qualified qualifications credentials famous biography background "
-        "life age email contact gender else other writings ever anything",
-    ),
-    "date": (
-        ("when written", "when wrote", "when published", "when printed", "when appear", "when appeared", "when made", "when come out", "when from",
-         "date", "dated", "year written", "year published", "what year", "which year", "how old", "older", "oldest", "newer", "newest", "earlier", "later",
-         "more recent", "how recent", "which first", "publication date", "day published"),
-        "year day month exact written published printed publication come out two",
-    ),
-    "place": (
-        ("where published", "where printed", "where appear", "where appeared", "newspaper", "journal", "magazine", "publisher", "publication",
-         "who published", "who printed", "published in", "printed in", "was published", "were published", "peer reviewed", "peer review", "doi", "issn",
-         "website", "online"),
-        "published printed appear appeared publish print name place come out from ever real original scholarly academic which volume pages link find",
-    ),
-    "title": (("title", "titled", "headline", "called", "name of"), "real original actual first have has"),
-    "missing": (
-        ("missing", "lost", "incomplete", "complete", "left out", "gaps", "parts missing", "shortened", "abridged", "cut short", "excerpt", "full text",
-         "whole text", "whole essay", "whole paper", "whole letter"),
-        "part parts whole section sections cut full version original anything",
-    ),
-    "length": (
-        ("how long", "length", "how many words", "how many paragraphs", "how many sections", "how many pages", "word count", "number of words",
-         "number of paragraphs", "number of pages", "how short", "how big", "longer", "shorter", "longest", "shortest"),
-        "words word paragraphs paragraph pages sections section long count number contain read two",
-    ),
-    "sources": (
-        ("sources", "references", "bibliography", "works cited", "footnotes", "endnotes", "reference list", "notes", "citations", "footnote list",
-         "endnote list", "cite sources"),
-        "use used uses cite cites cited list literature give gives number many where end have has based",
-    ),
-    "language": (
-        ("language", "strange english", "english strange", "odd english", "garbled", "bad english", "english bad", "english odd", "wording",
-         "synonym replacer", "badly written", "strange words", "strange wording", "hard to read", "hard understand", "nonsense", "translated",
-         "translation", "paraphrased", "rewritten", "spun", "grammar", "mistakes", "errors", "machine", "software"),
-        "english strange odd weird words wording written write phrases text sentences sound sounds machine computer program software translated "
-        "translation bad full many another language original author so changed was been",
-    ),
-    "kind": (("what kind", "what sort", "genre", "what type"), "text writing kind sort type"),
-    "content": (("what about", "what summary", "summary", "summarise", "in short"), "short main whole"),
-    "beginning": (
-        ("begin", "begins", "beginning", "start", "starts", "opening", "opens", "open with", "first sentence", "first paragraph"),
-        "how each first sentence paragraph both two words",
-    ),
-    "end": (
-        ("end", "ends", "ending", "endings", "final paragraph", "last paragraph", "final sentence", "last sentence", "final words", "last words"),
-        "how each final last sentence paragraph both two words like on what note",
-    ),
-}
 _POINTS = {"author": ("Writer",), "date": ("Earliest date", "Latest date"), "missing": ("Completeness",), "length": ("Printed form",)}
 """Of an answer: the findings of edition.yml that say more."""
-_MENTIONS = (
-    "mention", "mentions", "mentioned", "discuss", "discusses", "treat", "deal", "speak", "speaks", "say", "says", "talk", "talks", "cover",
-    "covers", "address", "touch", "write", "raise", "refer", "silent", "silence", "ignore", "ignores", "omit", "anything", "contain",
-)
-
-_OF_NUMBERS = (
-    "people person men women members soldiers civilians troops fighters militants leaders pakistani pakistanis american americans pakistan "
-    "america us al qaida taliban war strikes attacks times number figure total count counts give gives given state states cite name names "
-    "killed died die dead lost lives handed exact according anywhere altogether there"
-)
 
 
 def about_texts(edition: Edition) -> Iterator[Record]:
@@ -99,8 +37,25 @@ def about_texts(edition: Edition) -> Iterator[Record]:
 
 
 def _facts(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iterator[Record]:
+    blocks = {block.number: block.id for block in essay.paragraphs}
+    data = _words_of_data(edition, essay)
+    for name, (title, answer, place) in _answers(essay, unknown).items():
+        if not answer:
+            continue
+        asked = QUESTIONS[name]
+        shown = [blocks[number] for number in _paragraphs(essay, name, answer) if number in blocks]
+        if name == "sources":
+            shown = [block.id for block in essay.paragraphs if any(_is_work(edition, entity) for entity in edition.notes[block.id].entities)]
+        yield _record(
+            essay, name, title, answer, f"essays/{essay.id}.md", place, shown=shown,
+            asks=(*asked.asks, *(_days(essay) if name == "date" else ())), alone=asked.alone, others=f"{asked.others} {data.get(name, '')}".strip(),
+        )
+
+
+def _answers(essay: Essay, unknown: Iterable[Unknown]) -> dict[str, tuple[str, str, str]]:
+    """What is asked for -> title, answer and the place that says so."""
     record = essay.record
-    the = f"{record.called}"
+    the = record.called
     signature = next((block.id for block in essay.blocks if block.record.kind == "signature"), "provenance")
     notes = [raised.number for block in essay.blocks for raised in block.raised if raised.number]
     found = {name: [finding.finding for finding in record.findings if finding.point in points] for name, points in _POINTS.items()}
@@ -108,7 +63,7 @@ def _facts(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iterat
     headings = sum(block.record.kind == "heading" for block in essay.blocks)
     extent = f"{essay.words:,} words in {len(essay.paragraphs)} paragraphs" + (f", under {headings} headings" if headings else "")
     first, last = essay.paragraphs[0].id, essay.paragraphs[-1].id
-    answers = {
+    return {
         "author": (f"Who wrote {the}", _lines(*(found["author"] or [record.author]), *_missing(essay, "author"), *written), signature),
         "date": (f"When {the} was written", _lines(essay.when.say(), record.date_note), "provenance"),
         "place": (f"Where {the} was published", _lines(record.published, *_missing(essay, "journal", "page")), "provenance"),
@@ -116,23 +71,54 @@ def _facts(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iterat
         "missing": (f"What is missing from {the}", _lines("; ".join(record.missing) or "nothing that is known", *found["missing"]), "provenance"),
         "length": (f"How long {the} is", _lines(extent, *found["length"]), "provenance"),
         "sources": (f"Sources of {the}", _lines(f"{len(notes) or 'No'} numbered endnotes", *_missing(essay, "references")), "provenance"),
-        "kind": (f"What {the} is", _lines(f"{record.kind}", record.about), ""),
-        "content": (f"What {the} is about", record.about, ""),
+        "content": (f"What {the} is about", record.about, first),
+        "kind": (f"What {the} is", _lines(record.kind, record.about), "provenance"),
         "beginning": (f"How {the} begins", essay.summaries.get(first, ""), first),
         "end": (f"How {the} ends", essay.summaries.get(last, ""), last),
+        "standing": (f"What is sure of {the}, and what was checked", _standing(essay), "provenance"),
+        "language": (f"Language of {the}", _language(essay), "provenance"),
     }
-    for finding in record.findings:
-        if finding.point.lower() in _ASKS:
-            answers.setdefault(finding.point.lower(), (f"{finding.point} of {the}", _lines(finding.finding, finding.evidence), "provenance"))
-    for name, (title, answer, place) in answers.items():
-        if not answer:
-            continue
-        asks, others = _ASKS[name]
-        blocks = {block.number: block.id for block in essay.paragraphs}
-        shown = [blocks[number] for number in _paragraphs(essay, name, answer) if number in blocks]
-        if name == "sources":
-            shown = [block.id for block in essay.paragraphs if any(_is_work(edition, entity) for entity in edition.notes[block.id].entities)]
-        yield _record(essay, name, title, answer, f"essays/{essay.id}.md", place, asks=asks, others=others, shown=shown)
+
+
+def _words_of_data(edition: Edition, essay: Essay) -> dict[str, str]:
+    """What is asked for -> words of the edition that such a question may have, too: "is the author ...", "printed in ..."."""
+    record = essay.record
+    return {
+        "author": _names(edition, [essay.paragraphs[0].id]), "date": essay.when.say(), "place": record.published, "title": record.title,
+        "missing": " ".join(record.missing),
+    }
+
+
+def _days(essay: Essay) -> Iterator[str]:
+    """The date of an essay, asked for by itself if it is a day; its year, asked why."""
+    if essay.when.earliest and essay.when.earliest == essay.when.latest:
+        yield essay.when.say()
+    if essay.when.earliest:
+        yield from (f"{word} {essay.when.earliest.year}" for word in ("why", "how", "from"))
+
+
+def _standing(essay: Essay) -> str:
+    """Which points are certain and which are not, and how many statements came out how."""
+    points = {standing: [finding.point.lower() for finding in essay.record.findings if finding.standing == standing] for standing in get_args(v.Standing)}
+    verdicts = Counter(claim.record.verdict for claim in essay.claims)
+    counts = ", ".join(f"{number} {v.words(verdict)}" for verdict, number in sorted(verdicts.items(), key=lambda count: v.VERDICTS.index(count[0])))
+    return _lines(
+        *(f"{standing}: {', '.join(names)}" for standing, names in points.items() if names),
+        *([f"of its statements {verdicts.total()} were compared with the record: {counts}"] if counts else []),
+    )
+
+
+def _language(essay: Essay) -> str:
+    """What is found of the language, and how many phrases are explained."""
+    found = [part for finding in essay.record.findings if finding.point == "Language" for part in (finding.finding, finding.evidence)]
+    return _lines(*found, *([f"{len(essay.glosses)} of its phrases are explained beside it"] if essay.glosses else []))
+
+
+def _names(edition: Edition, blocks: Iterable[str]) -> str:
+    """Names of what is named in some blocks, and of other names those of one word: a question may say whom it means."""
+    named = [edition.entities[name].record for block in blocks for name in edition.notes[block].entities]
+    words = [*(entity.name for entity in named), *(alias for entity in named for alias in entity.aliases if " " not in alias)]
+    return " ".join(dict.fromkeys(" ".join(words).lower().split()))
 
 
 def _is_work(edition: Edition, entity: str) -> bool:
@@ -167,7 +153,7 @@ def _silences(edition: Edition, essay: Essay) -> Iterator[Record]:
         answer = _lines(f"{essay.record.called} does not", theme.record.introduction)
         yield _record(
             essay, theme.record.id, f"{essay.record.name}: nothing on “{theme.record.title}”", answer, f"themes/{theme.record.id}.md", "",
-            asks=_MENTIONS, others="at all ever any thing anything something word words subject theme why nothing",
+            asks=MENTIONS, others=BESIDE_MENTIONS,
             subjects=(theme.record.title, *theme.record.aliases), part=True,
         )
 
@@ -178,7 +164,7 @@ def _unknown(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iter
             place = next(place for place in item.at if edition.texts.blocks[place].essay == essay.id)
             yield _record(
                 essay, item.id, item.question, _lines(item.why), f"essays/{essay.id}.md", place,
-                asks=item.asked, others=_OF_NUMBERS, part=True,
+                asks=item.asked, others=f"{BESIDE_NUMBERS} {_names(edition, item.at)}", part=True,
             )
 
 
@@ -190,7 +176,7 @@ def _comparisons(edition: Edition) -> Iterator[Record]:
             "id": f"about-{entry.record.id}", "kind": "about", "location_page": "compare.md", "fragment": entry.record.id,
             "title": entry.record.question, "contrast": " ".join(f"{name}: {answer.says}" for name, answer in said.items()),
             "passages": list(dict.fromkeys(selector.at for answer in said.values() for selector in answer.passages)),
-            "facets": {"essay": list(entry.answers)}, "boost": 1.0,
+            "facets": {"essay": list(entry.answers)}, "boost": 1.0, **({"asks": "\n".join(entry.record.asked)} if entry.record.asked else {}),
         }
 
 
