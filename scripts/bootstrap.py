@@ -31,7 +31,7 @@ OLDEST_NODE = 20
 
 def enter(tests: bool = False) -> None:
     """Set up what is missing, then go on with the running script in the environment's own Python, which keeps what it compiles."""
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # some machines forbid it; but a build starts Python five times, the tests some hundred times
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # some machines forbid it, but a build is three programs, and the tests are many builds
     try:
         set_up(tests)
     except subprocess.CalledProcessError as error:
