@@ -13,9 +13,18 @@ from mkdocs.structure.pages import Page
 from support import MINIATURE, ROOT, edition
 
 IN_PARTS = '<div class="{}" markdown>\n\n{}\n\n</div>\n\n'
+ELEMENTS = {
+    "with Markdown": IN_PARTS,
+    "with Markdown at once": '<section class="{}" markdown>\n{}\n</section>\n\n',
+    "a list without": '<ul class="{}">\n<li id="own" data-b="1" data-a data-c="2">{}</li>\n</ul>\n\n',
+    "on one line": '<div class="{}" data-x><p>{}</p></div>\n\n',
+    "Markdown deep within": '<div class="{}">\n<div markdown>\n\n{}\n\n</div>\n</div>\n\n',
+}
 HARD = {
     "a list before and after": "1. One\n\n{}\n    still the list?\n\n2. Two\n",
     "within Markdown": "<section markdown>\n\n{}\n</section>\n\n[Words](words.md#here){{: .x }}\n",
+    "within Markdown of another kind": "<article markdown>\n\n<header markdown>\n\n{}\n</header>\n\n</article>\n",
+    "in a paragraph": '<p markdown="span">\n\n{}\n</p>\n',
     "within HTML alone": "<section>\n\n{}\n</section>\n",
     "within what is as it stands": "<pre>\n\n{}\n</pre>\n",
     "a heading about": "# Title\n\n{}\n## Again\n\n{}\n",
@@ -81,13 +90,14 @@ def test_pages_in_parts_are_pages(page_of):
 
 
 @pytest.mark.parametrize("about", HARD.values(), ids=HARD)
-@pytest.mark.parametrize("within", WITHIN.values(), ids=WITHIN)
-def test_parts_stand_anywhere(page_of, about, within):
-    """Given elements with Markdown of every kind in them, in every surrounding, a page in parts is the page."""
+@pytest.mark.parametrize("element", ELEMENTS.values(), ids=ELEMENTS)
+def test_parts_stand_anywhere(page_of, about, element):
+    """Given elements of every kind with whatever in them, in every surrounding, a page in parts is the page."""
     convert, *_ = page_of
-    elements = "".join(IN_PARTS.format(name, within) for name in ("one", "two"))
-    text = about.format(elements, elements)
-    assert _told(in_parts(text, lambda _, part: convert(part))) == _told(convert(text))
+    for name, within in WITHIN.items():
+        elements = "".join(element.format(name, within) for name in ("one", "two"))
+        text = about.format(elements, elements)
+        assert _told(in_parts(text, lambda _, part: convert(part))) == _told(convert(text)), name
 
 
 def test_only_what_changed_is_converted_again(page_of, tmp_path):
