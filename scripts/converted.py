@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from edition.read.kept import kept
-from edition.write.finish.memory import ONCE, Memory
+from edition.write.finish.memory import Memory
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -69,14 +69,19 @@ def convert_once(page: Page, settings: bytes, root: Path, memory: Memory) -> Non
         name = f"{page.file.src_uri} {page.file.dest_uri}"  # each variant of the site has its own
         parts = (settings, (page.markdown or "").encode())
         whole = partial(whole_of, page, convert, config, files)
-        make = whole if memory is ONCE else partial(in_parts, page.markdown or "", partial(_part, page, name, settings, whole, memory))
-        _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _is_well), _is_well))
+        is_save = memory.knows(f"converted {name}")  # the page as it is now is of no use to the next program
+        make = partial(in_parts, page.markdown or "", partial(_part, page, name, settings, whole, memory)) if is_save else whole
+        _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _never if is_save else _is_well), _is_well))
 
     page.render = render  # type: ignore[method-assign]  # MkDocs has no event in which a page could come converted
 
 
 def _is_well(found: Converted) -> bool:
     return not found.warned
+
+
+def _never(_: Converted) -> bool:
+    return False
 
 
 def whole_of(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs
