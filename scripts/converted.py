@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from edition.read.kept import kept
-from edition.write.finish.memory import ONCE, Memory
+from edition.write.finish.memory import Memory
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -28,11 +28,15 @@ from mkdocs.utils import CountHandler
 _PACKAGES = ("mkdocs", "markdown")
 TOGETHER = 4
 """Elements of a part at most: a part more takes as long to begin as a short element takes to convert."""
-_TAG = re.compile(r"<(/?)div\b([^<>\n]*)>")
+_TAG = re.compile(
+    r"<(/?)(div|section|ul|ol|dl|table|details|article|header|footer|main|nav|aside|form|fieldset|figure|blockquote|pre|p)\b[^<>\n]*>"
+)
 _LEADS_ON = re.compile(r"^ {0,3}\*?\[[^\]\n]+\]:|\[\^|data-part", re.MULTILINE)
 """An address given by name, an abbreviation, a note at the foot; or what we write ourselves."""
 _PLACE, _EMPTY = '<div data-part="{}" markdown>\n</div>', '<div data-part="{}"></div>'
 """Where a part was taken out, before it is converted and after."""
+_AROUND, _BEGINS, _ENDS = '<div data-part="" markdown>\n\n{}\n\n</div>', '<div data-part="">\n', "\n</div>"
+"""What stands about an element without Markdown that was within one with, when it is converted by itself: it is written otherwise there."""
 _HEADING = re.compile(r"^ {0,3}(?:#|=+ *$|-+ *$)|<h[1-6]\b", re.MULTILINE)
 
 
@@ -65,14 +69,19 @@ def convert_once(page: Page, settings: bytes, root: Path, memory: Memory) -> Non
         name = f"{page.file.src_uri} {page.file.dest_uri}"  # each variant of the site has its own
         parts = (settings, (page.markdown or "").encode())
         whole = partial(whole_of, page, convert, config, files)
-        make = whole if memory is ONCE else partial(in_parts, page.markdown or "", partial(_part, page, name, settings, whole, memory))
-        _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _is_well), _is_well))
+        is_save = memory.knows(f"converted {name}")  # the page as it is now is of no use to the next program
+        make = partial(in_parts, page.markdown or "", partial(_part, page, name, settings, whole, memory)) if is_save else whole
+        _restore(page, files, memory.last(f"converted {name}", parts, lambda: kept(root, name, parts, make, _never if is_save else _is_well), _is_well))
 
     page.render = render  # type: ignore[method-assign]  # MkDocs has no event in which a page could come converted
 
 
 def _is_well(found: Converted) -> bool:
     return not found.warned
+
+
+def _never(_: Converted) -> bool:
+    return False
 
 
 def whole_of(page: Page, convert: Any, config: MkDocsConfig, files: Files) -> Converted:  # Any: the method of MkDocs
@@ -118,7 +127,7 @@ def in_parts(text: str, convert: Callable[[int, str], Converted]) -> Converted:
     if not all(content.count(_EMPTY.format(number)) == 1 for number in range(1, len(made))):
         return convert(0, text)  # a place is not where elements are converted
     for number, part in enumerate(made[1:], 1):
-        content = content.replace(_EMPTY.format(number), part.content or "")
+        content = content.replace(_EMPTY.format(number), _bare(part.content or ""))
     links: dict[str, dict[str, str]] = {}
     for path, found in (item for part in made for item in (part.links or {}).items()):
         links[path] = found | links.get(path, {})
@@ -128,43 +137,87 @@ def in_parts(text: str, convert: Callable[[int, str], Converted]) -> Converted:
     )
 
 
+def _bare(content: str) -> str:
+    """A part without what stood about it."""
+    return content[len(_BEGINS) : -len(_ENDS)] if content.startswith(_BEGINS) else content
+
+
 def taken_apart(text: str) -> tuple[str, list[str]]:
     """The text with a place for each part, and the parts."""
     left, parts, at = "", list[str](), 0
-    for start, end in () if _LEADS_ON.search(text) else _runs(text):
-        parts.append(text[start:end])
-        left += text[at:start] + _PLACE.format(len(parts))
+    for run in () if _LEADS_ON.search(text) else _runs(text):
+        start, end, how = run[0].start, run[-1].end, run[0].how
+        parts.append(how.alone.replace("{}", text[start:end]))
+        left += text[at:start] + how.place.format(len(parts))
         at = end
     return left + text[at:], parts
 
 
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Where parts begin and end."""
-    run: list[tuple[int, int]] = []
-    for start, end in _elements(text):
-        if run and (len(run) == TOGETHER or text[run[-1][1] : start].strip()):
-            yield run[0][0], run[-1][1]
+class How(NamedTuple):
+    """How an element is taken out."""
+
+    alone: str
+    """What is converted instead of it."""
+    place: str
+    """What is left in its place."""
+
+
+_MARKDOWN, _WITHIN, _PLAIN = How("{}", _PLACE), How(_AROUND, _PLACE), How("{}", _EMPTY)
+"""With Markdown in it; without, but within one that has; without, and by itself."""
+
+
+class Element(NamedTuple):
+    """An element that can be converted by itself."""
+
+    start: int
+    end: int
+    how: How
+
+
+def _runs(text: str) -> Iterator[list[Element]]:
+    """The elements of each part."""
+    run: list[Element] = []
+    for element in _elements(text):
+        if run and (len(run) == TOGETHER or element.how != run[0].how or text[run[-1].end : element.start].strip()):
+            yield run
             run = []
-        run.append((start, end))
+        run.append(element)
     if run:
-        yield run[0][0], run[-1][1]
+        yield run
 
 
-def _elements(text: str) -> list[tuple[int, int]]:
-    """Where the outermost elements begin and end that can be converted by themselves, in order."""
-    opened: list[int] = []
-    found: list[tuple[int, int]] = []
+def _elements(text: str) -> list[Element]:
+    """The outermost elements that can be converted by themselves, in order."""
+    opened: list[re.Match[str]] = []
+    found: list[Element] = []
     for tag in _TAG.finditer(text):
         if not tag[1]:
-            opened.append(tag.start())
-        elif not opened:
+            opened.append(tag)
+        elif not opened or opened[-1][2] != tag[2]:
             return []  # nothing is as it seems
-        elif _stands_alone(text, start := opened.pop(), tag.end()):
-            found = [*(other for other in found if other[1] < start), (start, tag.end())]
+        else:
+            start, end = opened.pop().start(), tag.end()
+            how = _how(text[start:end], opened) if _stands_alone(text, start, end) else None
+            found = [*(other for other in found if other.end < start), Element(start, end, how)] if how else found
     return found
 
 
+def _how(element: str, around: list[re.Match[str]]) -> How | None:
+    """How an element can be taken out, if it can."""
+    if _is_converted(element.partition(">")[0]):
+        return _MARKDOWN
+    if " markdown" in element:
+        return None
+    if not around:
+        return _PLAIN
+    return _WITHIN if _is_converted(around[-1][0].removesuffix(">")) else None
+
+
+def _is_converted(opening: str) -> bool:
+    return opening.endswith(" markdown")
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether an element is one with Markdown in it, between blank lines, and without a heading."""
-    opening, before, after = text[start:end].partition("\n")[0], text[max(0, start - 2) : start], text[end : end + 2]
-    return opening.endswith(" markdown>") and before in ("", "\n\n") and after in ("", "\n", "\n\n") and not _HEADING.search(text, start, end)
+    """Whether an element stands between blank lines, and has no heading."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return before in ("", "\n\n") and after in ("", "\n", "\n\n") and not _HEADING.search(text, start, end)

@@ -29,6 +29,10 @@ class Memory:
             self._held[name] = key, result
         return result
 
+    def knows(self, name: str) -> bool:
+        """Whether there is a last result of this name."""
+        return name in self._held
+
 
 class Forgetful(Memory):
     """Remembers nothing: for a build that ends, to which nothing comes twice."""
