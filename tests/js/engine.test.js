@@ -88,6 +88,12 @@ test("the line that is shown is the sentence that answers, in the essay's words"
   assert.deepEqual(said, { text: "Drone strikes angered the villages.", label: "In the essay’s words", own: true });
 });
 
+test("who asks for a number is shown the sentence that has one", () => {
+  const given = makeEngine(searchData({ records: [passage(1, "Aid helped, and aid was spent. Some aid came to 15 millions."), passage(2, "Something else.")], synonyms: [] }));
+  assert.equal(answer(given.ask("how much aid ").passages[0], given).text, "Some aid came to 15 millions.");
+  assert.equal(answer(given.ask("aid ").passages[0], given).text, "Aid helped, and aid was spent.");
+});
+
 test("a summary that answers is named as the editors'", () => {
   const enriched = [passage(1, "He said no more.", { summary: "The general refuses the treaty." }), passage(2, "Something else.")];
   const engine = makeEngine(searchData({ records: enriched, synonyms: [] }));

@@ -235,7 +235,7 @@ test("essays side by side: the theme's contrast and the best of each", () => {
 test("a question that the edition puts to both essays answers with its passages", () => {
   const row = topic("about", "about-who-left", "Who left?", { contrast: "Letter: nobody. Paper: he did.", passages: ["paper-2", "letter-1"], facets: { essay: ["letter", "paper"] } });
   const both = makeEngine(searchData({ records: [...records, row], synonyms: [], bridge }));
-  for (const question of ["which essay says who left", "how do the letter and the paper differ"]) {
+  for (const question of ["which essay says who left", "how do the letter and the paper differ", "who left"]) {
     const said = both.ask(question);
     assert.equal(said.compared?.theme.record.id, "about-who-left", question);
     assert.deepEqual(ids(said.passages).slice(0, 2), ["paper-2", "letter-1"], question);

@@ -22,6 +22,9 @@ const SENTENCE = /.+?(?:(?<!\b(?:Mr|Ms|Dr|Doctor|Gen|St|U\.S|[A-Z]))[.?!;](?=\s)
 /** Shares of the weight of all that matched: from the first a sentence answers, below the second it does not. */
 const ANSWERS = 0.4;
 const HARDLY = 0.05;
+/** How much more a sentence with a figure counts where a number is asked for, and the words that ask for one. */
+const FIGURE = 2;
+const COUNTING = new Set(["much", "many", "total", "sum", "amount", "number"]);
 /** A name longer than this is a passage; its words are not marked one by one. */
 const LONG = 40;
 
@@ -65,10 +68,11 @@ function cutInto(text) {
 function bestOf(entry) {
   /** @type {{sentence: Sentence, value: number} | null} */
   let best = null;
+  const counting = entry.concepts.some(({ surface }) => COUNTING.has(surface));
   for (const sentence of sentences(entry.record)) {
     let value = 0;
     for (const term of entry.terms) if (sentence.stems.has(term)) value += entry.weights.get(term) || 0.01;
-    value *= sentence.voice.worth;
+    value *= sentence.voice.worth * (counting && /\d/.test(sentence.text) ? FIGURE : 1);
     if (!best || value > best.value) best = { sentence, value };
   }
   return best;

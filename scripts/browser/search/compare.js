@@ -59,6 +59,19 @@ export function comparison(topics, passages, rows, subject, passage) {
 }
 
 /**
+ * The comparison that is asked for in its own words.
+ * @param {string} question
+ * @param {Found[]} rows questions put to both essays
+ * @param {(id: string) => Found | undefined} passage
+ * @returns {Comparison | undefined}
+ */
+export function inItsWords(question, rows, passage) {
+  const asked = stems(question).join(" ");
+  const row = rows.find(({ record }) => stems(record.title).join(" ") === asked);
+  return row && { theme: row, passages: [...new Set(row.record.passages)].flatMap(id => passage(id) ?? []) };
+}
+
+/**
  * The row that has more than half of what is asked, in its question, or as readers ask it, most of all.
  * @param {Found[]} rows
  * @param {Subject[]} subject

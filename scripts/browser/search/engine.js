@@ -4,7 +4,7 @@
 
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
-import { comparing, comparison } from "./compare.js";
+import { comparing, comparison, inItsWords } from "./compare.js";
 import { answers } from "./enough.js";
 import { bestFirst, Hits, Tally } from "./hits.js";
 import { kept } from "./kept.js";
@@ -25,7 +25,7 @@ import * as words from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /**
  * A record that was found. `terms`: what matched; `weights`: how much each of them counts.
- * @typedef {{at: number, record: SearchRecord, score: number, share: number, weights: Map<string, number>, terms: Set<string>}} Found
+ * @typedef {{at: number, record: SearchRecord, score: number, share: number, concepts: Concept[], weights: Map<string, number>, terms: Set<string>}} Found
  */
 /** @typedef {{about: string[], of: string, passages: Found[]}} Near words that nothing here has, and what the rest of the question finds */
 /**
@@ -218,7 +218,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
     if (!passages.length && !about.length) answer.near = near(parsed, unmet);
-    if (compared.length) answer.compared = comparison(topics, passages, rows(), subjectOf(parsed, compared), entryOf);
+    answer.compared = inItsWords(text, rows(), entryOf);
+    if (compared.length) answer.compared ??= comparison(topics, passages, rows(), subjectOf(parsed, compared), entryOf);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = explaining(parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];

@@ -134,7 +134,7 @@ function run(page, data) {
   /** @returns {import("./engine.js").Answer} */
   function find() {
     if (state.q.trim()) return engine.ask(state.q);
-    const all = engine.records.map((record, at) => ({ record, at, score: 0, share: 1, terms: new Set(), weights: new Map() }));
+    const all = engine.records.map((record, at) => ({ record, at, score: 0, share: 1, terms: new Set(), concepts: [], weights: new Map() }));
     const passages = all.filter(entry => isPassage(entry.record));
     const topics = all.filter(({ record }) => !isPassage(record) && record.kind !== "about");
     return { passages, topics, corrected: [], concepts: [], browsing: true };
