@@ -40,7 +40,8 @@ def test_the_page_for_what_is_not_there_offers_what_may_be_meant(site_url, page,
     page.wait_for_url("**/essays/paper/#paper-12")
 
 
-def test_a_mistyped_address_leads_to_the_nearest_page(site_url, page):
+def test_a_mistyped_address_leads_to_the_nearest_page(site_url, new_page):
+    page = new_page(alone=True)
     page.route("**/tmeline/", lambda route: route.fulfill(path=ROOT / "site" / "404.html"))
     page.goto(f"{site_url}tmeline/")
     first = page.locator("[data-reference-places] a").first

@@ -27,7 +27,7 @@ def divided(new_page, parts):
     """Make a page on which the search is divided; `page.asked` are the parts that were fetched, by their names."""
 
     def make(**options):
-        page = new_page(**options)
+        page = new_page(alone=True, **options)
         page.asked = []
 
         def give(route):

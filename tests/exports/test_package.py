@@ -44,10 +44,10 @@ def test_frictionless_finds_nothing(root, tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("old", "new", "error"), [
-    ("high", "rather high", "constraint-error"), ("harbour-opened", "harbour-closed", "foreign-key"),
+    ("high", "rather high", "constraint-error"), ("speech-1,46", "speech-99,46", "foreign-key"),
 ])
 def test_frictionless_finds_what_is_wrong(old, new, error, tmp_path):
-    """Given a value out of its list, or the id of no event, frictionless says so: the checks above can fail."""
+    """Given a value out of its list, or the id of no block, frictionless says so: the checks above can fail."""
     package = _written(MINIATURE, tmp_path)
     claims = tmp_path / "claims.csv"
     assert old in claims.read_text(encoding="utf-8")

@@ -44,19 +44,32 @@ def test_hard_words_stand_under_their_paragraph(root, essay):
 
 @ESSAYS
 def test_the_key_has_readings_verdicts_and_answers(root, essay):
-    """Given the key, it has the reading of each paragraph that has one, the verdict of each claim, and each answer of the
-    comparison; questions are those of the seeds, each with the paragraphs to read."""
+    """Given the key, it has the reading of each paragraph that has one, the verdict of each claim, to each open question what
+    the paragraphs to read say, and each answer of the comparison; questions are those of the seeds, each with those paragraphs."""
     page, here = _page(root, essay)
     readings = {entry["data-key"] for entry in page.select("[data-key]:has([data-reading])")}
     assert readings == {str(block.number) for block in here.paragraphs if edition(root).notes[block.id].glosses}
     verdicts = [verdict.get_text().rstrip(".") for verdict in page.select("[data-key] .verdict")]
     claims = [claim.record for block in here.paragraphs for claim in edition(root).notes[block.id].claims]
     assert verdicts == [claim.verdict.replace("-", " ").capitalize() for claim in claims]
-    entries = [(entry.record, entry.answers[essay]) for entry in edition(root).comparison if essay in entry.answers]
+    entries = [(entry.record, entry.answers[essay]) for entry in edition(root).comparison if essay in entry.answers and _has_passages(entry)]
     asked = [*(question.question for question in here.questions), *(record.question for record, _ in entries)]
     assert [_folded(item).partition(" Read ")[0] for item in page.select(".handout-questions li")] == [" ".join(text.split()) for text in asked]
     for question, item in zip(here.questions, page.select(".handout-questions li"), strict=False):
         assert item["data-paragraphs"].split() == sorted((id.rpartition("-")[2] for id in question.paragraphs), key=int)
-    assert [_folded(answer) for answer in page.select(".key-answer")] == [
-        f"{' '.join(record.question.split())} {' '.join(answer.record.says.split())}" for record, answer in entries
+    opened = [
+        (question.question, " ".join(f"{block.number}: {here.summaries[block.id]}" for block in here.paragraphs if block.id in question.paragraphs))
+        for question in here.questions
     ]
+    told = [*opened, *((record.question, answer.record.says) for record, answer in entries)]
+    assert [_folded(answer) for answer in page.select(".key-answer")] == [" ".join(f"{question} {said}".split()) for question, said in told]
+
+
+def _has_passages(entry):
+    """Whether any essay shows something for a question of the comparison; without, it is asked of the essays side by side."""
+    return any(answer.record.passages for answer in entry.answers.values())
+
+
+def test_a_question_that_no_essay_shows_is_not_put():
+    """Given the edition, one question of the comparison at least has no passage: that it is left out was tried."""
+    assert not all(map(_has_passages, edition().comparison))
