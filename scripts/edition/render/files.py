@@ -41,7 +41,7 @@ def render(edition: Edition, kept: Path | None = None, memory: Memory | None = N
     seen = memory.begin(edition) if memory else edition
     measured: dict[str, Measure] = {}
     for job in _exports(edition):
-        for path, text in memory.files(job, seen) if memory else job.make(seen):
+        for path, text in _files(job, seen, memory):
             measured[path] = measure(text)
             yield path, text
     for describe in (partial(data_package, edition), checksums):
@@ -49,7 +49,11 @@ def render(edition: Edition, kept: Path | None = None, memory: Memory | None = N
             measured[path] = measure(text)
             yield path, text
     for job in page_jobs(seen, catalogue(edition, measured), kept):
-        yield from memory.files(job, seen) if memory else job.make(seen)
+        yield from _files(job, seen, memory)
+
+
+def _files(job: Job, seen: Edition, memory: Memory | None) -> Files:
+    return memory.files(job, seen) if memory else job.make(seen)
 
 
 def _exports(edition: Edition) -> Iterator[Job]:
