@@ -40,7 +40,6 @@ _AROUND, _BEGINS, _ENDS = '<div data-part="" markdown>\n\n{}\n\n</div>', '<div d
 _HEADING = re.compile(r"^ {0,3}(?:#|=+ *$|-+ *$)|<h[1-6]\b", re.MULTILINE)
 
 
-
 class Converted(NamedTuple):
     """What MkDocs knows of a page once it is converted."""
 
