@@ -133,7 +133,7 @@ def test_essays_side_by_side(search, page):
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (360, 640)])
-@pytest.mark.parametrize("query", ["drone strikes", "Kashmir", "Musharraf"])
+@pytest.mark.parametrize("query", ["drone strikes", "Kashmir", "Musharraf", "how much aid"])
 def test_the_first_passage_is_seen_without_scrolling(new_page, site_url, size, query):
     page = new_page(viewport={"width": size[0], "height": size[1]})
     ask(page, f"{site_url}search/?q={query}")
@@ -141,6 +141,7 @@ def test_the_first_passage_is_seen_without_scrolling(new_page, site_url, size, q
     assert link["y"] + 20 <= size[1]
     tops = {round(item.bounding_box()["y"]) for item in page.locator("#topics > li").all() if item.is_visible()}
     assert 0 < len(tops) <= 2
+    assert page.locator("#topics .topic-head").evaluate_all("heads => heads.filter(head => head.scrollWidth > head.clientWidth).length") == 0, "a name is cut"
     page.locator("[data-search-all-topics]").click()
     assert page.locator("#topics > li .topic-line").first.is_visible()
     counted = re.search(r"(\d+) topics?", page.locator('[role="status"]').first.inner_text())

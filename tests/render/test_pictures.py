@@ -12,9 +12,11 @@ from edition.exports.timeline import timeline
 from edition.read.atlas import MODULES
 from edition.read.typefaces import read_faces
 from edition.records.typefaces import Face
+from edition.render.links import Links
 from edition.render.markup import Markdown
 from edition.render.pictures.svg import element, picture
 from edition.render.pictures.text import Letters
+from edition.render.views.home.picture import events_in_small
 from edition.render.views.timeline.lanes import items, stack
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.timeline.scale import time_scale
@@ -22,7 +24,7 @@ from edition.resolve.parts import timeline_parts
 from edition.write.finish.svg_links import rewritten, source_of, sources
 from hypothesis import given
 from hypothesis import strategies as st
-from support import edition
+from support import edition, soup_of
 
 FACE = Face(advances={"a": 0.5, "b": 0.25, "c": 0.5, " ": 0.25, "é": 0.5, "w": 0.9}, kerning={("w", "a"): -0.1}, other=0.7)
 
@@ -99,6 +101,23 @@ def test_events_in_one_lane_stand_apart():
     for boxes in lanes.values():
         ordered = sorted(boxes)
         assert all(left[1] < right[0] for left, right in itertools.pairwise(ordered))
+
+
+def test_an_essay_is_drawn_no_earlier_than_its_text_allows():
+    """Given the paper, of about 2012, which speaks of the announcement of June, it begins with that day and not with the year."""
+    assert edition().essays["paper"].when.earliest == edition().events["trilateral-dialogue-2012"].when.earliest == date(2012, 6, 13)
+
+
+def test_an_event_of_two_essays_has_both_signs():
+    """Given the small picture of events, one that both essays mention has both signs, abreast; one of the paper has its alone."""
+    drawn = events_in_small(edition(), Links(edition(), "index.md"))
+    signs = {event: [f"sign-{at}" for at in (1, 2) if f"sign-{at} " in drawn.split(f"#{event}\"")[1].split("</a>")[0]]
+             for event in ("september-11-attacks", "abbottabad-raid-2011")}
+    assert signs == {"september-11-attacks": ["sign-1", "sign-2"], "abbottabad-raid-2011": ["sign-2"]}
+
+
+def test_lines_of_a_label_are_words_apart():
+    assert soup_of(Letters(FACE, 12).lines(["wa", "aw"], 0, 0, 14)).get_text() == "wa aw"
 
 
 def test_every_event_has_its_row_and_its_place_in_each_order():

@@ -42,7 +42,7 @@ def records(edition: Edition) -> list[Record]:
 
 def makings(edition: Edition) -> Making:
     """The same, not made yet."""
-    for kind in (_essays, _passages, _themes, _entities, _events, _claims, _about):
+    for kind in (_essays, _passages, _topics, _claims, _about):
         yield from kind(edition)
 
 
@@ -153,9 +153,10 @@ def _facets(edition: Edition, essay: Essay, block: Block) -> dict[str, list[str]
     return {facet: list(dict.fromkeys(values)) for facet, values in facets.items() if values}
 
 
-def _themes(edition: Edition) -> Making:
-    for id in edition.themes:
-        yield f"theme {id}", None, partial(_theme, edition, id)
+def _topics(edition: Edition) -> Making:
+    for kind, ids, make in (("theme", edition.themes, _theme), ("entity", edition.entities, _entity), ("event", edition.events, _event)):
+        for id in ids:
+            yield f"{kind} {id}", None, partial(make, edition, id)
 
 
 def _theme(edition: Edition, id: str) -> Iterator[Record]:
@@ -166,11 +167,6 @@ def _theme(edition: Edition, id: str) -> Iterator[Record]:
         summary=record.summary, notes=record.introduction, contrast=record.introduction, boost=_BOOST["theme"],
         **_spread(edition, (passage.block for passage in theme.passages), theme=[record.id]),
     )
-
-
-def _entities(edition: Edition) -> Making:
-    for id in edition.entities:
-        yield f"entity {id}", None, partial(_entity, edition, id)
 
 
 def _entity(edition: Edition, id: str) -> Iterator[Record]:
@@ -186,11 +182,6 @@ def _entity(edition: Edition, id: str) -> Iterator[Record]:
         dates=entity.dates, boost=_BOOST["entity"],
         **_spread(edition, (mention.span.block for mention in entity.mentions), **own),
     )
-
-
-def _events(edition: Edition) -> Making:
-    for id in edition.events:
-        yield f"event {id}", None, partial(_event, edition, id)
 
 
 def _event(edition: Edition, id: str) -> Iterator[Record]:

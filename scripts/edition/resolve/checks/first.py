@@ -71,11 +71,13 @@ def days_are_days(sources: Sources) -> Iterator[Problem]:
 
 def first_days_fit_dates(sources: Sources) -> Iterator[Problem]:
     """The first day on which an essay can be from lies within its date."""
-    for record in (essay.record for essay in sources.essays if essay.record.not_before and is_day(essay.record.not_before)):
+    for record in (essay.record for essay in sources.essays):
+        if not record.not_before or not is_day(record.not_before):
+            continue
         try:
-            when, day = parse(record.date), date.fromisoformat(record.not_before or "")
+            when, day = parse(record.date), date.fromisoformat(record.not_before)
         except DateError:
-            continue  # said above
+            continue  # `dates_are_edtf` says so
         if (when.earliest and day < when.earliest) or (when.latest and day > when.latest):
             yield Problem(code="125", where=record.where, id=record.id, what=f"`not_before` is `{day}`, outside of its date `{record.date}`",
                           hint="Write a day within the date, or leave the line out.")
