@@ -6,6 +6,7 @@ import { answer } from "../../scripts/browser/search/answer.js";
 import { divided } from "../../scripts/browser/search/divide.js";
 import { makeEngine } from "../../scripts/browser/search/engine.js";
 import { makeHeaderSearch } from "../../scripts/browser/search/header-engine.js";
+import { opened } from "../../scripts/browser/search/lines.js";
 import { searchData } from "../../scripts/browser/search/pack.js";
 import { Missing, NotLoaded, whole } from "../../scripts/browser/search/parts.js";
 import { data } from "./built.js";
@@ -126,10 +127,11 @@ test("what is wrong in a work is no missing part", async () => {
 
 test("parts are cut by their size, and together they are the whole", () => {
   const { head, parts } = divided(data, SMALL);
+  const whole = opened(data);
   const of = sort => there.filter(([name]) => name.startsWith(sort)).map(([, part]) => part);
   const there = [...parts];
-  assert.deepEqual(head.records.map((record, at) => ({ ...record, ...of("records").flat()[at] })), data.records);
-  data.index.columns.forEach((column, field) => { assert.equal(of("terms").map(part => part.columns[field]).join(";"), column); });
+  assert.deepEqual(head.records.map((record, at) => ({ ...record, ...of("records").flat()[at] })), whole.records);
+  whole.index.columns.forEach((column, field) => { assert.equal(of("terms").map(part => part.columns[field]).join(";"), column); });
   for (const sort of ["terms", "pairs", "records"]) assert.ok(of(sort).length > 20 && head.parts[sort].length === of(sort).length, sort);
   assert.ok(of("records").every(part => part.length === 1 || JSON.stringify(part).length <= SMALL.records + 2 * part.length));
 });

@@ -67,9 +67,14 @@ def test_offline_there_is_one_file_however_many(data, tmp_path):
 def test_head_and_parts_are_the_one_index_together(plain, divided):
     one, head = _index(plain), _index(divided)
     texts = [record for part in _parts(divided, "records") for record in part]
-    assert [{**record, **more} for record, more in zip(head["records"], texts, strict=True)] == one["records"]
-    columns = [part["columns"] for part in _parts(divided, "terms")]
-    assert [";".join(column) for column in zip(*columns, strict=True)] == one["index"].pop("columns")
+    lines = one["index"].pop("lines")
+    records = [{**record, **more} for record, more in zip(head["records"], texts, strict=True)]
+    assert [{name: value for name, value in record.items() if name != "asked"} for record in records] == one["records"]
+    assert ",".join(str(len(record["asked"].split("\n"))) if "asked" in record else "" for record in records[:one["index"]["documentCount"]]) == lines
+    columns = [[";".join(column) for column in zip(*(part["columns"] for part in _parts(divided, "terms")), strict=True)], one["index"].pop("columns")]
+    by_record, by_line = (both.pop(one["index"]["fieldIds"]["asked"]).split(";") for both in columns)
+    assert columns[0] == columns[1]
+    assert [bool(row) for row in by_record] == [bool(row) for row in by_line]
     assert head["index"].pop("columns") == []
     same = one.keys() - {"records"}
     assert {name: head[name] for name in same} == {name: one[name] for name in same}

@@ -1,5 +1,6 @@
 /* One index becomes a head and parts; see parts.js, which reads them. Runs in node, when the site is finished. */
 
+import { opened } from "./lines.js";
 import { pairAt, SIGNS } from "./parts.js";
 import { PASSAGES } from "./passages.js";
 import { phraseOf, saidBy } from "./readings.js";
@@ -16,11 +17,12 @@ const TEXTS = ["text", "summary", "asked", "changes"];
 
 /**
  * The head, without the name of the folder, and the parts by their names, one by one: all together would fill the memory.
- * @param {SearchData} data one whole index
+ * @param {SearchData} one whole index
  * @param {typeof LETTERS} [letters] of a part
  * @returns {{head: SearchData, parts: Iterable<[string, unknown]>}}
  */
-export function divided(data, letters = LETTERS) {
+export function divided(one, letters = LETTERS) {
+  const data = opened(one);
   const { columns, ...index } = data.index;
   const rows = columns.map(column => column.split(";"));
   const terms = unshared(index.terms);

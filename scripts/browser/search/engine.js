@@ -8,6 +8,7 @@ import { comparing, comparison, inItsWords } from "./compare.js";
 import { answers } from "./enough.js";
 import { bestFirst, Hits, Tally } from "./hits.js";
 import { kept } from "./kept.js";
+import { opened } from "./lines.js";
 import { makeNames } from "./names.js";
 import { PASSAGES } from "./passages.js";
 import { openParts, pairAt } from "./parts.js";
@@ -103,9 +104,10 @@ function byScore(a, b) {
  * @param {string[]} [among] the fields that are searched; fewer only to measure what the others bring
  */
 export function makeEngine(data, among = Object.keys(WEIGHTS)) {
-  const records = data.records;
-  const parts = openParts(data);
-  const { terms, search, rowOf } = openIndex(data.index, WEIGHTS, parts.rowsWith);
+  const whole = opened(data);
+  const records = whole.records;
+  const parts = openParts(whole);
+  const { terms, search, rowOf } = openIndex(whole.index, WEIGHTS, parts.rowsWith);
   const tally = new Tally(records.length);
   const many = records.filter(isPassage).length;
   const naming = NAMING.filter(field => among.includes(field));

@@ -3,6 +3,7 @@
 
 import { packBridge } from "./bridge.js";
 import { makeIndex } from "./gather.js";
+import { LINED } from "./lines.js";
 import { PASSAGES } from "./passages.js";
 import { shared, unshared } from "./sharing.js";
 import * as words from "./words.js";
@@ -23,7 +24,7 @@ const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_T
 /** What the editors say beside a thing, where little words are of no use. */
 const BESIDE = ["about", "notes"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 
@@ -86,12 +87,20 @@ function document(record) {
   for (const [field, target] of Object.entries(fieldsOf(record))) {
     const text = textOf(record, field);
     if (!text || (record.quoted && field === "text")) continue; // what is quoted is found where it stands
-    const terms = words.terms(text).filter(term => !BESIDE.includes(target) || !words.little(term));
+    const terms = target === LINED ? lines(text) : words.terms(text).filter(term => !BESIDE.includes(target) || !words.little(term));
     if (ALSO_AS_ONE_WORD.includes(field)) terms.push(...asOneWord(text));
-    fields[target] = [fields[target], ...terms].filter(Boolean).join(" ");
+    fields[target] = [fields[target], ...terms].filter(Boolean).join(target === LINED ? "\n" : " ");
   }
   if (record.kind === "event") fields.name = [fields.name, ...oneWordNames(record)].join(" ");
   return fields;
+}
+
+/**
+ * Lines that nobody reads, as the terms by which they are found, in an order in which lines alike stand together: their steps are short.
+ * @param {string} text
+ */
+function lines(text) {
+  return text.split("\n").map(line => words.terms(line).join(" ")).sort();
 }
 
 /**
@@ -136,20 +145,19 @@ function kinOf(records) {
 function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
-  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n"), words.stems).replace(/\n/g, " ");
-  const asking = { asks: leastOf(stemsOf(rest.asks, words.stems)), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
-  const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text, asked: stemsOf(rest.asked) } : { ...brief, ...asking });
+  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n")).replace(/\n/g, " ");
+  const asking = { asks: leastOf(stemsOf(rest.asks)), subjects: stemsOf(rest.subjects), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
+  const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
 }
 
 /**
- * Lines that nobody reads, as the terms by which they are found: a quarter less to load, and no work in the browser.
+ * Lines that nobody reads, as stems: a quarter less to load, and no work in the browser.
  * @param {string} [lines]
- * @param {(line: string) => string[]} [taken] how a line becomes terms
  */
-function stemsOf(lines = "", taken = words.terms) {
-  return [...new Set(lines.split("\n").map(line => taken(line).join(" ")))].sort().join("\n");
+function stemsOf(lines = "") {
+  return [...new Set(lines.split("\n").map(line => words.stems(line).join(" ")))].sort().join("\n");
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { NONE, Tally } from "./hits.js";
 import { unshared } from "./sharing.js";
+import { entriesOf, read } from "./steps.js";
 
 /** @typedef {import("../shared/records.js").SearchData} SearchData */
 /** @typedef {import("./hits.js").Hits} Hits */
@@ -11,11 +12,6 @@ import { unshared } from "./sharing.js";
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
-
-const COMMA = 44;
-const STAR = 42;
-const A = 97;
-const NOUGHT = 48;
 
 /**
  * @param {SearchData["index"]} packed
@@ -56,30 +52,4 @@ export function openIndex(packed, weights, rowsWith) {
   }
 
   return { terms, search, rowOf: (/** @type {string} */ term) => rows.get(term) };
-}
-
-/** @param {string} steps */
-function entriesOf(steps) {
-  let many = 1;
-  for (let place = 0; place < steps.length; place++) if (steps.charCodeAt(place) === COMMA) many++;
-  return many;
-}
-
-/**
- * Steps from one record to the next, each with a count after `*` if it is not one. Read sign by sign: a
- * common word has as many steps as there are records.
- * @param {string} steps
- * @param {(record: number, count: number) => void} each
- */
-function read(steps, each) {
-  let record = -1;
-  for (let place = 0; place < steps.length; place++) {
-    let step = 0;
-    let count = 0;
-    let code = steps.charCodeAt(place);
-    for (; code > COMMA; code = steps.charCodeAt(++place)) step = 36 * step + code - (code < A ? NOUGHT : A - 10);
-    if (code === STAR) for (code = steps.charCodeAt(++place); code > COMMA; code = steps.charCodeAt(++place)) count = 10 * count + code - NOUGHT;
-    record += step;
-    each(record, count || 1);
-  }
 }

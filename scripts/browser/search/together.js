@@ -24,7 +24,7 @@ export function linesOf(record) {
   const before = cut.get(record);
   if (before) return before;
   const sentences = [record.text ?? "", textOf(piecesOf(record)), record.summary ?? ""].flatMap(text => text.split(/(?<=[.?!;])\s+/));
-  const asked = (record.asked ?? "").split("\n").map(line => line.split(" ").filter(Boolean)); // as stems: nobody reads it
+  const asked = (record.asked ?? "").split("\n").map(line => line.split(" ").filter(Boolean)); // as terms: nobody reads it
   const lines = [...[...new Set(sentences)].map(termsOf), ...asked].map(line => new Set(line)).filter(({ size }) => size);
   cut.set(record, lines);
   return lines;

@@ -58,7 +58,7 @@ const common = /** @type {const} */ ({
   reading: text,
   summary: text,
   name: text,
-  /** Of a passage: questions that it answers, in other words; in the index as terms. */
+  /** Of a passage: questions that it answers, in other words; in an index in parts as terms, in one whole index there. */
   asked: text,
   /** Of a theme: how the essays differ on it. */
   contrast: text,
@@ -155,6 +155,8 @@ export const SEARCH_INDEX = /** @type {const} */ ({
         fieldIds: { type: "object", additionalProperties: { type: "integer" } },
         averageFieldLength: { type: "array", items: { type: "number" } },
         lengths: texts,
+        /** Of one whole index: how many lines each record has of the field that is written by line. */
+        lines: text,
         terms: text,
         columns: texts
       }
