@@ -360,7 +360,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (!wanted) return list;
     const first = list.splice(0, LOOKED_AT);
     const inLine = first.map(({ record }) => together(parsed.concepts, record));
-    if (!parsed.phrases.length && !first.some(({ at }, place) => answers(parsed.concepts, inLine[place], holder(at)))) return [];
+    if (!parsed.phrases.length && !first.some(({ at }, place) => answers(parsed.concepts, inLine[place], holder(at), parsed.ofOneself))) return [];
     first.forEach((entry, place) => {
       entry.score *= 1 + closeness(parsed, entry) + IN_ONE_LINE * inLine[place];
     });

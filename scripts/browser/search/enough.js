@@ -9,28 +9,39 @@
  * @typedef {{has: (term: string) => boolean, says: (term: string) => boolean}} Holder
  */
 
-/** The share that is enough; of few words more must be met, since they meet by chance more easily than many. */
-const ENOUGH = 0.32;
-/** @type {Record<number, number>} */
-const ENOUGH_OF_FEW = { 2: 0.36, 3: 0.44 };
-/** How much a word counts that stands only among the other ways in which readers ask for a passage, but for the line in which it stands: of two words nothing. */
-const ONLY_ASKED = 0.5;
-const TWO = 2;
+/**
+ * How much is enough, by how many words count: what is met of the question, and, weighed by `line`, what meets in one line. `asked`: how
+ * much a word is worth that stands only among the other ways in which readers ask for the passage. Of two words, which meet by chance
+ * most easily, nothing; of four and more the line says enough.
+ * @type {{asked: number, line: number, enough: number}[]}
+ */
+const LIMITS = [
+  { asked: 0, line: 1, enough: 0.64 },
+  { asked: 0, line: 1, enough: 0.72 },
+  { asked: 0.5, line: 1, enough: 0.88 },
+  { asked: 1, line: 1.75, enough: 0.95 },
+  { asked: 1, line: 1.75, enough: 0.85 },
+  { asked: 1, line: 1.75, enough: 0.75 }
+];
+
+/** How much more it takes where somebody asks what to do, which is mostly no question to these texts. */
+const MORE = 0.2;
 
 /**
  * @param {Concept[]} concepts with their weights
  * @param {number} line the share of the question that the best line of the passage has
  * @param {Holder} passage
+ * @param {boolean} [ofOneself] whether somebody asks what to do
  */
-export function answers(concepts, line, { has, says }) {
+export function answers(concepts, line, { has, says }, ofOneself) {
   const singles = concepts.filter(({ over }) => !over);
   const open = singles.filter(({ idle }) => !idle);
   if (singles.length < 2 || !open.length) return true;
   const spanned = new Set(concepts.flatMap(({ over, terms }) => (over && has(terms[0].term) ? over : [])));
-  const onlyAsked = open.length > TWO ? ONLY_ASKED : 0;
-  const met = open.map(one => (spanned.has(one) ? 1 : onlyAsked * best(one, has) + (1 - onlyAsked) * best(one, says)));
+  const limit = LIMITS[Math.min(open.length, LIMITS.length) - 1];
+  const met = open.map(one => (spanned.has(one) ? 1 : limit.asked * best(one, has) + (1 - limit.asked) * best(one, says)));
   const worth = (/** @type {number[]} */ qualities) => open.reduce((sum, { weight }, at) => sum + weight * qualities[at], 0);
-  return worth(met) / worth(open.map(() => 1)) + line >= 2 * (ENOUGH_OF_FEW[open.length] ?? ENOUGH);
+  return worth(met) / worth(open.map(() => 1)) + limit.line * line >= limit.enough + (ofOneself ? MORE : 0);
 }
 
 /**

@@ -13,6 +13,8 @@ const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
 /** How much a neighbour of a word counts where the edition has the word itself. */
 const BESIDE_ITSELF = 0.9;
+/** How one asks what to do oneself: "how do I remove", "can my landlord". The texts give no such advice. */
+const OF_ONESELF = /^(?:how to\b|(?:how|where|when|what|which|why|can|could|should|may|must|do|am|will)\b.{0,30}?\b(?:i|my)\b)/i;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
@@ -31,7 +33,7 @@ const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
  * @typedef {{surface: string, terms: Term[], part: number, words: string[], weight: number, idle?: boolean,
  *   over?: Concept[], begun?: boolean, corrected?: string, unmet?: number, exact?: boolean}} Concept
  */
-/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[], essay?: string}} Query phrases and words as stems; `essay`: the one that is meant */
+/** @typedef {{phrases: string[][], without: string[][], concepts: Concept[], essay?: string, ofOneself?: boolean}} Query phrases and words as stems; `essay`: the one that is meant; `ofOneself`: somebody asks what to do */
 
 /**
  * Reads queries for an index: `surfaces` are its words, sorted; `known` says whether it has a term;
@@ -69,6 +71,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     return {
       phrases: phrases.filter(full),
       without: without.filter(full),
+      ofOneself: OF_ONESELF.test(query),
       concepts: concepts(rest, typing && !phrases.length)
     };
   }

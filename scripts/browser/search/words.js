@@ -63,7 +63,7 @@ const GENERIC = new Set(
     "things way ways time times happen happens happened make makes made take takes took think thinks thought discuss " +
     "discusses discussed mention mentions mentioned refer refers quote quotes quotation comment comments according " +
     "overall write writes written wrote speak speaks tell tells told general new old big great good better best bad different various type kind sort kinds term terms first last come " +
-    "comes came go goes went become becomes use uses put puts see seen whole real true case cases point points"
+    "comes came go goes went read reads learn learns learned become becomes use uses put puts see seen whole real true case cases point points"
   ).split(" ")
 );
 
