@@ -206,14 +206,9 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @returns {Answer}
    */
   function ask(text) {
-    const parsed = query.parse(text);
-    const compared = comparing(parsed.concepts, new Set(essays.keys()));
-    rest(parsed, compared);
-    needTerms(text, parsed);
-    const unmet = names.strangers(parsed.concepts);
-    const passages = unmet.length ? [] : ranked(parsed, "passages");
+    const { parsed, compared, unmet, passages } = reading(text);
     const topics = ranked(parsed, "topics");
-    const corrected = parsed.concepts.filter(concept => concept.corrected);
+    const corrected = parsed.concepts.filter(concept => concept.corrected && (passages.length || isBetter(text, concept)));
     const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, [], 1, record));
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
@@ -227,6 +222,28 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     if (answer.compared) answer.passages = [...answer.compared.passages, ...passages.filter(({ at }) => !shown.has(at))];
     const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
     return about.length && !contrasted ? toldFirst(answer, about) : answer;
+  }
+
+  /**
+   * What a query is taken for, and the passages that it finds.
+   * @param {string} text
+   */
+  function reading(text) {
+    const parsed = query.parse(text);
+    const compared = comparing(parsed.concepts, new Set(essays.keys()));
+    rest(parsed, compared);
+    needTerms(text, parsed);
+    const unmet = names.strangers(parsed.concepts);
+    return { parsed, compared, unmet, passages: unmet.length ? [] : ranked(parsed, "passages") };
+  }
+
+  /**
+   * Whether the question would find something, had its reader written the word so: "Imran Khan" is no slip for "Iran Khan".
+   * @param {string} text
+   * @param {Concept} concept
+   */
+  function isBetter(text, { surface, corrected = "" }) {
+    return reading(text.toLowerCase().replace(surface, corrected)).passages.length > 0;
   }
 
   /** Questions that the edition puts to both essays. */

@@ -28,7 +28,7 @@ QUESTIONS: dict[str, Questions] = {
     "author": _questions(
         "put name/name to/was signed/is signed/composed/composer/authorship/author based/attribution/attributed/penned/who made text/who wrote/"
         "who written/who write/author/authors/writer/writers/who penned/who signed/wrote this/by whom/whose/who by/who behind/who sent/byline/"
-        "where written/where write/written by/did write/have written/anonymous/signature/signed by/name writer",
+        "by same/where written/where write/written by/did write/have written/anonymous/signature/signed by/name writer",
         "composed signed put based sure single same two name named known unknown anonymous real identity person man woman male female newspaper "
         "academic original live lives living resident city town country from where come comes belong born nationality native local profession "
         "occupation job work works worked employed affiliation institution university department professor scholar researcher journalist reporter "
@@ -71,10 +71,10 @@ QUESTIONS: dict[str, Questions] = {
     ),
     "length": _questions(
         "total words/how many lines/how many sentences/number of lines/how long/length/how many words/how many paragraphs/how many sections/"
-        "how many parts/how many pages/how many headings/word count/number of words/number of paragraphs/number of pages/how short/how big/longer/"
+        "columns/layout/how many parts/how many pages/how many headings/word count/number of words/number of paragraphs/number of pages/how short/how big/longer/"
         "shorter/longest/shortest/is short/is long/reading time/how much longer/how large",
         "total lines sentences words word paragraphs paragraph pages sections section headings parts long count number contain contains read reading "
-        "take takes minutes time much",
+        "take takes minutes time much printed set two",
         alone="length",
     ),
     "sources": _questions(
@@ -111,7 +111,7 @@ QUESTIONS: dict[str, Questions] = {
         "in short/main point/main points/main idea/main argument/main claim/main message/central argument/central claim/thesis/gist/purpose/aim/"
         "message/topic/overview/outline of/key points/what argue/what say in short/what trying/abstract say/in a nutshell",
         "saying one sentence deal deals short main central key whole brief plain words point points idea argument claim thesis message topic subject "
-        "argue argues trying nutshell abstract",
+        "argue argues trying nutshell abstract english simple simply easy language version",
         alone="summary summarise overview gist",
     ),
     "beginning": _questions(
