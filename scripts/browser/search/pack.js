@@ -23,7 +23,7 @@ const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_T
 /** What the editors say beside a thing, where little words are of no use. */
 const BESIDE = ["about", "notes"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "asked", "facets", "counts", "mentions", "quoted", "name", "called", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 
@@ -137,7 +137,7 @@ function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
   const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n"), words.stems).replace(/\n/g, " ");
-  const asking = { asks: leastOf(stemsOf(rest.asks, words.stems)), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
+  const asking = { asks: leastOf(stemsOf(rest.asks, words.stems)), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone), called: stemsOf(rest.called, words.stems) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text, asked: stemsOf(rest.asked) } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
