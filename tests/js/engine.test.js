@@ -137,3 +137,10 @@ test("the header's titles and lines are HTML: signs of a text are no tags", () =
   const [[item]] = search("drone ");
   assert.ok(item.title.includes("A &lt;b&gt;<mark data-md-highlight>drone</mark>&lt;/b&gt; &amp; more."), item.title);
 });
+
+test("a word is not offered for another if the question would find no more with it", () => {
+  const cold = searchData({ records: [passage(1, "The Khan network."), passage(2, "Iran is a neighbour.")], synonyms: [] });
+  const engine = makeEngine(cold);
+  assert.deepEqual(engine.ask("kahn neighbuor pipeline zebra ").corrected, []);
+  assert.equal(engine.ask("neighbuor ").corrected[0].corrected, "neighbour");
+});

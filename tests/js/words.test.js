@@ -15,7 +15,8 @@ const alike = [
   ["Sept", "September"],
   ["sixties", "1960s"],
   ["70s", "1970s"],
-  ["policies", "policy"]
+  ["policies", "policy"],
+  ["F-16s", "F16"]
 ];
 for (const [one, other] of alike) {
   test(`${one} = ${other}`, () => assert.deepEqual(words.stems(one), words.stems(other)));

@@ -4,7 +4,9 @@
 
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
+import { makeCalled } from "./called.js";
 import { comparing, comparison, inItsWords } from "./compare.js";
+import { OPINING } from "./everyday.js";
 import { answers } from "./enough.js";
 import { bestFirst, Hits, Tally } from "./hits.js";
 import { kept } from "./kept.js";
@@ -127,6 +129,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicOf);
+  const called = makeCalled(records);
   const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
   const places = new Map(records.map((record, at) => [record.id, at]));
   /** Names of the essays, as stems, and names of topics, as one word each. */
@@ -208,27 +211,66 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @returns {Answer}
    */
   function ask(text) {
-    const parsed = query.parse(text);
-    const compared = comparing(parsed.concepts, new Set(essays.keys()));
-    rest(parsed, compared);
-    needTerms(text, parsed);
-    const unmet = names.strangers(parsed.concepts);
-    const passages = unmet.length ? [] : ranked(parsed, "passages");
+    const { parsed, compared, loose, unmet, passages } = reading(text);
     const topics = ranked(parsed, "topics");
-    const corrected = parsed.concepts.filter(concept => concept.corrected);
-    const about = aboutTexts(text).map(record => new Entry(records.indexOf(record), 1, [], 1, record));
+    const corrected = parsed.concepts.filter(concept => concept.corrected && (passages.length || isBetter(text, concept)));
+    const told = aboutTexts(text, { silent: !passages.length, strange: stems => areStrange(stems, parsed.concepts, unmet) });
+    const about = told.filter(({ facets }) => facets?.essay).map(record => new Entry(records.indexOf(record), 1, [], 1, record));
+    const pages = told.filter(({ facets }) => !facets?.essay).flatMap(({ address }) => entryAt(address)); // of no essay: the page is the answer
+    const whole = told.length > 0 && !told.some(({ part }) => part);
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
     if (!passages.length && !about.length) answer.near = near(parsed, unmet);
     answer.compared = inItsWords(text, rows(), entryOf);
-    if (compared.length) answer.compared ??= comparison(topics, passages, rows(), subjectOf(parsed, compared), entryOf);
+    if (compared.length && !whole) answer.compared ??= comparison(loose ? [] : topics, passages, rows(), subjectOf(parsed, compared), entryOf, ({ record }) => reading(record.title.toLowerCase()).passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
     const explained = explaining(parsed.phrases.length ? parsed.concepts.filter(one => !one.over).map(one => one.surface).join(" ") : text);
     answer.topics = [...explained.map(({ record }) => new Entry(-1, 1, [], 1, record)), ...topics];
     const shown = new Set(answer.compared?.passages.map(({ at }) => at));
     if (answer.compared) answer.passages = [...answer.compared.passages, ...passages.filter(({ at }) => !shown.has(at))];
     const contrasted = answer.compared && about.every(({ record }) => record.part); // the contrast says on what an essay is silent
-    return about.length && !contrasted ? toldFirst(answer, about) : answer;
+    const said = about.length && !contrasted ? toldFirst(answer, about) : answer;
+    return pages.length ? { ...said, passages: about.length ? said.passages : [], topics: pages } : said;
+  }
+
+  /**
+   * What a query is taken for, and the passages that it finds.
+   * @param {string} text
+   */
+  function reading(text) {
+    const parsed = query.parse(text);
+    const { words: compared, loose } = comparing(text, parsed.concepts, called(words.plain(words.fold(text))));
+    rest(parsed, loose ? [] : compared);
+    needTerms(text, parsed);
+    const unmet = names.strangers(parsed.concepts);
+    return { parsed, compared, loose, unmet, passages: unmet.length ? [] : ranked(parsed, "passages") };
+  }
+
+  /**
+   * Whether the question would find something, had its reader written the word so: "Imran Khan" is no slip for "Iran Khan".
+   * @param {string} text
+   * @param {Concept} concept
+   */
+  function isBetter(text, { surface, corrected = "" }) {
+    return reading(text.toLowerCase().replace(surface, corrected)).passages.length > 0;
+  }
+
+  /**
+   * Whether words are a name that nothing here has, or of which a part is another's; or else no word of a dictionary.
+   * @param {string[]} stems
+   * @param {Concept[]} concepts
+   * @param {Concept[]} unmet
+   */
+  function areStrange(stems, concepts, unmet) {
+    const asked = stems.map(stem => concepts.find(({ over, surface }) => !over && words.stem(surface) === stem));
+    const isNew = (/** @type {Concept} */ one) => unmet.includes(one) || (one.corrected ? one.exact : (one.unmet ?? 1) > 1 && !isKnown(one));
+    return asked.every(one => one && (one.exact || isNew(one))) && asked.some(one => one && isNew(one));
+  }
+
+  /** @param {string} address */
+  function entryAt(address) {
+    const at = records.findIndex(record => record.address === address && record.kind !== "about");
+    return at < 0 ? [] : [new Entry(at, 1, [])];
   }
 
   /** Questions that the edition puts to both essays. */
@@ -248,7 +290,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @param {Concept[]} compared
    */
   function subjectOf({ concepts }, compared) {
-    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept)).map(({ weight, words, terms }) => ({ weight, stems: [words[0], ...terms.map(({ term }) => term)] }));
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept) && !OPINING.has(words.stem(concept.surface))).map(({ weight, words, terms }) => ({ weight, stems: [words[0], ...terms.map(({ term }) => term)] }));
   }
 
   /**
@@ -281,7 +323,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    */
   function rest(parsed, compared) {
     const named = parsed.concepts.filter(concept => essays.has(concept.words[0]) && !concept.over);
-    const set = new Set([...named, ...compared]);
+    const talk = parsed.concepts.filter(({ surface }) => compared.length && OPINING.has(words.stem(surface)));
+    const set = new Set([...named, ...compared, ...talk]);
     const others = parsed.concepts.filter(concept => !concept.idle && !concept.over && !set.has(concept) && concept.part > 0.5);
     if (!others.length) return;
     for (const concept of set) concept.idle = true;

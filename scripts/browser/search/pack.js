@@ -23,8 +23,10 @@ const OF_TOPICS = { title: "name", names: "aliases", dates: "dates", asked: "ask
 const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_TOPICS)])];
 /** What the editors say beside a thing, where little words are of no use. */
 const BESIDE = ["about", "notes"];
+/** What no misspelt word is read as: figures of speech least of all. */
+const UNSPELT = ["notes", "dates", "asked"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
+const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "called", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 
@@ -146,7 +148,7 @@ function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
   const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n")).replace(/\n/g, " ");
-  const asking = { asks: leastOf(stemsOf(rest.asks)), subjects: stemsOf(rest.subjects), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
+  const asking = { asks: leastOf(stemsOf(rest.asks)), subjects: stemsOf(rest.subjects), others: wordsOf(rest.others), alone: wordsOf(rest.alone), called: stemsOf(rest.called) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
@@ -189,7 +191,7 @@ function vocabulary(records) {
   /** @type {Set<string>} */
   const found = new Set();
   for (const record of records) {
-    for (const field of Object.keys(fieldsOf(record)).filter((name) => name !== "notes" && name !== "dates")) {
+    for (const field of Object.keys(fieldsOf(record)).filter((name) => !UNSPELT.includes(name))) {
       for (const word of words.plain(words.fold(textOf(record, field)))) {
         if (word.length > 2 && !/\d/.test(word) && !words.little(word)) found.add(word);
       }

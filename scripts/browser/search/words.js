@@ -1,6 +1,6 @@
 /* Words: how a text, and what a reader types, become the terms that are looked up. Both go the same
    way, so that what is alike to a reader is equal here: case, accents, quotation marks and hyphens,
-   initials (U.S. = US), numbers ($33m = 33 million = thirty-three million), dates (2 May 2011 =
+   initials (U.S. = US), numbers ($33m = 33 million = thirty-three million), types (F-16 = F16), dates (2 May 2011 =
    02/05/2011 = May 2, 2011) and forms of a word (by a stemmer from npm).
    Runs in the browser and, when the index is made, in node. */
 
@@ -102,7 +102,8 @@ export function fold(text) {
     .replace(/(\d)\s?(?:m|mn|mln|mil)\b/g, "$1 million")
     .replace(/(\d)\s?(?:b|bn|bil)\b/g, "$1 billion")
     .replace(/\b(\d+)\s?(?:st|nd|rd|th)\b/g, "$1")
-    .replace(/\b([2-9]0)s\b/g, "19$1s");
+    .replace(/\b([2-9]0)s\b/g, "19$1s")
+    .replace(/\b([a-z])-(\d+)s?\b/g, "$1$2");
 }
 
 /**

@@ -13,8 +13,9 @@ from typing import get_args
 
 from edition.records.unknown import Unknown
 from edition.resolve.edition import Edition, Essay
-from edition.search.text_questions import BESIDE_MENTIONS, BESIDE_NUMBERS, MENTIONS, QUESTIONS
+from edition.search.text_questions import BESIDE_MENTIONS, BESIDE_NUMBERS, MENTIONS, PAGES, QUESTIONS
 from edition.words import vocabulary as v
+from edition.words.dates import parse
 
 Record = dict[str, object]
 
@@ -34,6 +35,7 @@ def about_texts(edition: Edition) -> Iterator[Record]:
         yield from _silences(edition, essay)
         yield from _unknown(edition, essay, unknown[essay.id])
     yield from _comparisons(edition)
+    yield from _pages()
 
 
 def _facts(edition: Edition, essay: Essay, unknown: Iterable[Unknown]) -> Iterator[Record]:
@@ -77,15 +79,19 @@ def _answers(essay: Essay, unknown: Iterable[Unknown]) -> dict[str, tuple[str, s
         "end": (f"How {the} ends", essay.summaries.get(last, ""), last),
         "standing": (f"What is sure of {the}, and what was checked", _standing(essay), "provenance"),
         "language": (f"Language of {the}", _language(essay), "provenance"),
+        "file": (f"The file of {the}", _lines(f"received as {record.original_name}", f"checksum (SHA-256) of the text: {record.sha256}"), "provenance"),
     }
 
 
 def _words_of_data(edition: Edition, essay: Essay) -> dict[str, str]:
     """What is asked for -> words of the edition that such a question may have, too: "is the author ...", "printed in ..."."""
     record = essay.record
+    signed = " ".join(block.text for block in essay.blocks if block.record.kind in ("signature", "byline"))
+    dates = [essay.when.say(), *([parse(essay.when.earliest.isoformat()).say()] if essay.when.earliest else [])]
+    others = " ".join(name for finding in record.findings for name in re.findall(r"\b[A-Z]\w+", finding.evidence))
     return {
-        "author": _names(edition, [essay.paragraphs[0].id]), "date": essay.when.say(), "place": record.published, "title": record.title,
-        "missing": " ".join(record.missing),
+        "author": f"{_names(edition, [essay.paragraphs[0].id])} {signed}".lower().strip(), "date": " ".join(dates), "place": f"{record.published} {others}",
+        "title": record.title, "missing": " ".join(record.missing),
     }
 
 
@@ -177,6 +183,16 @@ def _comparisons(edition: Edition) -> Iterator[Record]:
             "title": entry.record.question, "contrast": " ".join(f"{name}: {answer.says}" for name, answer in said.items()),
             "passages": list(dict.fromkeys(selector.at for answer in said.values() for selector in answer.passages)),
             "facets": {"essay": list(entry.answers)}, "boost": 1.0, **({"asks": "\n".join(entry.record.asked)} if entry.record.asked else {}),
+        }
+
+
+def _pages() -> Iterator[Record]:
+    """Pages that answer a question by themselves: records of no essay, of which the page is shown."""
+    for page, asked in PAGES.items():
+        name = page.removesuffix(".md").split("/")[-1]
+        yield {
+            "id": f"about-{name}", "kind": "about", "location_page": page, "fragment": "", "title": name.capitalize(), "facets": {}, "boost": 1.0,
+            "asks": "\n".join(asked.asks), "others": asked.others, "alone": asked.alone,
         }
 
 

@@ -47,7 +47,7 @@ def _given(pages: Iterable[Heading], data: Record, offline: bool) -> Iterator[st
     """What the script reads, record by record: the text of a large edition does not stand in memory as a whole."""
     rest = {name: value for name, value in data.items() if name != "records"}
     yield f'{json.dumps(rest)[:-1]}{", " if rest else ""}"records": ['
-    known = {_address(record, offline) for record in data["records"]}
+    known = {_address(record, offline) for record in data["records"] if record["kind"] != "about"}
     between = ""
     for record in chain((_addressed(record, offline) for record in data["records"]), _other_pages(pages, known)):
         yield f"{between}{json.dumps(record)}"

@@ -19,6 +19,7 @@ from edition.resolve.entries import Placed
 from edition.resolve.readings import reading, standing
 from edition.resolve.witness import Block
 from edition.search.about_texts import about_texts
+from edition.search.called import called
 from edition.words import vocabulary as v
 from edition.words.characters import INVISIBLE
 from edition.words.dates import When
@@ -63,13 +64,14 @@ def _lines(*parts: Iterable[str] | str) -> str:
 
 def _essays(edition: Edition) -> Making:
     for essay in edition.essays.values():
-        yield f"essay {essay.id}", None, partial(_essay, edition, essay)
+        calls = called(edition, essay)  # here, so that it need not read what is said of others
+        yield f"essay {essay.id}", calls, partial(_essay, edition, essay, calls)
 
 
-def _essay(edition: Edition, essay: Essay) -> Iterator[Record]:
+def _essay(edition: Edition, essay: Essay, calls: tuple[str, ...]) -> Iterator[Record]:
     record = essay.record
     yield _record(
-        "page", f"essays/{essay.id}.md", "", record.title, name=record.name, names=_lines(record.name, record.kind),
+        "page", f"essays/{essay.id}.md", "", record.title, name=record.name, called=_lines(calls), names=_lines(record.name, record.kind),
         brief=record.about, text=f"{record.author}. {record.published}\n{essay.abstract}", dates=_when(essay.when),
         facets={"essay": [essay.id]}, boost=_BOOST["page"],
     )
