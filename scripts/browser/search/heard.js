@@ -59,9 +59,9 @@ export function makeHeard(names) {
     bySound ??= sounds();
     const alike = [...soundsOf(word, true)].flatMap(code => bySound?.get(code) ?? []);
     const best = alike
-      .map(name => ({ name, far: slips(plainly(word), plainly(name), word.length) }))
+      .map(name => ({ name, far: slips(plainly(word), plainly(name), word.length), written: slips(word, name, word.length) }))
       .filter(({ name, far }) => far <= UNLIKE * Math.max(word.length, name.length))
-      .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))[0];
+      .sort((a, b) => a.far - b.far || a.written - b.written || (a.name < b.name ? -1 : 1))[0];
     return best ? { surface: best.name, terms: [{ term: stem(best.name), quality: QUALITY }] } : null;
   };
 }

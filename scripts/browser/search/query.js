@@ -195,7 +195,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   function nameAsHeard(singles) {
     for (let at = 0; at + 1 < singles.length; at++) {
       const pair = singles.slice(at, at + 2);
-      if (pair.some(one => one.idle) || !pair.some(one => one.corrected || !known(one.words[0]))) continue;
+      if (pair.some(one => one.idle) || !pair.some(one => one.corrected || !known(one.words[0]) || !ofNames.has(one.surface))) continue;
       const read = pair.map(one => (ofNames.has(one.surface) ? one.surface : heard(one.surface)?.surface));
       if (!read[0] || !read[1] || !known(words.joined([read[0], read[1]]))) continue;
       pair.forEach((one, place) => {

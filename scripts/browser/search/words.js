@@ -37,6 +37,16 @@ const OTHERWISE = new Map([
   ...["jan", "feb", ...Object.keys(SHORT).filter(name => SHORT[name] >= 8)].map(name => /** @type {const} */ ([name, MONTHS[SHORT[name] - 1]]))
 ]);
 
+const ORDINALS = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    .split(" ").map((word, at) => [word, at + 1])
+);
+["thirtieth", "thirty-first", ..."first second third fourth fifth sixth seventh eighth ninth".split(" ").map(word => `twenty-${word}`)].forEach((word, at) => {
+  ORDINALS.set(word, at < 2 ? 30 + at : 19 + at);
+});
+const DAY_IN_WORDS = new RegExp(`\\b((?:twenty|thirty)[- ])?(${[...ORDINALS.keys()].filter(word => !word.includes("-")).join("|")})(?= (?:of )?${MONTH}(?![a-z]))`, "g");
+const YEAR_IN_WORDS = new RegExp(`\\b(nineteen|twenty)[- ](?:(${[...UNITS.keys()].slice(10).join("|")})|(${[...TENS.keys()].join("|")})(?:[- ](${[...UNITS.keys()].slice(1, 10).join("|")}))?)\\b`, "g");
+
 /* Words of questions and of talk about texts: they say how something is asked, not what. */
 export const LITTLE = new Set(
   (
@@ -95,8 +105,11 @@ export function fold(text) {
     .replace(/\b([a-z])\. ([a-z])\. (?=[a-z]{2})/g, "$1$2 ")
     .replace(/'s?(?![a-z])/g, "")
     .replace(/'/g, "");
-  if (!/\d/.test(folded)) return folded; // most texts, and what follows is of figures
-  return folded
+  const figured = folded
+    .replace(DAY_IN_WORDS, (_, tens = "", day) => String(ORDINALS.get(tens.replace(" ", "-") + day)))
+    .replace(YEAR_IN_WORDS, (_, century, teens, tens, unit) => String((UNITS.get(century) ?? 20) * 100 + (UNITS.get(teens) ?? (TENS.get(tens) ?? 0) + (UNITS.get(unit) ?? 0))));
+  if (!/\d/.test(figured)) return figured; // most texts, and what follows is of figures
+  return figured
     .replace(/(\d),(?=\d{3}\b)/g, "$1")
     .replace(/(\d)000000\b/g, "$1 million")
     .replace(/(\d)\s?(?:m|mn|mln|mil)\b/g, "$1 million")
@@ -137,6 +150,7 @@ export function dates(folded) {
     { year: m[3], month: monthOf(m[2]), day: +m[1] }
   ]);
   look(`\\b${MONTH},? ([4-9]\\d)\\b`, m => [{ year: `19${m[2]}`, month: monthOf(m[1]) }]);
+  look(`\\b${MONTH},? (0\\d)\\b(?! \\d{4})`, m => [{ year: `20${m[2]}`, month: monthOf(m[1]) }]);
   look(`\\b${MONTH} (\\d{1,2}),? (\\d{4})\\b`, m => [{ year: m[3], month: monthOf(m[1]), day: +m[2] }]);
   look("\\b(\\d{4})-(\\d{2})\\b", m => [{ year: m[1], month: +m[2] }]);
   look(`\\b${MONTH},?(?: of)?,? (\\d{4})\\b`, m => [{ year: m[2], month: monthOf(m[1]) }]);

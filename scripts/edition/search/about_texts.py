@@ -98,7 +98,7 @@ def _words_of_data(edition: Edition, essay: Essay) -> dict[str, str]:
 def _days(essay: Essay) -> Iterator[str]:
     """The date of an essay, asked for by itself if it is a day; its year, asked why."""
     if essay.when.earliest and essay.when.earliest == essay.when.latest:
-        yield essay.when.say()
+        yield from (essay.when.say(), f"{essay.when.earliest:%Y %m %d}")
     if essay.when.earliest:
         yield from (f"{word} {essay.when.earliest.year}" for word in ("why", "how", "from"))
 
