@@ -96,11 +96,17 @@ function document(record) {
 }
 
 /**
- * Lines that nobody reads, as the terms by which they are found, in an order in which lines alike stand together: their steps are short.
+ * Lines that nobody reads, as the terms by which they are found. Neither the order of the lines nor that of their terms
+ * counts, so those that share their frequent terms stand together: the steps between them are short.
  * @param {string} text
  */
 function lines(text) {
-  return text.split("\n").map(line => words.terms(line).join(" ")).sort();
+  const found = text.split("\n").map(words.terms);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const term of found.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const rarity = (/** @type {string} */ term) => -(counts.get(term) ?? 0);
+  return found.map(own => own.sort((one, other) => rarity(one) - rarity(other) || (one < other ? -1 : 1)).join(" ")).sort();
 }
 
 /**
