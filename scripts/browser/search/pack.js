@@ -2,6 +2,7 @@
    words.js, here and in the browser. Runs in node, when the site is finished. */
 
 import { packBridge } from "./bridge.js";
+import { packWords } from "./endings.js";
 import { makeIndex } from "./gather.js";
 import { LINED } from "./lines.js";
 import { PASSAGES } from "./passages.js";
@@ -45,9 +46,10 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const gathered = makeIndex(FIELDS);
   for (const record of enriched) gathered.add(document(record)); // one by one: in a large edition all would fill the memory
   const index = gathered.done();
+  const terms = unshared(index.terms);
   return {
-    index, records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
-    bridge: packBridge(bridge, unshared(index.terms))
+    index, records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: packWords(vocabulary(enriched), terms), names: shared(names(enriched)),
+    bridge: packBridge(bridge, terms)
   };
 }
 
