@@ -25,7 +25,8 @@ const FIELDS = [...new Set([...Object.values(OF_PASSAGES), ...Object.values(OF_T
 /** What the editors say beside a thing, where little words are of no use. */
 const BESIDE = ["about", "notes"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
+const SHOWN_ALWAYS = ["id", "kind", "address", "title"]; // of the home page, id and address are empty
+const SHOWN = [...SHOWN_ALWAYS, "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 
@@ -156,7 +157,7 @@ function shown(record) {
   const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n")).replace(/\n/g, " ");
   const asking = { asks: leastOf(stemsOf(rest.asks)), subjects: stemsOf(rest.subjects), others: wordsOf(rest.others), alone: wordsOf(rest.alone) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text } : { ...brief, ...asking });
-  const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
+  const names = SHOWN.filter(name => short[name] !== undefined && (short[name] !== "" || SHOWN_ALWAYS.includes(name)));
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
 }
 
