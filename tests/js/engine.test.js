@@ -132,6 +132,12 @@ test("in the header every hit in an essay has a line of context", () => {
   }
 });
 
+test("the header has the home page too, whose address is empty", () => {
+  const home = { kind: "page", id: "", address: "", title: "Essays on times", summary: "Two essays." };
+  const search = makeHeaderSearch(makeEngine(searchData({ records: [...records, home], synonyms: [] })));
+  assert.deepEqual(search("times ").map(items => items[0].location), [""]);
+});
+
 test("the header's titles and lines are HTML: signs of a text are no tags", () => {
   const search = makeHeaderSearch(makeEngine(searchData({ records: [passage(1, "A <b>drone</b> & more.")], synonyms: [] })));
   const [[item]] = search("drone ");

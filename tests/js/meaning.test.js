@@ -8,6 +8,7 @@ import { makeEngine } from "../../scripts/browser/search/engine.js";
 import { makeHeard, soundsOf } from "../../scripts/browser/search/heard.js";
 import { byThing } from "../../scripts/browser/search/order.js";
 import { searchData } from "../../scripts/browser/search/pack.js";
+import { unshared } from "../../scripts/browser/search/sharing.js";
 import { piecesOf, textOf } from "../../scripts/browser/search/readings.js";
 
 const passage = (essay, number, text, more = {}) => ({
@@ -50,6 +51,17 @@ test("the bridge comes back as it was packed, to two hundredths, by stems", () =
   assert.ok(packed.has("quarrel") && packed.has("imran") && !packed.has("disput"));
   assert.ok(packed.isName("imran") && !packed.isName("quarrel"));
   assert.deepEqual(packed.near("imran"), []);
+});
+
+test("a word of the bridge that is a term of the index is written once, and a term without the bridge is no word of it", () => {
+  const terms = ["disput", "quarrel", "vaccin"];
+  const packed = packBridge("quarrel\tdisputes:70\nvaccines\nrow\tdisputes:52\npipeline", terms);
+  assert.equal(unshared(packed.words).join(), "pipelin,row");
+  const { has, near } = openBridge(packed, terms);
+  assert.deepEqual(["quarrel", "vaccin", "row", "pipelin", "disput", "zebra", ""].map(has), [true, true, true, true, false, false, false]);
+  assert.deepEqual(["quarrel", "vaccin", "row", "pipelin", "disput"].map(word => near(word).length), [1, 0, 1, 0, 0]);
+  const none = openBridge(packBridge("", terms), terms);
+  assert.ok(![...terms, ""].some(none.has));
 });
 
 test("a word finds what lies near it in meaning", () => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Ajv } from "ajv";
 import { divided } from "../../scripts/browser/search/divide.js";
+import { openWords, packWords } from "../../scripts/browser/search/endings.js";
 import { unshared } from "../../scripts/browser/search/sharing.js";
 import { SEARCH_INDEX, SEARCH_JSON } from "../../scripts/browser/shared/records.js";
 import { built, data } from "./built.js";
@@ -35,8 +36,15 @@ test("the description refuses what is not so", () => {
   }
 });
 
+test("words come back from their stems, whatever the stem has lost, and those without one are left out", () => {
+  const words = ["argue", "argued", "argues", "argument", "kashmir", "policies", "policy", "stay", "übung"];
+  const stems = ["argu", "argument", "in", "kashmir", "polici", "stai", "stay", "übung"];
+  assert.deepEqual(openWords(packWords([...words, "zebra"], stems), stems), words);
+  assert.deepEqual(openWords(packWords([], stems), stems), []);
+});
+
 test("the vocabulary is sorted and comes back whole", () => {
-  const words = unshared(data.vocabulary);
+  const words = openWords(data.vocabulary, unshared(data.index.terms));
   assert.ok(words.length > 1000 && words.includes("kashmir"));
   assert.deepEqual(words, [...words].sort());
 });

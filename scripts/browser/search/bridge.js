@@ -6,13 +6,15 @@ import { shared, unshared } from "./sharing.js";
 import { generic, little, stem } from "./words.js";
 
 /** @typedef {import("./query.js").Term} Term */
-/** @typedef {{words: string, near: string}} Packed stems of frequent words; a line for each, of steps to its neighbours */
+/** @typedef {{words: string, near: string}} Packed stems of frequent words that are no terms of the index; a line for each term, and then for each of those, of steps to its neighbours */
 /** @typedef {{has: (stem: string) => boolean, isName: (stem: string) => boolean, near: (stem: string) => Term[]}} Bridge `near`: quality is the similarity */
 
 const STEP = /([0-9a-z]+)([A-Z])/g;
 /** A letter stands for two hundredths, from here on. */
 const LEAST = 46;
 const NAME = ".";
+/** Of a word that has no neighbours; what is no word of the bridge has nothing. */
+const ALONE = "-";
 /** Between entries; a line feed would be written with three signs in a script. */
 const BETWEEN = ";";
 
@@ -48,8 +50,12 @@ export function packBridge(text, terms) {
   }
   // A name that shares its stem with a plain word is that word: "Asks" is no name where "ask" is none.
   for (const own of plain) names.delete(own);
-  const words = [...found.keys()].sort();
-  return { words: shared(words), near: words.map(word => (names.has(word) ? NAME : steps(found.get(word) ?? new Map()))).join(BETWEEN) };
+  const words = [...found.keys()].filter(word => !places.has(word)).sort();
+  const lines = [...terms, ...words].map(word => {
+    const near = found.get(word);
+    return near && (names.has(word) ? NAME : steps(near) || ALONE);
+  });
+  return { words: shared(words), near: lines.join(BETWEEN) };
 }
 
 /**
@@ -83,7 +89,7 @@ function steps(near) {
  */
 export function openBridge(packed, terms) {
   const lines = packed.near.split(BETWEEN);
-  const places = new Map(unshared(packed.words).map((word, at) => [word, at]));
+  const places = new Map([...terms, ...unshared(packed.words)].map((word, at) => [word, at]));
 
   /** @param {string} word */
   function lineOf(word) {
@@ -99,5 +105,5 @@ export function openBridge(packed, terms) {
     });
   }
 
-  return { has: word => places.has(word), isName: word => lineOf(word) === NAME, near };
+  return { has: word => lineOf(word) !== "", isName: word => lineOf(word) === NAME, near };
 }

@@ -6,8 +6,9 @@ import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { makeCalled } from "./called.js";
 import { comparing, comparison, inItsWords } from "./compare.js";
-import { OPINING } from "./everyday.js";
+import { openWords } from "./endings.js";
 import { answers } from "./enough.js";
+import { OPINING } from "./everyday.js";
 import { bestFirst, Hits, Tally } from "./hits.js";
 import { kept } from "./kept.js";
 import { opened } from "./lines.js";
@@ -136,7 +137,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const essays = new Map(records.filter(({ kind, name }) => kind === "page" && name).map(record => [words.stem((record.name ?? "").toLowerCase()), record.facets?.essay?.[0] ?? ""]));
   const titles = new Set(records.filter(({ kind }) => kind in TOPICS).map(({ title }) => words.joined(words.plain(words.fold(title)))));
   const bridge = openBridge(data.bridge, terms);
-  const query = makeQuery(unshared(data.vocabulary), term => (parts.divided ? rowOf(term) !== undefined : lookup(term).size > 0), unshared(data.names), bridge);
+  const query = makeQuery(openWords(data.vocabulary, terms), term => (parts.divided ? rowOf(term) !== undefined : lookup(term).size > 0), unshared(data.names), bridge);
   /** @type {Map<SearchRecord, string[]>} */
   const sequences = new Map();
   /** @type {Map<SearchRecord, string[]>} */

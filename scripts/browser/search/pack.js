@@ -2,6 +2,7 @@
    words.js, here and in the browser. Runs in node, when the site is finished. */
 
 import { packBridge } from "./bridge.js";
+import { packWords } from "./endings.js";
 import { makeIndex } from "./gather.js";
 import { LINED } from "./lines.js";
 import { PASSAGES } from "./passages.js";
@@ -26,7 +27,8 @@ const BESIDE = ["about", "notes"];
 /** What no misspelt word is read as: figures of speech least of all. */
 const UNSPELT = ["notes", "dates", "asked"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
-const SHOWN = ["id", "kind", "address", "title", "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "called", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
+const SHOWN_ALWAYS = ["id", "kind", "address", "title"]; // of the home page, id and address are empty
+const SHOWN = [...SHOWN_ALWAYS, "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "called", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 
@@ -47,9 +49,10 @@ export function searchData({ records, synonyms, bridge = "" }) {
   const gathered = makeIndex(FIELDS);
   for (const record of enriched) gathered.add(document(record)); // one by one: in a large edition all would fill the memory
   const index = gathered.done();
+  const terms = unshared(index.terms);
   return {
-    index, records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: shared(vocabulary(enriched)), names: shared(names(enriched)),
-    bridge: packBridge(bridge, unshared(index.terms))
+    index, records: sorted.map((record, at) => shown(kin[at]?.length ? { ...record, kin: kin[at] } : record)), vocabulary: packWords(vocabulary(enriched), terms), names: shared(names(enriched)),
+    bridge: packBridge(bridge, terms)
   };
 }
 
@@ -98,11 +101,17 @@ function document(record) {
 }
 
 /**
- * Lines that nobody reads, as the terms by which they are found, in an order in which lines alike stand together: their steps are short.
+ * Lines that nobody reads, as the terms by which they are found. Neither the order of the lines nor that of their terms
+ * counts, so those that share their frequent terms stand together: the steps between them are short.
  * @param {string} text
  */
 function lines(text) {
-  return text.split("\n").map(line => words.terms(line).join(" ")).sort();
+  const found = text.split("\n").map(words.terms);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const term of found.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const rarity = (/** @type {string} */ term) => -(counts.get(term) ?? 0);
+  return found.map(own => own.sort((one, other) => rarity(one) - rarity(other) || (one < other ? -1 : 1)).join(" ")).sort();
 }
 
 /**
@@ -150,7 +159,7 @@ function shown(record) {
   const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n")).replace(/\n/g, " ");
   const asking = { asks: leastOf(stemsOf(rest.asks)), subjects: stemsOf(rest.subjects), others: wordsOf(rest.others), alone: wordsOf(rest.alone), called: stemsOf(rest.called) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text } : { ...brief, ...asking });
-  const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
+  const names = SHOWN.filter(name => short[name] !== undefined && (short[name] !== "" || SHOWN_ALWAYS.includes(name)));
   return /** @type {SearchRecord} */ (Object.fromEntries(names.map(name => [name, short[name]])));
 }
 

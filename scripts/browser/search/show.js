@@ -63,7 +63,7 @@ export function makeShow(engine, labels, base) {
    * @param {string} [highlight]
    */
   function link(record, highlight) {
-    const [page, fragment] = (record.address ?? "").split("#"); // the home page has none
+    const [page, fragment] = record.address.split("#");
     const query = highlight ? `?h=${encodeURIComponent(highlight)}` : "";
     const anchor = make("a", "", record.title);
     anchor.href = `${base}/${page}${query}${fragment ? `#${fragment}` : ""}`;
