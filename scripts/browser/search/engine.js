@@ -218,7 +218,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const whole = told.length > 0 && !told.some(({ part }) => part);
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
-    if (!passages.length && !about.length) answer.near = near(parsed, unmet);
+    if (!passages.length && !told.length) answer.near = near(parsed, unmet);
     answer.compared = inItsWords(text, rows(), entryOf);
     if (compared.length && !whole) answer.compared ??= comparison(loose ? [] : topics, passages, rows(), subjectOf(parsed, compared), entryOf, ({ record }) => reading(record.title.toLowerCase()).passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));

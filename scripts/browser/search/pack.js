@@ -136,7 +136,8 @@ function kinOf(records) {
 function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
-  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n"), words.stems).replace(/\n/g, " ");
+  // Little words need not stand beside what is asked: they are passed over in every question.
+  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.split(" ").filter(word => !words.little(word)).join("\n"), words.stems).replace(/\n/g, " ");
   const asking = { asks: leastOf(stemsOf(rest.asks, words.stems)), subjects: stemsOf(rest.subjects, words.stems), others: wordsOf(rest.others), alone: wordsOf(rest.alone), called: stemsOf(rest.called, words.stems) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text, asked: stemsOf(rest.asked) } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && short[name] !== "");
