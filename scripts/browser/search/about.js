@@ -51,8 +51,12 @@ export function makeAbout(records, topicOf) {
     const unnamed = new Set([...words].filter(word => !names.has(word)));
     const answering = (/** @type {string[]} */ left) => {
       const all = asking.filter(one => accountFor(beside(one), words, left, names));
+      const pages = all.filter(({ record }) => !essayOf(record));
+      if (pages.length) return pages.map(({ record }) => record);
       const apart = all.filter(one => asks(one, unnamed, words.size)); // who asks of "the longer article" does not ask how long it is
-      return (apart.length ? apart : all).map(({ record }) => record);
+      const some = apart.length ? apart : all;
+      const whole = some.filter(one => accountFor([one], words, left, names));
+      return (whole.length ? whole : some).map(({ record }) => record);
     };
     const told = answering(open);
     const ofEach = naming.size > 0 || OF_EACH.some(word => words.has(word));

@@ -5,7 +5,7 @@ import { fold, little, stem, stems } from "./words.js";
 /** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {import("./engine.js").Found} Found */
 /** @typedef {{theme: Found, passages: Found[]}} Comparison a theme, and the best passage of each essay */
-/** @typedef {{weight: number, stems: string[]}} Subject a word: how much it counts, its stem and others that stand for it */
+/** @typedef {{weight: number, stem: string, terms: import("./query.js").Term[]}} Subject a word: how much it counts, its stem, and how well which terms stand for it */
 
 const COMPARING = stemsOf("differ differs difference differences different compare compares compared comparison contrast versus vs agree agrees disagree disagrees contradict contradicts alike similar same");
 const BOTH = stemsOf("both two they each either authors writers essays texts them");
@@ -20,7 +20,7 @@ const SIDE_BY_SIDE = [
 /** Who says only "they" may mean others: a question that the edition puts to both answers it, no theme. */
 const OF_THEM = /\b(?:do|did) they (?:ask|want|propose|suggest|recommend|blame|think|see)\b/;
 const TWO_TEXTS = /\btwo (?:texts|essays|authors|writers|pieces|endings|have)\b/;
-const WORDS_OF_BOTH = new Set([...BOTH, ...OF_THE_TWO, ...stemsOf("neither other side common ground which absent present")]);
+const WORDS_OF_BOTH = new Set([...BOTH, ...OF_THE_TWO, ...stemsOf("neither other side common ground which absent present piece article")]);
 
 /** @param {string} words */
 function stemsOf(words) {
@@ -97,8 +97,9 @@ function rowOf(rows, subject) {
   const scored = rows.map(row => {
     const asks = new Set([...stems(row.record.title), ...(row.record.asks ?? "").split(/\s/)]);
     const has = new Set([...asks, ...stems(row.record.contrast ?? "")]);
-    const count = (/** @type {Set<string>} */ words) => sum(subject.filter(({ stems }) => stems.some(stem => words.has(stem))));
-    const whole = (row.record.asks ?? "").split("\n").map(line => line.split(" ").filter(word => !little(word))).filter(line => line.every(word => subject.some(({ stems }) => stems[0] === word)));
+    const count = (/** @type {Set<string>} */ words) =>
+      subject.reduce((whole, { weight, stem, terms }) => whole + weight * Math.max(Number(words.has(stem)), ...terms.filter(({ term }) => words.has(term)).map(({ quality }) => quality)), 0);
+    const whole = (row.record.asks ?? "").split("\n").map(line => line.split(" ").filter(word => !little(word))).filter(line => line.every(word => subject.some(({ stem }) => stem === word)));
     return { row, met: count(has), first: count(asks), score: count(has) + count(asks) + count(new Set(whole.flat())) };
   });
   const best = scored.filter(({ met }) => 2 * met > sum(subject)).sort((a, b) => b.score - a.score)[0];

@@ -215,13 +215,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
     const { parsed, compared, loose, unmet, passages } = reading(text);
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected && (passages.length || isBetter(text, concept)));
-    const told = aboutTexts(text, { silent: !passages.length, strange: stems => areStrange(stems, parsed.concepts, unmet) });
+    const told = aboutTexts(text, { silent: !passages.length, strange: stems => areStrange(stems, parsed.concepts) });
     const about = told.filter(({ facets }) => facets?.essay).map(record => new Entry(records.indexOf(record), 1, [], 1, record));
     const pages = told.filter(({ facets }) => !facets?.essay).flatMap(({ address }) => entryAt(address)); // of no essay: the page is the answer
     const whole = told.length > 0 && !told.some(({ part }) => part);
     /** @type {Answer} */
     const answer = { passages, topics, corrected, concepts: parsed.concepts, browsing: false };
-    if (!passages.length && !about.length) answer.near = near(parsed, unmet);
+    if (!passages.length && !told.length) answer.near = near(parsed, unmet);
     answer.compared = inItsWords(text, rows(), entryOf);
     if (compared.length && !whole) answer.compared ??= comparison(loose ? [] : topics, passages, rows(), subjectOf(parsed, compared), entryOf, ({ record }) => reading(record.title.toLowerCase()).passages);
     topics.push(...themesOf(passages.slice(0, VOTERS), topics));
@@ -257,15 +257,17 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * Whether words are a name that nothing here has, or of which a part is another's; or else no word of a dictionary.
+   * Whether words are a name that no passage has, or no words of a dictionary.
    * @param {string[]} stems
    * @param {Concept[]} concepts
-   * @param {Concept[]} unmet
    */
-  function areStrange(stems, concepts, unmet) {
-    const asked = stems.map(stem => concepts.find(({ over, surface }) => !over && words.stem(surface) === stem));
+  function areStrange(stems, concepts) {
+    const all = concepts.filter(({ over, surface }) => !over && stems.includes(words.stem(surface)));
+    const proper = all.filter(({ words: [stem] }) => !bridge.has(stem) || bridge.isName(stem)); // "Senator" is no part of a name
+    const asked = new Set(proper.length ? proper : all);
+    const unmet = names.strangers(concepts.filter(one => asked.has(one) || one.over?.every(single => asked.has(single))));
     const isNew = (/** @type {Concept} */ one) => unmet.includes(one) || (one.corrected ? one.exact : (one.unmet ?? 1) > 1 && !isKnown(one));
-    return asked.every(one => one && (one.exact || isNew(one))) && asked.some(one => one && isNew(one));
+    return asked.size > 0 && all.every(one => one.exact || isNew(one)) && [...asked].some(isNew);
   }
 
   /** @param {string} address */
@@ -291,7 +293,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @param {Concept[]} compared
    */
   function subjectOf({ concepts }, compared) {
-    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept) && !OPINING.has(words.stem(concept.surface))).map(({ weight, words, terms }) => ({ weight, stems: [words[0], ...terms.map(({ term }) => term)] }));
+    return concepts.filter(concept => !concept.over && !concept.idle && concept.part > 0.5 && !compared.includes(concept) && !OPINING.has(words.stem(concept.surface))).map(({ weight, words, terms }) => ({ weight, stem: words[0], terms }));
   }
 
   /**

@@ -156,7 +156,8 @@ function kinOf(records) {
 function shown(record) {
   const { text, ...rest } = record.kind === "about" ? { ...record, brief: "", name: record.names } : record;
   const brief = { ...rest, summary: record.quoted ? "" : briefOf(record) };
-  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.replace(/ /g, "\n")).replace(/\n/g, " ");
+  // Little words need not stand beside what is asked: they are passed over in every question.
+  const wordsOf = (/** @type {string | undefined} */ list) => stemsOf(list?.split(" ").filter(word => !words.little(word)).join("\n")).replace(/\n/g, " ");
   const asking = { asks: leastOf(stemsOf(rest.asks)), subjects: stemsOf(rest.subjects), others: wordsOf(rest.others), alone: wordsOf(rest.alone), called: stemsOf(rest.called) };
   const short = /** @type {Record<string, unknown>} */ (record.kind in PASSAGES ? { ...rest, text } : { ...brief, ...asking });
   const names = SHOWN.filter(name => short[name] !== undefined && (short[name] !== "" || SHOWN_ALWAYS.includes(name)));

@@ -26,12 +26,12 @@ def _questions(asks: str, others: str, alone: str = "") -> Questions:
 
 QUESTIONS: dict[str, Questions] = {
     "author": _questions(
-        "who letter from/who paper from/who text from/gentleman from/who man/who made/can find name/has name/who is author/know who/"
+        "who letter from/who paper from/who text from/gentleman from/who man/can find name/has name/name known/who is author/know who/"
         "author real/author professor/author student/who responsible for text/written by one/put name/name to/was signed/is signed/"
         "composed/composer/authorship/author based/attribution/attributed/penned/who made text/who wrote/who written/who write/"
         "author/authors/writer/writers/who penned/who signed/wrote this/by whom/whose/who by/who behind/who sent/byline/by same/"
         "where written/where write/written by/did write/have written/anonymous/signature/signed by/name writer",
-        "gentleman guy normal ordinary just professional amateur academic reader readers teacher lecturer own pseudonym made hides "
+        "editor gentleman guy normal ordinary just professional amateur academic reader readers teacher lecturer own pseudonym made hides "
         "hide stands town one somewhere state stated told composed signed put based sure single same two name named known unknown "
         "anonymous real identity person man woman male female newspaper original live lives living resident city country from where "
         "come comes belong born nationality native local profession occupation job work works worked employed affiliation "
@@ -57,7 +57,7 @@ QUESTIONS: dict[str, Questions] = {
         "town newspaper/what newspaper/what journal/which journal/printed too/where came from/where it came/where appear/"
         "unknown came/which town/proper journal/which country/who published/who printed/who publish/reputable/where first/carried/"
         "where published/where printed/where appeared/newspaper/journal/magazine/publisher/publication/published/printed/"
-        "peer reviewed/peer review/refereed/doi/issn/isbn/website/online/link/find original/where original/where text/where texts/"
+        "peer reviewed/peer review/refereed/doi/issn/isbn/which website/what website/online/link/find original/where original/where text/where texts/"
         "where find/where found/where come/origin/origins/provenance/source text/source texts/scholarly/scientific/to the editor/"
         "letters page",
         "proper too other edition city still unknown came reputable country known made first elsewhere reader readers carried daily "
@@ -182,11 +182,11 @@ QUESTIONS: dict[str, Questions] = {
 
 PAGES: dict[str, Questions] = {
     "about/cite.md": _questions(
-        "cite this/cite it/cite paper/cite letter/cite essay/cite text/cite edition/cite page/cite site/cite website/cite these/"
+        "cite this/cite these/citation/citing/i cite/we cite/to cite/cite edition/cite page/cite site/"
         "cite them/quote this in/quote this/reference this/citation for/citation of/citation style/cited in/bibliography entry/"
         "mla this/apa this/chicago style this/footnote this",
         "should could best mla apa harvard chicago oxford style format citation citations footnote footnotes bibliography reference "
-        "references list works cited website site page paragraph passage edition correctly quote quoted quotation use",
+        "references list cited site page paragraph passage edition correctly quote quoted quotation use",
         alone="citation citing",
     ),
     "about/rights.md": _questions(
