@@ -11,11 +11,13 @@ import json
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from edition.read.kept import kept
 from edition.search.index import write_search_page
 from edition.write.finish.addresses import is_offline
 from edition.write.finish.citations import write_citations
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     copy_vendor_files(ROOT / "node_modules", site)
     listed = headings(each_page(site), offline) if options.search == "now" else []  # before pages are written: half of one has no title
     with ThreadPoolExecutor() as beside:  # node works while we do
-        works = [beside.submit(write_scripts, ROOT, site, _memory(options))]
+        works = [beside.submit(write_scripts, ROOT, site, _memory(options), partial(kept, ROOT, "scripts"))]
         if options.search == "now":
             works.append(beside.submit(write_search_page, site, listed, _data(options, "search.json"), offline))
         seen = _settle(options, offline)

@@ -38,8 +38,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import get_yaml_loader
 from served import Served
+from spared import Spared
 from watchdog.observers.polling import PollingObserver
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -57,6 +59,7 @@ _guide: Guide | None = None
 _served: Served | None = None
 _settings = b""
 _index: Index | None = None
+_spared = Spared()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -121,6 +124,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Leave the page out of the theme's index: we write it ourselves (material_index.py)."""
     page.meta["search"] = {"exclude": True}
     return markdown
+
+
+@event_priority(-100)  # whoever else is asked sees the page
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the page away until it is framed; who is writing has it in memory as it is."""
+    return html if _served else _spared.put_away(page, html)
+
+
+@event_priority(100)  # as above
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Take the page out again."""
+    _spared.take_out(page)
+    return context
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

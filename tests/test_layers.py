@@ -23,7 +23,7 @@ KNOWS: dict[str, tuple[str, ...]] = {
     # on top of everything, called by the commands: no stage knows them
     "search/index": ("write",),
     "search/evaluation": ("write", "search/index"),
-    "bench": ("words",),
+    "bench": ("words", "write"),
     "add": ("words", "records", "read", "resolve", "search", "write"),
     "change": ("words", "records", "read", "resolve", "write"),
     "redline": ("words", "read", "render"),

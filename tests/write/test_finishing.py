@@ -47,8 +47,14 @@ def test_start_tags_and_their_attributes():
 
 
 def test_a_script_is_one_tag_whatever_it_contains():
-    found = list(tags("<script>if (a<b) x = '<p id=\"no\">'</script><i>"))
+    found = list(tags("<script>if (a<b) x = '<p id=\"no\">'</script><i id=yes>"))
     assert [(tag.name, tag.code) for tag in found] == [("script", "if (a<b) x = '<p id=\"no\">'"), ("i", "")]
+
+
+def test_tags_without_attributes_are_not_read_but_those_that_may_not_stand_there():
+    """Given tags that have nothing, only scripts and styles are told, however they are written."""
+    found = tags("<p><pre><my-p></p><style>a</style><STYLE>b</STYLE><SCRIPT>c</SCRIPT><script>d</script><svg/onload=e><script>")
+    assert [(tag.name, tag.code) for tag in found] == [("style", ""), ("style", ""), ("script", ""), ("script", "d"), ("svg", ""), ("script", "")]
 
 
 def test_an_angle_bracket_in_an_attribute_does_not_end_the_tag():

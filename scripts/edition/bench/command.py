@@ -5,7 +5,8 @@
     .venv/bin/python scripts/bench.py --runs 3      medians of three runs instead of one
 
 Seconds are those of the processors, of our programs and of node together: what else the machine does hardly counts.
-Nothing is kept from an earlier build, but compiled templates, the atlas, the typefaces and citations. Budgets stand beside the figures.
+Nothing is kept from an earlier build, but compiled programs and templates, the atlas, the typefaces, citations and the bundled scripts.
+Budgets stand beside the figures.
 """
 
 import argparse
@@ -23,6 +24,8 @@ from pathlib import Path
 import yaml
 
 from edition.bench.synthetic import write_seeds
+from edition.write.archive import pack_folder
+from edition.write.finish.typefaces import FOLDER, LICENCES
 
 ROOT = Path(__file__).resolve().parents[3]
 STAGES = ("read", "resolve", "render", "write")
@@ -65,6 +68,8 @@ def main() -> int:
     parser.add_argument("--real-only", action="store_true", help="only the real edition")
     options = parser.parse_args()
     before: tuple[int, Run] | None = None
+    for program in ("build", "finish"):
+        _call([sys.executable, str(ROOT / "scripts" / f"{program}.py"), "--help"])  # compiled, as MkDocs was when it was installed
     with tempfile.TemporaryDirectory() as folder:
         if not options.essays:
             _measure("the real edition", _copied, Path(folder), options.runs)
@@ -134,16 +139,30 @@ def _run(root: Path, config: Path) -> Run:
     stages = _stages(root)
     (root / ".cache").mkdir()
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(root)]
-    build = _spent(command)
-    mkdocs = _spent([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)])
-    finish = _spent([sys.executable, str(ROOT / "scripts" / "finish.py"), str(root / "site"), "--docs", str(root / "docs"), "--serving"])
+    build = _spent(command, _ours())
+    _take_in(root / "docs")
+    mkdocs = _spent([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)], dict(os.environ))
+    finish = _spent([sys.executable, str(ROOT / "scripts" / "finish.py"), str(root / "site"), "--docs", str(root / "docs")], _ours())
     before = _written(root)
     _change_a_note(root / "seeds")
-    again = _spent(command)
+    again = _spent(command, _ours())
     return Run(
         stages=stages, build=build[0], mkdocs=mkdocs[0], finish=finish[0], again=again[0], serving=_serving(root),
         rewritten=len(_written(root).items() - before.items()), memory=max(part[1] for part in (build, mkdocs, finish)),
     )
+
+
+def _take_in(docs: Path) -> None:
+    """The licences and the book, which the hook gives to MkDocs."""
+    (docs / FOLDER).mkdir(parents=True, exist_ok=True)
+    for name, source in LICENCES.items():
+        shutil.copyfile(ROOT / "node_modules" / source, docs / FOLDER / name)
+    (docs / "data" / "edition.epub").write_bytes(pack_folder(docs / "data" / "epub", first="mimetype"))
+
+
+def _ours() -> dict[str, str]:
+    """The environment of our programs, as the hook gives it: they are compiled once."""
+    return {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache"), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def _written(root: Path) -> dict[Path, int]:
@@ -187,19 +206,16 @@ def _serving(root: Path) -> float:
 
 
 def _call(command: list[str], **environment: str) -> str:
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}, check=False,
-    )
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**_ours(), **environment}, check=False)
     if done.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr[-4000:]}")
     return done.stdout
 
 
-def _spent(command: list[str]) -> tuple[float, float]:
+def _spent(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
     """Runs a command; its seconds and its peak memory in megabytes, with all that it starts."""
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stderr=said)
+        process = subprocess.Popen(command, cwd=ROOT, env={**environment, "NO_MKDOCS_2_WARNING": "1"}, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         if os.waitstatus_to_exitcode(status):
             said.seek(0)

@@ -7,12 +7,17 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import v8 from "node:v8";
 import { divided } from "../../browser/search/divide.js";
 import { searchData } from "../../browser/search/pack.js";
 import { PASSAGES } from "../../browser/search/passages.js";
 
 const FOLDER = /^[0-9a-f]{16}$/;
 const WRITTEN = { "\u2028": "\\u2028", "\u2029": "\\u2029", "</": "<\\/" };
+// The engine clears away more often than it would: 48,000 passages take 0.9 GB instead of 1.3, and a fifth longer.
+v8.setFlagsFromString("--heap-growing-percent=20");
+// It compiles anew only what has run far longer: for a few essays that costs more than it gains. From node 22 on it waits by itself.
+v8.setFlagsFromString("--interrupt-budget=1000000");
 const [target, most] = process.argv.slice(2);
 const data = searchData(JSON.parse(fs.readFileSync(0, "utf8")));
 const beside = path.dirname(target);

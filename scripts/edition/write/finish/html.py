@@ -1,4 +1,4 @@
-"""Reading the finished HTML: only start tags and their attributes, by one pattern.
+"""Reading the finished HTML: only start tags with their attributes, by one pattern.
 
 The pages come from MkDocs' templates and Python-Markdown, so quoting is regular; a real parser would
 take ten times as long and tell us nothing more. HTML validity is a test of its own.
@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from edition.write.listed import files_of, in_order
 
-# Comments and the contents of scripts are stepped over; a start tag gives its name and attributes.
+# Comments and the contents of scripts are stepped over; a start tag gives its name and attributes. Half of all have none,
+# and say nothing of interest, but for styles and scripts, in whatever case they come.
 _TOKEN = re.compile(
     r"<(?:!--.*?-->|(script)\b([^>]*)>(.*?)</script>"
-    r"|([a-zA-Z][\w-]*)([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>)",
+    r"|((?i:style|script)(?=>)|[a-zA-Z][\w-]*(?![\w>-]))([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>)",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -60,7 +61,7 @@ class Page:
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
-        """All start tags in order, read when they are asked for."""
+        """Its start tags in order, read when they are asked for."""
         return tuple(tags(self.text))
 
     def line(self, tag: Tag) -> int:
@@ -84,7 +85,7 @@ def read_page(site: Path, path: Path) -> Page:
 
 
 def tags(text: str) -> Iterator[Tag]:
-    """The start tags of a text, in order."""
+    """The start tags of a text that have attributes, and those of scripts and styles, in order."""
     for match in _TOKEN.finditer(text):
         script, of_script, code, name, attributes = match.groups()
         if name:

@@ -7,7 +7,7 @@ packages too. Browsers load no modules from file://, and one file is fetched fas
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bootstrap import node_path
@@ -22,22 +22,30 @@ _SETTINGS = ("package-lock.json", "tsconfig.json", "node_modules/.stamp-site", "
 """Files that say with which bundler, packages and settings."""
 
 
-def write_scripts(project: Path, site: Path, memory: Memory = ONCE) -> None:
+Bundled = dict[str, bytes]
+"""The scripts, by name."""
+Keep = Callable[[tuple[bytes, ...], Callable[[], Bundled]], Bundled]
+"""What is bundled, and how to do it -> the scripts, bundled now or before."""
+
+
+def write_scripts(project: Path, site: Path, memory: Memory = ONCE, keep: Keep = lambda _, make: make()) -> None:
     """Bundle every script of the site in one go; raises RuntimeError with the bundler's words."""
     (site / TARGET).mkdir(parents=True, exist_ok=True)
-    for name, code in memory.last("scripts", (*_made_of(project),), lambda: _bundled(project)).items():
+    parts = (*_made_of(project),)
+    for name, code in memory.last("scripts", parts, lambda: keep(parts, lambda: _bundled(project))).items():
         (site / TARGET / name).write_bytes(code)
 
 
-def _made_of(project: Path) -> Iterator[object]:
+def _made_of(project: Path) -> Iterator[bytes]:
     """All that is bundled, and how."""
+    yield repr(_OPTIONS).encode()
     sources = sorted(path for path in (project / SOURCES).rglob("*") if path.is_file())
     for path in (*sources, *(project / name for name in _SETTINGS)):
-        yield path.relative_to(project).as_posix(), path.read_bytes() if path.is_file() else b""
+        yield path.relative_to(project).as_posix().encode()
+        yield path.read_bytes() if path.is_file() else b""
 
 
-def _bundled(project: Path) -> dict[str, bytes]:
-    """The scripts, by name."""
+def _bundled(project: Path) -> Bundled:
     node = shutil.which("node", path=node_path()) or "node"
     entries = sorted(path.relative_to(project).as_posix() for path in (project / SOURCES).glob("*.js"))
     with tempfile.TemporaryDirectory() as folder:
