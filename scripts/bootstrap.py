@@ -59,7 +59,7 @@ def set_up(tests: bool = False) -> None:
 
 def say(message: str) -> None:
     """Tell the person at the terminal what is being done."""
-    print(f"[set-up] {message}", flush=True)
+    print(f"[set-up] {message}\n", end="", flush=True)  # in one piece, since two may speak at once
 
 
 def run(*command: str | Path, env: Mapping[str, str] | None = None, stdout: int | None = None) -> None:
