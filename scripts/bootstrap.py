@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,10 +48,10 @@ def set_up(tests: bool = False) -> None:
     if not _venv_works():
         _make_venv()
     scripts = _javascript_packages_wanted(tests)
-    if tests or (scripts and not _node_fits(node_path())):  # for tests the same node on every machine
-        _install_node()
     with ThreadPoolExecutor() as beside:  # each is work for one core
         packages = beside.submit(_install_python_packages, tests)
+        if tests or (scripts and not _node_fits(node_path())):  # for tests the same node on every machine
+            _install_node()
         if scripts:
             _install_javascript_packages(tests)
         packages.result()
@@ -58,7 +59,7 @@ def set_up(tests: bool = False) -> None:
 
 def say(message: str) -> None:
     """Tell the person at the terminal what is being done."""
-    print(f"[set-up] {message}", flush=True)
+    print(f"[set-up] {message}\n", end="", flush=True)  # in one piece, since two may speak at once
 
 
 def run(*command: str | Path, env: Mapping[str, str] | None = None, stdout: int | None = None) -> None:
@@ -79,9 +80,17 @@ def can_apt() -> bool:
 
 def apt_install(package: str) -> None:
     """Install one of Debian's packages, without a question."""
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run("apt-get", "update", "-qq", env=quiet)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, env=quiet, stdout=subprocess.DEVNULL)
+    _apt_update()
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, env=_quiet(), stdout=subprocess.DEVNULL)
+
+
+@cache
+def _apt_update() -> None:
+    run("apt-get", "update", "-qq", env=_quiet())
+
+
+def _quiet() -> dict[str, str]:
+    return {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
 
 
 # --- Python ---------------------------------------------------------------------------------------

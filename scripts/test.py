@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import serve
@@ -35,10 +36,12 @@ def main() -> int:
         chosen = ["-m", "not site and not browser and not slow", "--hypothesis-profile=quick"]
         return _pytest([*chosen, *(word for word in arguments if word != "--quick")], cores)
     os.environ.setdefault(DRIVER, shutil.which("node") or "")  # its own wants a library that bare systems lack
-    os.environ[VARIABLE] = browser()
-    os.environ[JAVA] = java()
+    with ThreadPoolExecutor() as beside:  # what they wait for is the network and the disk
+        found = beside.submit(lambda: {VARIABLE: browser(), JAVA: java()})
+        code = serve.build_both()
+        os.environ |= found.result()
     # A test that waits for its browser leaves a core idle. Each process takes half a gigabyte with its browser.
-    return serve.build_both() or _pytest(arguments, cores + (cores + 1) // 2)
+    return code or _pytest(arguments, cores + (cores + 1) // 2)
 
 
 def browser() -> str:

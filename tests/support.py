@@ -35,11 +35,14 @@ def copy_miniature(folder: Path) -> Path:
 
 def take_kept(folder: Path) -> None:
     """What a build of the project keeps for the next one, for a project in another folder: faces cut, templates compiled,
-    citations written. Each is known by a hash of what it was made of, and making them is most of the work of a first build."""
-    (folder / ".cache").mkdir(exist_ok=True)
-    for name in ("typefaces", "templates", "citations"):
-        (ROOT / ".cache" / name).mkdir(parents=True, exist_ok=True)
-        (folder / ".cache" / name).symlink_to(ROOT / ".cache" / name)
+    citations written; and what Python compiled of itself and of its packages, though not of ours. Each is known by what it
+    was made of, and making them is most of the work of a first build."""
+    compiled = {Path("pycache", *Path(prefix).parts[1:]) for prefix in (sys.prefix, sys.base_prefix)}
+    for name in (Path("typefaces"), Path("templates"), Path("citations"), *compiled):
+        kept, taken = ROOT / ".cache" / name, folder / ".cache" / name
+        kept.mkdir(parents=True, exist_ok=True)
+        taken.parent.mkdir(parents=True, exist_ok=True)
+        taken.symlink_to(kept)
 
 
 def run_build(root: Path, *options: str) -> tuple[int, str]:

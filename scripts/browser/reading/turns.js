@@ -1,5 +1,8 @@
-/* A long essay is laid out paragraph by paragraph, each in a moment when the browser has nothing else to do, so that a slow
+/* A long essay is laid out a few paragraphs at a time, in moments when the browser has nothing else to do, so that a slow
    phone answers from the first second. Whoever looks for a place further down has all of it at once. */
+
+/** Paragraphs of a turn: each turn ends in a picture of the page, which costs more than a paragraph does. */
+const TOGETHER = 2;
 
 /** @type {HTMLElement[]} */
 let waiting = [];
@@ -44,7 +47,7 @@ export function layOutAll() {
 
 function next() {
   if (!waiting.length) return;
-  layOut(waiting[0]);
+  for (const block of waiting.slice(0, TOGETHER)) layOut(block);
   soon(next);
 }
 
