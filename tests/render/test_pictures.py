@@ -54,7 +54,7 @@ def test_a_text_is_shortened_by_whole_words(text, room):
     """Given a room, what does not fit is cut after a word, and says so; what fits stands as it is."""
     letters = Letters(FACE, 12)
     short = letters.shortened(text, room)
-    assert short == text or text.split()[: len(short.split()) - 1] == short.split()[:-1] and short.endswith(" …")
+    assert short == text or (text.split()[: len(short.split()) - 1] == short.split()[:-1] and short.endswith(" …"))
     assert letters.width(short) <= room or len(short.split()) <= 2
     assert (short == text) is (letters.width(text) <= room)
 
