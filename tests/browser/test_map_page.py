@@ -5,7 +5,8 @@ from faces import EVERY_FACE
 
 BOXES = """() => [...document.querySelectorAll('svg.map')].map(map => [...map.querySelectorAll('text')].map(text => {
     const box = text.getBBox();
-    return text.getClientRects().length && [text.textContent, box.x, box.y, box.x + box.width, box.y + box.height, map.viewBox.baseVal.width, map.viewBox.baseVal.height];
+    const whole = map.viewBox.baseVal;
+    return text.getClientRects().length && [text.textContent, box.x, box.y, box.x + box.width, box.y + box.height, whole.width, whole.height];
 }).filter(Boolean))"""
 
 

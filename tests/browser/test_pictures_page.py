@@ -234,6 +234,26 @@ def test_choosing_a_paragraph_shows_both_texts(page, site_url):
     assert page.evaluate("document.activeElement.dataset.block") == "letter-4"
 
 
+LOOSE_ENDS = """() => [...document.querySelectorAll('.relation-line:not(.relation-line--within)')].flatMap(line => {
+    const path = line.querySelector('.line'), matrix = path.getScreenCTM();
+    return line.dataset.ends.split(' ').map((id, at) => {
+        const end = path.getPointAtLength(at * path.getTotalLength()).matrixTransform(matrix);
+        const sign = document.querySelector(`.node[data-block='${id}'] .sign`).getBoundingClientRect();
+        return [line.dataset.relation, Math.round(Math.abs(end.x - (sign.left + sign.right) / 2)), Math.round(Math.abs(end.y - (sign.top + sign.bottom) / 2))];
+    });
+}).filter(([, across, down]) => across > 14 || down > 4)"""
+
+
+def test_the_comparison_is_read_at_one_look(new_page, site_url):
+    """Given a wide screen, the drawing is hardly higher than the window, has every relation, and each line ends at its two signs."""
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(site_url + "compare/", wait_until="load")
+    at_rest(page)
+    assert page.locator(".comparison").bounding_box()["height"] < 1.25 * 900
+    assert page.locator(".relation-line").count() == page.locator("#related ~ details ul.pairs > li").count() > 40
+    assert page.evaluate(LOOSE_ENDS) == []
+
+
 def test_lens_folds_to_a_theme_and_back(page, site_url):
     page.goto(site_url + "essays/paper/?theme=kashmir", wait_until="load")
     shown = page.locator(".block--paragraph:visible")
