@@ -5,8 +5,9 @@ from faces import EVERY_FACE
 
 BOXES = """() => [...document.querySelectorAll('svg.map')].map(map => [...map.querySelectorAll('text')].map(text => {
     const box = text.getBBox();
-    return [text.textContent, box.x, box.y, box.x + box.width, box.y + box.height, map.viewBox.baseVal.width, map.viewBox.baseVal.height];
-}))"""
+    const whole = map.viewBox.baseVal;
+    return text.getClientRects().length && [text.textContent, box.x, box.y, box.x + box.width, box.y + box.height, whole.width, whole.height];
+}).filter(Boolean))"""
 
 
 @EVERY_FACE
@@ -38,11 +39,21 @@ def test_a_place_leads_to_its_entry(new_page, site_url, width):
 
 
 def test_a_phone_sees_the_whole_map(new_page, site_url):
-    """Given a phone, the map fits the window, shows the places without their names, and the table folded below names them."""
+    """Given a phone, the map fits the window, and each place has a legible name beside its mark, or a number that the key below explains."""
     page = new_page(viewport={"width": 360, "height": 740})
     page.goto(f"{site_url}places/")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate("(map => map.scrollWidth <= map.clientWidth)(document.querySelector('.picture-scroll'))")
-    assert page.locator(".map-name:visible").count() == 0 and page.locator(".map-small:visible").count() > 2
+    places = page.locator("svg.map .map-place:has(.map-small)")
+    shown = places.evaluate_all("""all => all.map(place => {
+        const label = [...place.querySelectorAll('text')].filter(text => text.getBoundingClientRect().width);
+        return [place.getAttribute('href'), label.map(text => text.textContent).join(' '), Math.min(...label.map(text => text.getBoundingClientRect().height))];
+    })""")
+    assert len(shown) == page.locator("svg.map .map-place").count() and all(label and high >= 11 for _, label, high in shown)
+    key = page.locator(".map-key:visible").evaluate_all(
+        "keys => keys.flatMap(key => [...key.querySelectorAll('a')].map((link, at) => [link.getAttribute('href'), String(at + 1)]))"
+    )
+    assert [[href, label] for href, label, _ in shown if label.isdecimal()] == key
+    assert sum(not label.isdecimal() for _, label, _ in shown) > 2 * len(key) > 0
     page.locator("#points > summary").click()
     assert page.locator(".points").get_by_role("link", name="Srinagar").is_visible()

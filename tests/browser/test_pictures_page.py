@@ -110,7 +110,9 @@ def test_pictures_and_marks_have_names(page, site_url):
 def test_names_stand_apart_in_every_decade(new_page, site_url):
     page = new_page(reduced_motion="reduce")
     page.goto(site_url + "timeline/", wait_until="load")
-    for button in page.locator("[data-timeline-tools] button[aria-pressed]").all():
+    decades = page.locator("[data-timeline-tools] button[aria-pressed]").all()
+    assert len(decades) > 5
+    for button in decades:
         button.click()
         assert page.evaluate(OVERLAPS) == [], button.inner_text()
 
@@ -134,31 +136,58 @@ NAMED = """() => {
 }"""
 
 
-def test_every_event_can_be_named_by_keyboard(new_page, site_url):
-    """Given the drawn timeline, one stop of the Tab key and the arrows reach every event, and each shows its name."""
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_every_event_bears_its_name(new_page, site_url, media):
+    """Given the drawn timeline, every mark has its name beside it before anything is asked, on paper whatever part of it was shown."""
     page = new_page(reduced_motion="reduce")
     page.goto(site_url + "timeline/", wait_until="load")
     events = page.locator(".timeline-drawing a.event")
+    if media == "print":
+        _decade(page, "1970s")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media=media)
+    assert page.locator(".timeline-drawing .name:visible").count() == events.count() > 50
+    assert page.evaluate(OVERLAPS) == [] and page.evaluate(OUTSIDE) == []
+
+
+def _decade(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+    page.locator(".timeline-drawing.is-zoomed").wait_for()
+
+
+def test_every_event_can_be_named_by_keyboard(new_page, site_url):
+    """Given a part of the timeline, an event to which the arrows lead comes into view and shows its name, wherever it stood."""
+    page = new_page(reduced_motion="reduce")
+    page.goto(site_url + "timeline/", wait_until="load")
+    events = page.locator(".timeline-drawing a.event")
+    _decade(page, "1970s")
     assert page.locator(".timeline-drawing .name:visible").count() < events.count()
     events.first.focus()
-    seen = []
-    for _ in range(events.count()):
-        seen.append(page.evaluate(NAMED))
-        page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    seen = page.evaluate(f"""[...document.querySelectorAll('.timeline-drawing a.event')].slice(0, 15).map(() => {{
+        const named = ({NAMED})();
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'ArrowRight', bubbles: true, cancelable: true }}));
+        return named;
+    }})""")
     assert all(shown for _, shown in seen), [href for href, shown in seen if not shown]
-    assert len({href for href, _ in seen}) == events.count()
+    assert len({href for href, _ in seen}) == 15
 
 
 def test_a_finger_names_an_event_before_it_follows_it(new_page, site_url):
-    """Given a touch screen, the first tap on a mark without a name shows it, the second leads to the table."""
+    """Given a touch screen, the first tap on a mark without a name shows it, the second leads to the table; one with a
+    name leads there at once."""
     page = new_page(has_touch=True, reduced_motion="reduce")
     page.goto(site_url + "timeline/", wait_until="load")
-    event = page.locator(".timeline-drawing a.event:has(.unnamed)").first
+    _decade(page, "1970s")
+    event = page.locator(".timeline-drawing a.event[href='#soviet-afghan-war']")
     assert not event.locator(".name").is_visible()
     event.locator(".mark").first.tap()
     assert event.locator(".name").is_visible() and "#" not in page.url
     event.locator(".mark").first.tap()
     assert page.url.endswith(event.get_attribute("href"))
+    named = page.locator(".timeline-drawing a.event:not(.event--essay):not(:has(.is-hidden))").first
+    named.locator(".mark").first.tap()
+    assert page.url.endswith(named.get_attribute("href"))
 
 
 def test_timeline_table_filters_and_sorts(page, site_url):
@@ -203,6 +232,26 @@ def test_choosing_a_paragraph_shows_both_texts(page, site_url):
     page.keyboard.press("Escape")
     assert panel.is_hidden()
     assert page.evaluate("document.activeElement.dataset.block") == "letter-4"
+
+
+LOOSE_ENDS = """() => [...document.querySelectorAll('.relation-line:not(.relation-line--within)')].flatMap(line => {
+    const path = line.querySelector('.line'), matrix = path.getScreenCTM();
+    return line.dataset.ends.split(' ').map((id, at) => {
+        const end = path.getPointAtLength(at * path.getTotalLength()).matrixTransform(matrix);
+        const sign = document.querySelector(`.node[data-block='${id}'] .sign`).getBoundingClientRect();
+        return [line.dataset.relation, Math.round(Math.abs(end.x - (sign.left + sign.right) / 2)), Math.round(Math.abs(end.y - (sign.top + sign.bottom) / 2))];
+    });
+}).filter(([, across, down]) => across > 14 || down > 4)"""
+
+
+def test_the_comparison_is_read_at_one_look(new_page, site_url):
+    """Given a wide screen, the drawing is hardly higher than the window, has every relation, and each line ends at its two signs."""
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(site_url + "compare/", wait_until="load")
+    at_rest(page)
+    assert page.locator(".comparison").bounding_box()["height"] < 1.25 * 900
+    assert page.locator(".relation-line").count() == page.locator("#related ~ details ul.pairs > li").count() > 40
+    assert page.evaluate(LOOSE_ENDS) == []
 
 
 def test_lens_folds_to_a_theme_and_back(page, site_url):

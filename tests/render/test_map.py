@@ -8,8 +8,10 @@ from edition.read.atlas import decode, read_atlas
 from edition.render.links import Links
 from edition.render.map.geometry import Frame, clip_line, clip_ring, path, simplify
 from edition.render.map.labels import Box, Label, Spot, place
+from edition.render.map.narrow import narrow_labels
 from edition.render.map.outlines import REGION, lines, split
-from edition.render.map.picture import far_labels, far_map, in_region, mapped, region_labels, region_map
+from edition.render.map.picture import far_labels, far_map, region_labels, region_map
+from edition.render.map.spots import far, far_frame, in_region, mapped, near
 from edition.render.pictures.text import Letters
 from edition.resolve.same import Same
 from support import edition
@@ -76,7 +78,7 @@ def test_every_place_is_named_on_one_map():
 def test_every_place_is_a_link_to_its_entry():
     """Given both pictures, each place is linked once, from the map on which it lies."""
     links = Links(edition(), "places.md")
-    for picture, here in ((region_map(edition(), links), True), (far_map(edition(), links), False)):
+    for picture, here in ((region_map(edition(), links).picture, True), (far_map(edition(), links).picture, False)):
         found = set(re.findall(r'href="#([a-z0-9-]+)"', picture))
         assert found >= {place.id for place in mapped(edition()) if in_region(place) is here}
         assert "<title>" in picture and "<desc>" in picture and "style=" not in picture
@@ -90,6 +92,22 @@ def test_no_label_lies_on_another_or_on_a_mark():
         for label in labels:
             for spot in (other.spot for other in labels if other is not label and other.spot.radius):
                 assert not label.box.meets(spot.mark), (label.spot.lines, spot.lines)
+
+
+@pytest.mark.parametrize("here", ["near", "far"])
+def test_on_a_small_screen_every_place_has_a_name_or_a_number(here):
+    """Given a map, each place has one label that lies on no other and on no mark; the most mentioned has its name, and the
+    key has those with numbers in the order of their names."""
+    places = near(edition()) if here == "near" else far(edition())
+    frame = REGION if here == "near" else far_frame(places)
+    narrow = narrow_labels(edition(), places, frame)
+    assert sorted(label.spot.id for label in narrow.labels) == sorted(place.id for place in places)
+    assert not any(one.box.meets(other.box) for one, other in combinations(narrow.labels, 2))
+    assert not any(label.box.meets(other.spot.mark) for label in narrow.labels for other in narrow.labels if other is not label and other.spot.radius)
+    numbers = {label.spot.id: label.spot.lines for label in narrow.labels if label.spot.lines[0].isdecimal()}
+    assert numbers == {place.id: (str(at),) for at, place in enumerate(narrow.key, 1)}
+    assert [place.name.casefold() for place in narrow.key] == sorted(place.name.casefold() for place in narrow.key)
+    assert max(places, key=lambda place: len(edition().entities[place.id].mentions)) not in narrow.key
 
 
 def test_a_label_without_room_is_left_out_rather_than_laid_on_another():

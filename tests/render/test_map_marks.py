@@ -2,7 +2,8 @@
 
 import pytest
 from edition.render.links import Links
-from edition.render.map.picture import far_map, mapped, region_map
+from edition.render.map.picture import far_map, region_map
+from edition.render.map.spots import mapped
 from lxml import etree
 from support import MINIATURE, ROOT, edition
 
@@ -11,8 +12,8 @@ def _marks(root):
     """Name of each place on the maps -> classes of the circles in its link."""
     given = edition(root)
     links, found = Links(given, "places.md"), {}
-    for drawn in (region_map(given, links), far_map(given, links)):
-        for link in etree.fromstring(drawn).iter("{*}a"):
+    for drawn in filter(None, (region_map(given, links), far_map(given, links))):
+        for link in etree.fromstring(drawn.picture).iter("{*}a"):
             title = link.findtext("{*}title").partition(":")[0]
             found[title] = [circle.get("class") for circle in link.iter("{*}circle")]
     return found

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from edition.render.markup import Markdown
 from edition.render.pictures.svg import element, picture
 from edition.render.pictures.text import Letters
 from edition.render.views.home.picture import events_in_small
-from edition.render.views.timeline.lanes import items, stack
+from edition.render.views.timeline.lanes import SIGN, items, stack
 from edition.render.views.timeline.page import timeline_page
 from edition.render.views.timeline.scale import time_scale
 from edition.resolve.parts import timeline_parts
@@ -46,6 +47,26 @@ def test_no_word_is_lost_when_text_is_broken(text, room):
     rows = Letters(FACE, 12).wrap(text, room)
     assert " ".join(rows).split() == text.split()
     assert all(Letters(FACE, 12).width(row) <= room for row in rows if " " in row)
+
+
+@given(st.text(alphabet="abc éw ", max_size=80), st.floats(20, 300))
+def test_a_text_is_shortened_by_whole_words(text, room):
+    """Given a room, what does not fit is cut after a word, and says so; what fits stands as it is."""
+    letters = Letters(FACE, 12)
+    short = letters.shortened(text, room)
+    assert short == text or (text.split()[: len(short.split()) - 1] == short.split()[:-1] and short.endswith(" …"))
+    assert letters.width(short) <= room or len(short.split()) <= 2
+    assert (short == text) is (letters.width(text) <= room)
+
+
+def test_every_event_is_named_within_the_scale():
+    """Given the events without their short names, each bears its title, or as much of it as stands within the scale."""
+    events = [replace(event, record=replace(event.record, label="")) for event in edition().events.values()]
+    scale = time_scale([event.when.earliest or event.when.latest for event in events], 132, 1026)
+    placed = items(edition(), events, scale, Letters(edition().faces.regular, 13))
+    assert all(item.event.record.title.startswith(item.name.removesuffix(" …")) for item in placed)
+    assert all(item.box[0] > 100 and item.box[0] + SIGN <= item.box[1] and item.at + item.marks <= 1040 for item in placed)
+    assert all(item.box[1] <= 1040 for item in placed if not item.event.when.is_span)
 
 
 def test_widths_are_sums_of_advances():

@@ -1,7 +1,7 @@
 /* The drawn timeline: zooming by decade, by key, by wheel and by dragging. Every group in the plot
    says where it stands (data-x) and how long it is (data-w); only places change, no size of a letter. */
 import { all, button, make, nearest } from "../shared/dom.js";
-import { isCommand, stepOf } from "../shared/keys.js";
+import { isCommand } from "../shared/keys.js";
 import { makeZoom } from "./zoom.js";
 
 /**
@@ -73,28 +73,23 @@ function draw(svg, place) {
   /** @param {Thing} thing */
   function inView(thing) { return thing.at > left - 6 && thing.at < right + 4; }
 
-  /** @param {Thing} thing */
-  function unnamed(thing) { return Number(thing.name?.matches(".unnamed")); }
-
-  /** Names that the drawing gives stand first; the others where there is room beside their marks. */
+  /** All names stand in the whole view, as they are drawn; in a part of it each that finds room beside its mark. */
   function nameEvents() {
     /** @type {Record<string, Thing[]>} */
     const lanes = {};
     events.forEach((thing) => { lanes[thing.y] = [...(lanes[thing.y] || []), thing]; });
-    Object.keys(lanes).forEach((y) => {
-      const taken = lanes[y].filter(inView).map((thing) => ({ thing, from: thing.at, to: thing.at + thing.marks }));
-      const order = lanes[y].slice().sort((a, b) => unnamed(a) - unnamed(b));
-      order.forEach((thing) => {
+    for (const lane of Object.values(lanes)) {
+      const taken = lane.filter(inView).map((thing) => ({ thing, from: thing.at, to: thing.at + thing.marks }));
+      for (const thing of lane) {
         const from = thing.leftward ? thing.at - 5 - thing.length : thing.at + thing.marks + 3;
         const to = from + thing.length;
         const free = inView(thing) && taken.every((box) => box.thing === thing || to + 10 < box.from || box.to + 10 < from);
         const fits = from > left - 8 && to < right + 10;
-        const shown = view.zoom === 1 ? !unnamed(thing) : free && fits;
-        thing.name?.classList.toggle("is-shown", shown);
+        const shown = view.zoom === 1 || free && fits;
         thing.name?.classList.toggle("is-hidden", !shown);
         if (shown) taken.push({ thing, from, to });
-      });
-    });
+      }
+    }
   }
 
   function nameYears() {
@@ -181,9 +176,7 @@ function draw(svg, place) {
 
   region?.addEventListener("keydown", (pressed) => {
     const event = /** @type {KeyboardEvent} */ (pressed);
-    if (isCommand(event)) return;
-    const onEvent = nearest(event, "a.event");
-    if (onEvent && stepOf(event.key, { row: true })) return step(event, onEvent);
+    if (isCommand(event) || event.defaultPrevented) return;
     /** @type {Record<string, import("./zoom.js").View>} */
     const goals = { "+": around(1.6), "=": around(1.6), "-": around(1 / 1.6), "0": zoom.whole };
     if (view.zoom > 1) Object.assign(goals, { ArrowLeft: pan(-.2), ArrowRight: pan(.2) });
@@ -193,22 +186,12 @@ function draw(svg, place) {
     go(goal);
   });
 
-  /**
-   * One stop of the Tab key for all events; the arrows go from one to the next.
-   * @param {KeyboardEvent} event
-   * @param {Element} link
-   */
-  function step(event, link) {
-    event.preventDefault();
-    const at = events.findIndex((thing) => thing.group === link);
-    const next = events[at + stepOf(event.key, { row: true })];
-    if (!next) return;
-    events[at].group.tabIndex = -1;
-    next.group.tabIndex = 0;
-    if (!inView(next)) go({ zoom: view.zoom, from: next.x - (right - left) / view.zoom / 2 }, true);
-    next.group.focus();
-  }
-  events.forEach((thing, at) => { thing.group.tabIndex = at ? -1 : 0; });
+  /** An event that the keyboard reaches is in view, with room for its name. */
+  svg.addEventListener("focusin", (event) => {
+    const thing = events.find(({ group }) => group === event.target);
+    if (!thing?.group.matches(":focus-visible") || inView(thing) && !thing.name?.matches(".is-hidden")) return;
+    go({ zoom: view.zoom, from: thing.x - (right - left) / view.zoom / 2 }, true);
+  });
 
   /** @type {{x: number, from: number, moved: boolean} | null} */
   let drag = null;
@@ -225,15 +208,16 @@ function draw(svg, place) {
   window.addEventListener("pointerup", () => { setTimeout(() => { drag = null; svg.classList.remove("is-dragged"); }); });
   svg.addEventListener("click", (event) => { if (drag?.moved) event.preventDefault(); }, true);
 
-  /** A finger does not hover: its first tap on a mark shows the name, the second follows the link. */
+  /** A finger does not hover: its first tap on a mark without a name shows it, the second follows the link. */
   svg.addEventListener("click", (event) => {
     const link = nearest(event, "a.event");
     for (const other of all("a.is-asked", svg)) if (other !== link) other.classList.remove("is-asked");
     const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
-    if (!link || !isTouch || link.classList.contains("is-asked")) return;
+    if (!link?.querySelector(".name.is-hidden") || !isTouch || link.classList.contains("is-asked")) return;
     event.preventDefault();
     link.classList.add("is-asked");
   });
+  window.addEventListener("beforeprint", () => { go(zoom.whole, true); }); // on paper nobody zooms out
   svg.addEventListener("dragstart", (event) => { event.preventDefault(); });
   svg.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return; // the wheel alone scrolls the page
@@ -249,4 +233,5 @@ function draw(svg, place) {
     events.forEach((thing) => { thing.group.classList.toggle("is-receded", hidden.has(thing.group.getAttribute("href") ?? "")); });
   });
   drawAll();
+  say();
 }

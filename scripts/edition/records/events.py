@@ -15,7 +15,7 @@ class Event(Located):
     title: Prose
     """What happened."""
     label: str = ""
-    """Short name, for an event that is named on the drawn timeline; the others show theirs on request."""
+    """Short name for the drawn timeline, where the others bear as much of their title as finds room."""
     date: str
     """When, as EDTF."""
     precision: Prose

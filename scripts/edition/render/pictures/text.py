@@ -35,6 +35,15 @@ class Letters:
                 rows.append(word)
         return rows
 
+    def shortened(self, text: str, room: float) -> str:
+        """The text, or as many of its words as fit on one line, with an ellipsis; one word at least."""
+        if self.width(text) <= room:
+            return text
+        words = text.split()
+        while len(words) > 1 and self.width(f"{' '.join(words)} …") > room:
+            words.pop()
+        return f"{' '.join(words)} …"
+
     def line(self, text: str, x: float, y: float, class_: str | None = None, **attributes: object) -> Markdown:
         """A <text> on one line."""
         return element("text", text, x=x, y=y, class_=class_, **self._room(text), **attributes)

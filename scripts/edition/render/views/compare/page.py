@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from edition.render.views.compare.picture import comparison, legend
+from edition.render.views.compare.picture import comparison, legend, longest
 from edition.render.views.crossrefs.page import CrossView, by_relation, cross_view
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import PlacedCrossReference
@@ -49,4 +49,5 @@ def compare_page(edition: Edition, part: Part[tuple[Essay, ...]]) -> dict[str, o
             for group in edition.naming for form in group.forms
         },
         "ids": {essay.id for essay in essays}, "drawing": comparison(edition, essays, [shown[id] for id in in_file]),
+        "longest": longest(essays).id if essays else "",
     }

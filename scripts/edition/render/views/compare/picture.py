@@ -14,8 +14,10 @@ from edition.resolve.entries import PlacedCrossReference
 from edition.words import vocabulary as v
 
 WIDTH, HEIGHT = 1000.0, 1000.0
-BETWEEN, BESIDE = 150.0, 60.0
-"""Room between two columns and beside the last, in thousandths of the width, as in the styles."""
+BESIDE = 60.0
+"""Room beside the last column, in thousandths of the width, as in the styles."""
+BETWEEN = 0.10 * (WIDTH - BESIDE)
+"""Room between two columns, as in the styles."""
 
 STYLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("agrees", "makes the same point, echoes, extends or exemplifies it",
@@ -36,6 +38,11 @@ def comparison(edition: Edition, essays: Sequence[Essay], crossrefs: Iterable[Pl
         description=f"{len(shown)} relations, each a line between two summaries, or beside one column when both passages "
         "stand in one essay; the same relations stand below as a list.",
     )
+
+
+def longest(essays: Sequence[Essay]) -> Essay:
+    """The essay whose column has the room of two, so that its many summaries take few lines."""
+    return max(essays, key=lambda essay: len(essay.paragraphs))
 
 
 def legend() -> list[tuple[str, Markdown]]:
@@ -68,10 +75,11 @@ def _line(edition: Edition, crossref: PlacedCrossReference, essays: Sequence[Ess
 
 def _column(edition: Edition, block: str, essays: Sequence[Essay]) -> tuple[float, float]:
     """Left and right edge of the column of a block's essay."""
-    count = len(essays)
-    room = (WIDTH - BESIDE - BETWEEN * (count - 1)) / count
-    left = essays.index(edition.essay_of(block)) * (room + BETWEEN)
-    return left, left + room
+    tracks = len(essays) + 1
+    room = (WIDTH - BESIDE - BETWEEN * (tracks - 1)) / tracks
+    at, wide = essays.index(edition.essay_of(block)), essays.index(longest(essays))
+    left = (at + (at > wide)) * (room + BETWEEN)
+    return left, left + room + (room + BETWEEN) * (at == wide)
 
 
 def _height(edition: Edition, block: str) -> float:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from edition.records.entities import Entity
 from edition.records.relations import Naming
 from edition.render.links import Links
-from edition.render.map.picture import far_map, in_region, mapped, region_map
+from edition.render.map.picture import far_map, region_map
+from edition.render.map.spots import in_region, mapped
 from edition.resolve import kin
 from edition.resolve.addresses import REGISTER_OF
 from edition.resolve.anchoring import Span
@@ -52,7 +53,7 @@ def register(edition: Edition, part: Part[str], page: str) -> dict[str, object]:
     return {
         "name": page, "essays": () if edition.is_large else tuple(edition.essays.values()),
         "entries": [_entry(edition, entry) for entry in entries], "moved": [] if part.up else _moved(edition, page),
-        "maps": [picture for picture in (region_map(edition, links), far_map(edition, links)) if picture] if placed else [],
+        "maps": [drawn for drawn in (region_map(edition, links), far_map(edition, links)) if drawn] if placed else [],
         "points": [(entity, in_region(entity), _columns(edition, edition.entities[entity.id])) for entity in placed],
     }
 

@@ -16,6 +16,8 @@ GAP = 5
 """Room between a mark and its name, and at the ends of a lane."""
 APART = 12
 """Room between two events in a lane: a name has to stand nearer to its own mark than to the next."""
+LONGEST = 420.0
+"""Most room of a name; so much is free at the one side of a mark or at the other, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +32,10 @@ class Item:
     """Where it ends."""
     essays: tuple[Essay, ...]
     """Essays that mention it."""
+    name: str
+    """Its name in the drawing."""
     room: float
-    """Width of the name; 0 where it is shown only when asked for."""
+    """Width of the name."""
     leftward: bool
     """True where the name stands to the left of the mark, for want of room to the right."""
 
@@ -48,7 +52,7 @@ class Item:
     @property
     def box(self) -> tuple[float, float]:
         """From where to where it takes room in its lane."""
-        named = self.room + GAP if self.room else 0.0
+        named = self.room + GAP
         left = self.at - named if self.leftward else self.at
         right = self.at + self.marks + (0.0 if self.leftward else named)
         return min(left, self.start), max(right, self.end)
@@ -61,12 +65,12 @@ def items(edition: Edition, events: Sequence[EventEntry], scale: TimeScale, lett
 
 def _item(edition: Edition, event: EventEntry, scale: TimeScale, letters: Letters) -> Item:
     start, end = bounds(event.when, scale)
-    name = event.record.label or event.record.title
+    name = letters.shortened(event.record.label or event.record.title, LONGEST)
+    room = letters.width(name)
     return Item(
         event=event, start=start, end=end,
         essays=tuple(mentioned_in(edition, event)),
-        room=letters.width(event.record.label),
-        leftward=start + 2 * SIGN + GAP + letters.width(name) > scale.edges[-1],
+        name=name, room=room, leftward=start + 2 * SIGN + GAP + room > scale.edges[-1],
     )
 
 

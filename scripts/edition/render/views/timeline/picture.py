@@ -163,16 +163,13 @@ def _place(start: float, end: float, y: float) -> dict[str, object]:
 def _event(item: Item, y: float, type_: Type, links: Links) -> Markdown:
     record, when = item.event.record, item.event.when
     shift = item.at - item.start
-    name = record.label or record.title
     left, right = item.box
     x, kind = (-GAP, "name leftward") if item.leftward else (item.marks + GAP - 2, "name")
-    if not record.label:
-        kind = f"{kind} unnamed"
     mentioned = ", ".join(essay.record.name for essay in item.essays) or "context, in no essay"
     return link(
         links.event(record.id), f"{when.say()}: {record.title} ({mentioned})",
         element("rect", x=left - item.start - 2, y=-9, width=right - left + 4, height=18, class_="hit"),
-        *_extent(item), _point(shift, *_marks(item), type_.name.line(name, x, 4, kind)),
+        *_extent(item), _point(shift, *_marks(item), type_.name.line(item.name, x, 4, kind)),
         class_="event" if item.essays else "event event--context", **_place(item.start, item.end, y),
     )
 
