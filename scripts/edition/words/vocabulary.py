@@ -16,6 +16,7 @@ Verdict = Literal[
     "accurate", "accurate-with-nuance", "imprecise", "contested", "inaccurate", "opinion", "unverifiable"
 ]
 CommentKind = Literal["context", "text"]
+QuestionKey = Literal["markers", "verdicts"]
 VoiceMode = Literal[
     "reported speech", "reported view", "ascribed view", "reported demand", "ascribed motive",
     "reported act", "unattributed argument", "impersonal doubt", "unmarked",
