@@ -68,8 +68,8 @@ def test_numbers_of_paragraphs():
 def test_a_relation_reads_from_both_ends():
     """Given a relation that has a direction, the page of each end says it from its side."""
     for essay, note, relation in (
-        ("reply", "bread-and-salt", "Answers"), ("speech", "bread-and-salt", "Answered by"),
-        ("card", "song-goes-on", "Extends"), ("speech", "song-goes-on", "Extended by"),
+        ("reply", "bread-and-salt", "Has an answer to"), ("speech", "bread-and-salt", "Has an answer in"),
+        ("card", "song-goes-on", "Fuller than"), ("speech", "song-goes-on", "Fuller in"),
     ):
         assert _soup(f"essays/{essay}.md").select_one(f"[data-note={note}] b").get_text() == relation
 

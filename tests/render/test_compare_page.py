@@ -56,4 +56,4 @@ def test_a_relation_and_its_inverse_are_one_group_read_from_left_to_right(root):
         view = side_by_side(whole, crossref)
         assert order.index(view.here.block) <= order.index(view.there.block)
         read = crossref.record.relation if view.here == crossref.first else v.inverse(crossref.record.relation)
-        assert view.relation == v.words(read)
+        assert view.relation == v.relation_words(read)

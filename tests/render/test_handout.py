@@ -1,6 +1,7 @@
 """The handouts: the words as printed, their hard words, the questions, and in the key nothing but what the seeds say."""
 
 import pytest
+from edition.words.sentences import lemma
 from support import MINIATURE, ROOT, edition, rendered, soup_of
 
 ESSAYS = pytest.mark.parametrize(
@@ -44,9 +45,12 @@ def test_hard_words_stand_under_their_paragraph(root, essay):
 
 @ESSAYS
 def test_the_key_has_readings_verdicts_and_answers(root, essay):
-    """Given the key, it has the reading of each paragraph that has one, the verdict of each claim, to each open question what
-    the paragraphs to read say, and each answer of the comparison; questions are those of the seeds, each with those paragraphs."""
+    """Given the key, it has each paragraph in short, once, its reading if it has one, and the verdict of each claim; to each open
+    question where to look and the notes that its record names; and each answer of the comparison. Questions are those of
+    the seeds, each with its paragraphs, and one to which the essay says nothing tells that it may."""
     page, here = _page(root, essay)
+    told = [summary.get_text().removeprefix("In short: ") for summary in page.select("[data-key] .key-summary")]
+    assert told == [" ".join(here.summaries[block.id].split()) for block in here.paragraphs if block.id in here.summaries]
     readings = {entry["data-key"] for entry in page.select("[data-key]:has([data-reading])")}
     assert readings == {str(block.number) for block in here.paragraphs if edition(root).notes[block.id].glosses}
     verdicts = [verdict.get_text().rstrip(".") for verdict in page.select("[data-key] .verdict")]
@@ -57,12 +61,29 @@ def test_the_key_has_readings_verdicts_and_answers(root, essay):
     assert [_folded(item).partition(" Read ")[0] for item in page.select(".handout-questions li")] == [" ".join(text.split()) for text in asked]
     for question, item in zip(here.questions, page.select(".handout-questions li"), strict=False):
         assert item["data-paragraphs"].split() == sorted((id.rpartition("-")[2] for id in question.paragraphs), key=int)
-    opened = [
-        (question.question, " ".join(f"{block.number}: {here.summaries[block.id]}" for block in here.paragraphs if block.id in question.paragraphs))
-        for question in here.questions
-    ]
-    told = [*opened, *((record.question, answer.record.says) for record, answer in entries)]
+    silent = [" Read all: a text can also be silent." in _folded(item) for item in page.select(".handout-questions li")]
+    assert silent == [*(False for _ in here.questions), *(answer.record.silent for _, answer in entries)]
+    told = [(question.question, _where(root, here, question)) for question in here.questions]
+    told += [(record.question, answer.record.says) for record, answer in entries]
     assert [_folded(answer) for answer in page.select(".key-answer")] == [" ".join(f"{question} {said}".split()) for question, said in told]
+
+
+def _where(root, here, question):
+    """Where to look for the answer to an open question, and what is noted there."""
+    blocks = [block for block in here.paragraphs if block.id in question.paragraphs]
+    noted = []
+    for block in blocks:
+        notes = edition(root).notes[block.id]
+        if question.key == "markers":
+            noted += [
+                (block, voice.record.marker or lemma(voice.record.exact), voice.record.speaker.name + ("." if voice.record.marker else "; no marker."))
+                for voice in notes.voices
+            ]
+        if question.key == "verdicts":
+            noted += [(block, lemma(claim.record.exact), f"{claim.record.verdict.replace('-', ' ').capitalize()}.") for claim in notes.claims]
+    assert bool(noted) == bool(question.key), question.id
+    numbers = ", ".join(str(block.number) for block in blocks)
+    return f"See {numbers}{':' if noted else '.'} " + " ".join(f"{block.number}: {words} {said}" for block, words, said in noted)
 
 
 def _has_passages(entry):

@@ -53,7 +53,8 @@ class Claim(Selector):
     verdict: v.Verdict
     """How the statement stands to the record."""
     record: Prose
-    """What the sources say."""
+    """What the sources say. Its first sentence stands alone beside the text: it says what decides the verdict, and of what
+    is contested it names both sides."""
     sources: tuple[Id, ...] = ()
     """Sources of the record."""
     unsourced: str = ""
@@ -138,6 +139,8 @@ class Question(Located):
     """The question."""
     paragraphs: tuple[Id, ...]
     """Paragraphs to read for it."""
+    key: v.QuestionKey | None = None
+    """Which notes on them answer it: the markers of reported voices, or the verdicts of claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

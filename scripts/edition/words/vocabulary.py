@@ -16,6 +16,7 @@ Verdict = Literal[
     "accurate", "accurate-with-nuance", "imprecise", "contested", "inaccurate", "opinion", "unverifiable"
 ]
 CommentKind = Literal["context", "text"]
+QuestionKey = Literal["markers", "verdicts"]
 VoiceMode = Literal[
     "reported speech", "reported view", "ascribed view", "reported demand", "ascribed motive",
     "reported act", "unattributed argument", "impersonal doubt", "unmarked",
@@ -50,6 +51,12 @@ INVERSE: dict[str, str] = {
     "exemplifies": "exemplified-by", "exemplified-by": "exemplifies",
 }
 """Directed relations and how they read from the other end; the others are symmetric."""
+
+RELATION_NAMES: dict[str, str] = {
+    "echoes": "is close to", "answers": "has an answer to", "answered-by": "has an answer in",
+    "extends": "fuller than", "extended-by": "fuller in", "exemplifies": "a case of", "exemplified-by": "a case in",
+}
+"""Relations that would say that one text knew the other, in words that do not."""
 
 NUMBERED: tuple[BlockKind, ...] = ("paragraph", "list", "verse", "quotation")
 """Kinds of block that have the number of a paragraph: all running text. So no number changes when a paragraph is found
@@ -90,6 +97,11 @@ BALANCE_MEASURES: tuple[str, ...] = get_args(BalanceMeasure)
 def inverse(relation: str) -> str:
     """How a relation reads from its other end."""
     return INVERSE.get(relation, relation)
+
+
+def relation_words(relation: str) -> str:
+    """A relation as pages have it."""
+    return RELATION_NAMES.get(relation, words(relation))
 
 
 def words(value: str) -> str:

@@ -57,7 +57,7 @@ def _layout(edition: Edition) -> Iterator[Row]:
 def _questions(edition: Edition) -> Iterator[Row]:
     for essay in edition.essays.values():
         for question in essay.questions:
-            yield question.id, essay.id, question.question, question.paragraphs
+            yield question.id, essay.id, question.question, question.paragraphs, question.key
 
 
 def _unknown(edition: Edition) -> Iterator[Row]:
@@ -113,6 +113,7 @@ TEXTS: dict[str, Table] = {
     "questions": Table(about="A question that a teacher could ask.", rows=_questions, columns={
         "id": text("Id of the question"), "essay": ref("essays", "Id of the essay"), "question": text("The question"),
         "paragraphs": refs("passages", "Ids of the paragraphs to read for it"),
+        "key": one_of("Which notes on them answer it: the markers of voices, or the verdicts of claims", v.QuestionKey),
     }),
     "unknown": Table(about="A question that neither the texts nor the record answer.", rows=_unknown, columns={
         "id": text("Id of the question"), "question": text("What is not known"), "why": text("Why it matters, and what was looked for"),

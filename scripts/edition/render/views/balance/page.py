@@ -48,7 +48,8 @@ def balance(edition: Edition, part: Part[Essay]) -> dict[str, object]:
 
 
 def _say(value: float, unit: str) -> str:
-    return _percent(value) if unit == "share" else f"{value:.2f} times"
+    """A measurement or its threshold, so finely that one beyond the other does not look equal to it."""
+    return f"{100 * value:.1f} %" if unit == "share" else f"{value:.2f} times"
 
 
 def _percent(share: float) -> str:

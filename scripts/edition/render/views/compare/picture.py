@@ -20,10 +20,10 @@ BETWEEN = 0.10 * (WIDTH - BESIDE)
 """Room between two columns, as in the styles."""
 
 STYLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("agrees", "makes the same point, echoes, extends or exemplifies it",
+    ("agrees", "makes the same point, is close to it, is fuller or is a case of it",
      ("same-argument", "echoes", "extends", "extended-by", "exemplifies", "exemplified-by")),
     ("event", "writes of the same event", ("same-event",)),
-    ("differs", "contrasts with it or answers it", ("contrasts", "answers", "answered-by")),
+    ("differs", "contrasts with it or has an answer to it", ("contrasts", "answers", "answered-by")),
 )
 """Kinds of line, each with its words and the relations that it stands for."""
 STYLE_OF = {relation: style for style, _, relations in STYLES for relation in relations}
@@ -66,7 +66,7 @@ def _line(edition: Edition, crossref: PlacedCrossReference, essays: Sequence[Ess
     within = edition.essay_of(first) is edition.essay_of(second)
     path = _arc(edition, first, second, essays) if within else _curve(edition, first, second, essays)
     return link(
-        f"#{crossref.record.id}", f"{edition.reference(first)} {v.words(relation)} {edition.reference(second)}",
+        f"#{crossref.record.id}", f"{edition.reference(first)} {v.relation_words(relation)} {edition.reference(second)}",
         element("path", d=path, class_="line-hit"), element("path", d=path, class_=f"line line--{STYLE_OF[relation]}"),
         class_="relation-line relation-line--within" if within else "relation-line",
         data_relation=crossref.record.id, data_ends=f"{first} {second}", tabindex=-1,

@@ -37,7 +37,7 @@ class Group:
     @property
     def title(self) -> str:
         """The relation in words, with its inverse if it has one."""
-        there, back = v.words(self.relation), v.words(v.inverse(self.relation))
+        there, back = v.relation_words(self.relation), v.relation_words(v.inverse(self.relation))
         return there.capitalize() if there == back else f"{there.capitalize()} or {back}"
 
 
@@ -45,7 +45,7 @@ def cross_view(crossref: PlacedCrossReference, first: bool) -> CrossView:
     """A cross-reference from its first or its second end."""
     relation = crossref.record.relation
     return CrossView(
-        crossref=crossref, relation=v.words(relation if first else v.inverse(relation)),
+        crossref=crossref, relation=v.relation_words(relation if first else v.inverse(relation)),
         here=crossref.first if first else crossref.second, there=crossref.second if first else crossref.first,
     )
 
