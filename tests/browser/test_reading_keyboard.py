@@ -88,6 +88,21 @@ def test_keys_lead_from_paragraph_to_paragraph(page, site_url):
         assert 0 <= top < 60, f"{key}: {heading} stands {top:.0f} px below the dial"
 
 
+def test_panel_and_address_follow_the_keys(page, site_url):
+    """At the end of a page no paragraph comes up to the reading line: still the one that the keys are in is the one that is told of."""
+    page.set_viewport_size({"width": 1100, "height": 800})
+    at_rest(open_essay(page, site_url, "letter", view="study"))
+    in_hand = "() => [document.activeElement.closest('.block').dataset.blockWrap, document.querySelector('.is-current').dataset.blockWrap]"
+    for keys, paragraph in ((["j"] * 5, 5), (["1", "3"], 5), (["Enter"], 5), (["ArrowRight"], 5), (["Escape"], 5), (["j", "j"], 7), (["k"], 6)):
+        before = page.evaluate("scrollY")
+        for key in keys:
+            page.keyboard.press(key)
+            at_rest(page)
+        assert keys != ["Enter"] or page.evaluate("scrollY") == before, "the page jumps, though the words are seen"
+        assert page.evaluate(in_hand) == [f"letter-{paragraph}"] * 2, keys
+        assert page.url.endswith(f"#letter-{paragraph}"), keys
+
+
 def test_the_keys_can_be_switched_off(page, site_url):
     """WCAG 2.1.4: whoever dictates loses nothing; the choice lasts, and the list of keys stays within reach."""
     open_essay(page, site_url)

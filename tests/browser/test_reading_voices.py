@@ -10,21 +10,24 @@ from support import edition, squeezed
 MARKS = "\"“”„«»‹›‟"
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("where", ["voices", "no script", "print"])
 @pytest.mark.parametrize("essay", ["paper", "letter"])
-def test_every_bracket_of_reported_speech_closes(new_page, site_url, essay, script):
+def test_every_bracket_of_reported_speech_closes(new_page, site_url, essay, where):
     """Each reported passage opens at its first word and closes at its last, by drawn half brackets; the words between are the passage."""
-    page = open_essay(new_page(java_script_enabled=script), site_url, essay, view="study")
-    if script:
+    page = open_essay(new_page(java_script_enabled=where != "no script"), site_url, essay, view="study")
+    if where == "print":
+        page.emulate_media(media="print")
+    if where == "voices":
         at_rest(page)
         tab = page.locator('[data-tab="voices"]:visible').first
         press(page, tab)
     found = page.evaluate("""() => { const by = {};
       for (const piece of document.querySelectorAll('.witness [data-voice]')) for (const id of piece.dataset.voice.split(' ')) (by[id] ??= []).push(piece);
-      const drawn = (piece, part) => getComputedStyle(piece, part).content !== 'none';
+      const drawn = (piece, part, ...lines) => { const style = getComputedStyle(piece, part);
+        return style.content === '""' && lines.every(line => parseFloat(style[`border${line}Width`]) >= 1); };
       return Object.fromEntries(Object.entries(by).map(([id, pieces]) => {
         const copies = pieces.map(p => p.textContent);
-        return [id, [drawn(pieces[0], '::before'), drawn(pieces.at(-1), '::after'), copies.join('')]]; })); }""")
+        return [id, [drawn(pieces[0], '::before', 'Top', 'Left'), drawn(pieces.at(-1), '::after', 'Bottom', 'Right'), copies.join('')]]; })); }""")
     voices = edition().essays[essay].voices
     assert len(voices) > (50 if essay == "paper" else 8)
     for voice in voices:
@@ -34,6 +37,15 @@ def test_every_bracket_of_reported_speech_closes(new_page, site_url, essay, scri
         assert squeezed(said).startswith(squeezed(words)[:20]), voice.record.id
     loose = page.evaluate("""() => [...document.querySelectorAll('.witness :is(.opens, .closes):not([data-voice])')].length""")
     assert loose == 0
+
+
+def test_no_blank_stands_before_the_number_of_an_endnote(page, site_url):
+    """Where the source has a number glued to a word, the page has it there too."""
+    open_essay(page, site_url, "paper", view="text")
+    gaps = page.evaluate("""[...document.querySelectorAll('.witness .endnote')].filter(note => /\\S$/.test(note.previousSibling?.textContent ?? ''))
+      .map(note => getComputedStyle(note.firstElementChild).paddingLeft)""")
+    assert len(gaps) > 5
+    assert set(gaps) == {"0px"}
 
 
 @pytest.mark.parametrize("essay", ["paper", "letter"])

@@ -148,6 +148,26 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(new_page, site_url):
     assert button.evaluate("button => button === document.activeElement")
 
 
+@pytest.mark.parametrize("width", [1100, 360])
+def test_a_closed_menu_is_no_stop_for_the_keyboard(page, site_url, width):
+    """From the head of a page into its text every stop is seen; opened, the menu is all stops."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site_url}essays/letter/", wait_until="load")
+    here = "() => { const here = document.activeElement, box = here.getBoundingClientRect(); return [here.className, box.right > 0 && box.left < innerWidth]; }"
+    seen = []
+    while "block" not in "".join(name for name, _ in seen[-1:]).split():
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(here))
+        assert len(seen) < 30
+    assert all(is_seen for _, is_seen in seen), seen
+    page.locator("button[data-press=__drawer]").evaluate("button => button.click()")
+    page.locator(".md-sidebar--primary a:focus").wait_for()
+    at_rest(page)
+    first = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-sidebar--primary a')") and page.evaluate("document.activeElement.textContent") != first
+
+
 def test_the_lens_keeps_the_headings_of_what_it_keeps(page, site_url):
     page.goto(f"{site_url}essays/paper/?theme=kashmir", wait_until="load")
     wrong = page.evaluate("""() => { const blocks = [...document.querySelectorAll('.essay .block')], wrong = [];

@@ -27,6 +27,7 @@ export function startQuoteChecker() {
   const said = one('[role="status"]', form);
   const shown = one("[data-quote-answer]", form);
   showFigures(one("[data-quote-figures]"));
+  one("[data-quote-measured]").hidden = false;
   if (!window.editionBook) return;
   const check = checker(window.editionBook);
   form.hidden = false;

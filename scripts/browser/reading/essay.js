@@ -70,14 +70,40 @@ export function ask(block) {
   isMoved = false;
 }
 
-/** The paragraph that an address asked for, else the one at the reading line; none above the first. */
+/**
+ * Whether a keyboard has stepped into a paragraph: on a phrase, which no Tab reaches, or in its notes. On the paragraph
+ * itself, its signs and the numbers of endnotes it may only pass by.
+ * @param {EventTarget | null} at
+ */
+export const isInside = at => at instanceof Element && at.matches('.notes *, [tabindex="-1"]') && at.matches(":focus-visible");
+
+/** @type {HTMLElement | null} */
+let landed = null;
+
+/**
+ * The paragraph that a keyboard has in hand: keys led to it, or the focus is inside it; until it is scrolled
+ * past the reading line or out of the window.
+ */
+function inKeys(/** @type {number} */ line) {
+  const here = document.activeElement;
+  const block = shown().find(each => each.contains(here));
+  if (!block || !(isInside(here) || (here === landed && block.matches(":focus-visible")))) return null;
+  const at = block.getBoundingClientRect();
+  return at.bottom > line && at.top < window.innerHeight ? block : null;
+}
+
+/** The paragraph that an address asked for, else the one that keys have in hand, else the one at the reading line; none above the first. */
 export function current() {
   const line = top() + 72;
   const at = asked?.getBoundingClientRect();
   if (isMoved && at && (at.top <= line || at.top > window.innerHeight * FAR)) asked = null;
   if (asked && shown().includes(asked)) return asked;
-  return shown().findLast(block => block.getBoundingClientRect().top <= line) ?? null;
+  return inKeys(line) ?? shown().findLast(block => block.getBoundingClientRect().top <= line) ?? null;
 }
+
+article.addEventListener("focusin", event => {
+  if (isInside(event.target)) asked = null;
+});
 
 /**
  * Change the page, and keep the line that is being read where it is.
@@ -102,6 +128,7 @@ export function keepLine(change) {
  */
 export function land(block) {
   asked = null;
+  landed = block;
   layOutAll();
   window.scrollBy({ top: block.getBoundingClientRect().top - top() - 20, behavior: "instant" });
 }

@@ -139,7 +139,7 @@ export function follow() {
   if (view() !== "study" || !wide.matches) return;
   const here = current() ?? shown().find(block => block.querySelector(".notes")) ?? null;
   const end = article.getBoundingClientRect().bottom < window.innerHeight * 0.4;
-  hold(end ? null : here);
+  hold(end && !here?.contains(document.activeElement) ? null : here);
 }
 
 /**

@@ -5,7 +5,7 @@ import { all, button, make, nearest } from "../shared/dom.js";
 import { isCommand } from "../shared/keys.js";
 import { recall, remember } from "../shared/store.js";
 import { citeHere } from "./asking.js";
-import { article, blocks, current, id, idOf, land, numberOf, shown, top } from "./essay.js";
+import { article, blocks, current, id, idOf, isInside, land, numberOf, shown, top } from "./essay.js";
 import * as layers from "./layers.js";
 import { show } from "./views.js";
 
@@ -44,8 +44,8 @@ function tellContents() {
 function goTo(block) {
   if (!block) return;
   land(block);
-  follow();
   if (block.tabIndex === 0) block.focus({ preventScroll: true });
+  follow();
 }
 
 function go(/** @type {number} */ step) {
@@ -138,6 +138,9 @@ export function place(tools) {
   keys.setAttribute("aria-label", "List of keys");
   tools.append(keys);
   document.addEventListener("keydown", onKey);
+  article.addEventListener("focusin", event => {
+    if (isInside(event.target)) follow();
+  });
   let waiting = false;
   window.addEventListener(
     "scroll",

@@ -2,7 +2,7 @@
 
 import { all, nearest } from "../shared/dom.js";
 import { isCommand, stepOf } from "../shared/keys.js";
-import { article, blocks, numberOf } from "./essay.js";
+import { article, blocks, numberOf, top } from "./essay.js";
 import * as card from "./card.js";
 
 const TEXTS = ".witness, .reading";
@@ -32,10 +32,16 @@ function setStops() {
   }
 }
 
-/** @param {HTMLElement} mark */
+/**
+ * Go to a phrase; the page stands still where its first line is seen. A browser would put it in the middle, for it counts the
+ * header line as there, shown or not.
+ * @param {HTMLElement} mark
+ */
 function goTo(mark) {
   mark.tabIndex = -1;
-  mark.focus();
+  mark.focus({ preventScroll: true });
+  const line = mark.getClientRects()[0];
+  if (!line || line.top < top() || line.bottom > window.innerHeight) mark.scrollIntoView({ block: "center", behavior: "instant" });
   void card.open(mark, { pinned: true });
 }
 

@@ -295,7 +295,9 @@ function run(page, data) {
     const idle = last.found.browsing && !choosing;
     const hint = part("hint");
     part("reset").hidden = idle;
-    hint.replaceChildren();
+    page.classList.toggle("is-idle", idle);
+    one("summary", part("narrow")).textContent = idle ? "Browse without words" : "Narrow the results";
+    hint.replaceChildren(idle ? "Or choose below what to browse." : "");
     status.textContent = idle ? "" : statusText();
     if (idle) return;
     corrections(hint);

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from edition.resolve.addresses import REGISTERS
 from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import SourceEntry
+from edition.words.names import filed
 
 SHARE = 24
 """Records of a part."""
@@ -162,7 +163,7 @@ def _names(essays: Sequence[Essay]) -> str:
 def register_parts(edition: Edition, register: str) -> Division[str]:
     """The ids of the entities of a register, by name."""
     entries = [entry.record for entry in edition.entities.values() if entry.record.kind in REGISTERS[register]]
-    entries.sort(key=lambda record: record.name.casefold())
+    entries.sort(key=lambda record: filed(record.name))
     return divide(edition, f"{register}.md", (record.id for record in entries), lambda id: edition.entities[id].record.name)
 
 

@@ -12,7 +12,7 @@ from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import PlacedClaim
 
 WIDTH, CLAIM, EVIDENCE, ANSWER, OBJECTION = 1036.0, 34.0, 404.0, 508.0, 668.0
-TOP, CLAIM_ROOM, LEADING, GAP = 32.0, 330.0, 16.0, 14.0
+TOP, CLAIM_ROOM, LEADING, GAP = 32.0, 330.0, 17.0, 14.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +20,9 @@ class Type:
     """The letters of the drawing."""
 
     plain: Letters
-    """Claims, and what is said of them."""
+    """Claims, objections and answers."""
     small: Letters
-    """Objections and answers."""
+    """Where a claim stands, and of what kind it is."""
     head: Letters
     """Heads of the columns."""
 
@@ -42,7 +42,7 @@ class Row:
         """Room of the row."""
         answers = len(self.claim.record.answer.claims)
         evidence = len(_distinct(self.claim))
-        return max((len(self.plain) + 1) * LEADING + 4, len(self.objection) * 15, (answers + 1) // 2 * 18, (evidence + 2) // 3 * 20, 22)
+        return max((len(self.plain) + 1) * LEADING + 4, len(self.objection) * LEADING + 2, (answers + 1) // 2 * 18, (evidence + 2) // 3 * 20, 22)
 
 
 def argument_map(edition: Edition, essay: Essay, links: Links) -> Markdown:
@@ -65,7 +65,7 @@ def _rows(essay: Essay, type_: Type) -> Iterator[Row]:
     for at, claim in enumerate(essay.argument_claims, 1):
         row = Row(
             claim=claim, number=at, top=top, plain=tuple(type_.plain.wrap(claim.record.plain, CLAIM_ROOM)),
-            objection=tuple(type_.small.wrap(claim.record.objection, WIDTH - OBJECTION - 18)),
+            objection=tuple(type_.plain.wrap(claim.record.objection, WIDTH - OBJECTION - 18)),
         )
         yield row
         top += row.height + GAP
@@ -95,7 +95,7 @@ def _row(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[Mark
     yield from _evidence(edition, row, type_, links)
     yield from _answer(edition, row, type_, links)
     yield element("path", d=f"M{OBJECTION:g} {row.top:g}v{row.height:g}", class_="objects")
-    objection = type_.small.lines(row.objection, OBJECTION + 14, row.top + 11, 15, "objection")
+    objection = type_.plain.lines(row.objection, OBJECTION + 14, row.top + 12, LEADING)
     yield link(f"#{record.id}", f"Objection to step {row.number}", objection, class_="node")
 
 
@@ -128,6 +128,6 @@ def _answer(edition: Edition, row: Row, type_: Type, links: Links) -> Iterator[M
         name = f"step {number}"
         yield link(
             links.argument(claim), f"{essay.record.name}, {name}",
-            element("rect", x=x - 2, y=y - 9, width=type_.small.width(name) + 20, height=17, class_="hit"),
-            sign(essay, x + 5, y, 4, "mark"), type_.small.line(name, x + 14, y + 4, "answer"), class_="node",
+            element("rect", x=x - 2, y=y - 9, width=type_.plain.width(name) + 20, height=17, class_="hit"),
+            sign(essay, x + 5, y, 4, "mark"), type_.plain.line(name, x + 14, y + 4), class_="node",
         )

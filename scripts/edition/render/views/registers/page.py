@@ -15,6 +15,7 @@ from edition.resolve.anchoring import Span
 from edition.resolve.edition import Edition
 from edition.resolve.entries import EntityEntry, Mention
 from edition.resolve.parts import Part
+from edition.words.names import filed
 
 MANY = 60
 """An entry with more mentions shows one context per paragraph and counts the rest, or its page grows too heavy."""
@@ -62,7 +63,7 @@ def _moved(edition: Edition, page: str) -> list[Entity]:
     """Entities that stood in the register in an earlier edition and now stand in another: old addresses lead on."""
     records = [entry.record for entry in edition.entities.values()]
     return [
-        record for record in sorted(records, key=lambda record: record.name.casefold())
+        record for record in sorted(records, key=lambda record: filed(record.name))
         if record.formerly and REGISTER_OF[record.formerly] == page != REGISTER_OF[record.kind]
     ]
 

@@ -15,6 +15,7 @@ from edition.resolve.edition import Edition, Essay
 from edition.resolve.entries import Placed, ThemeEntry
 from edition.resolve.parts import Part
 from edition.words import vocabulary as v
+from edition.words.names import filed
 
 _NAMED = (
     ("People", "people"), ("Places", "places"), ("Organisations and groups", "organisations"),
@@ -43,7 +44,7 @@ def _row(part: Part[Essay], theme_id: str, links: Links) -> dict[str, Any]:  # A
     found_in = Counter(block.essay for block in paragraphs)
     counts = {essay.id: found_in[essay.id] for essay in part.counted}
     order = links.edition.texts.order
-    name = title.lstrip("‘“").casefold()
+    name = filed(title)
     return {
         "entry": entry, "weights": found, "speaking": sum(map(bool, counts.values())), "size": sum(counts.values()),
         "strips": {essay.id: strip(essay, found, title, links) for essay in part.shown},
