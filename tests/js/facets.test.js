@@ -54,7 +54,7 @@ test("topics of one name are counted as they are listed, once, and under each of
 
 test("who is reported is said in plain words, and a side as the edition names it", () => {
   const labels = labelsOf([]);
-  assert.equal(labels.voice.unattributed, "others, not said who");
+  assert.equal(labels.voice.unattributed, "others whom the text does not name");
   assert.equal(labels.voice["A side"], undefined);
 });
 

@@ -23,7 +23,7 @@ const KINDS = {
 /** Kinds of speakers, as a reader is told of them; the sides of a conflict are named by the edition itself. */
 const SPEAKERS = {
   "named person": "a person who is named", institution: "an institution", "unnamed critics": "critics who are not named",
-  unattributed: "others, not said who"
+  unattributed: "others whom the text does not name"
 };
 /** Facets whose values keep an order of their own; those of the others go by how often they are met. */
 const ORDERED = ["decade", "kind", "essay"];
