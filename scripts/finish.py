@@ -89,7 +89,7 @@ def _settle(options: argparse.Namespace, offline: bool) -> list[Seen]:
     _drop_empty_sitemap(site)
     lighten(site)
     settle_data(site, address, offline)
-    write_citations(site, ROOT / ".cache" / "citations")
+    write_citations(site, options.docs / "data", ROOT / ".cache" / "citations")
     content = content_hash(options.docs)
     write_editions(site / "about" / ("editions.html" if offline else "editions/index.html"), stamp, date, content, points)
     write_foot(site, heads["site"]["name"], stamp, content, address)

@@ -165,7 +165,7 @@ def test_the_number_of_a_paragraph_cites_it(reader, site_url):
     bar.get_by_role("button", name="Cite", exact=True).click()
     for form, said in {
         "Chicago": "para. 3", "APA": "para. 3)", "MLA": "par. 3)",
-        "BibTeX": "note = {Paragraph 3}", "RIS": "N1  - Paragraph 3", "CSL-JSON": '"note": "Paragraph 3"',
+        "BibLaTeX": "note = {Paragraph 3}", "RIS": "N1  - Paragraph 3", "CSL-JSON": '"note": "Paragraph 3"',
     }.items():
         bar.get_by_label(form, exact=True).check()
         text = bar.locator(".cite__shown").text_content()

@@ -49,6 +49,29 @@ def test_results_follow_typing_and_the_address_keeps_them(search, page):
     page.wait_for_url("**/*q=Afridi*")  # the address follows the list
 
 
+def test_words_that_stand_everywhere_have_no_list(search, page):
+    """Given a question of little words only, it is said that they are too common; a phrase of them, or a word beside, is answered."""
+    for question in ("the", "what+is+it"):
+        assert ask(page, f"{search}?q={question}") == []
+        assert page.locator('[role="status"]').first.inner_text().startswith("Too common to search for")
+        assert page.locator("#topics > li").count() == 0 and "Add a name" in page.locator("[data-search-hint]").inner_text()
+    assert ask(page, f"{search}?q=%22in+the+view+of%22") and ask(page, f"{search}?q=the+drones")
+    assert "The author also reports here: " in " ".join(page.locator("#results > li").all_inner_texts())
+
+
+def test_what_a_kind_counts_is_what_choosing_it_lists(search, page):
+    """Given topics of one name, a kind counts them as the list shows them."""
+    ask(page, search + "?q=G20")
+    rows = page.locator('li:has(> label > input[name="kind"])').evaluate_all(
+        "items => items.filter(item => !item.hidden).map(item => [item.querySelector('input').value, Number(item.querySelector('.search-count').textContent)])"
+    )
+    assert len(rows) > 3
+    for kind, count in rows:
+        ask(page, f"{search}?q=G20&kind={kind}")
+        said = page.locator('[role="status"]').first.inner_text()
+        assert sum(map(int, re.findall(r"\d+", said))) == count, (kind, said)
+
+
 def test_facets_narrow_widen_and_can_be_taken_back(search, page):
     both = ask(page, search + "?q=Kashmir")
     count = int(page.locator('label:has(input[name="essay"][value="letter"]) .search-count').inner_text())

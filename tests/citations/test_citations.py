@@ -3,14 +3,17 @@
 Changed something on purpose? `python3 scripts/test.py --bless tests/citations` writes the file anew; look at the difference.
 """
 
+import dataclasses
 import html
 import json
 import re
 from pathlib import Path
 
 import pytest
+from edition.exports.bibliography.csl import csl
+from edition.exports.bibliography.works import edition_works
 from edition.write.finish.citations import ADDRESS, PARAGRAPHS, STYLES, citations, entries, fill
-from support import ROOT, rendered
+from support import MINIATURE, ROOT, edition, rendered
 
 EXPECTED = Path(__file__).with_name("expected.txt")
 CACHE = ROOT / ".cache" / "citations"
@@ -71,6 +74,17 @@ def test_what_is_unknown_is_said_as_the_style_says_it():
     assert not re.search(r"\d", said["bare"]["MLA"].bare[3])
 
 
+@pytest.mark.slow
+def test_editors_and_a_publisher_stand_in_every_style():
+    """Given an edition that names them, each style names both in the entry of a part, and the number of the edition as it writes it."""
+    given = edition(MINIATURE)
+    record = dataclasses.replace(given.record, edition="Second edition, May 2020", editors=("Cora Vane", "Ben Rowan"), publisher="Harbour Press")
+    items = json.loads(csl(edition_works(dataclasses.replace(given, record=record))))
+    for styles in citations(items[:2], CACHE).values():
+        for each in styles:
+            assert all(word in each.entry for word in ("Vane", "Rowan", "Harbour Press", "2nd ed.")), each.entry
+
+
 def test_the_forms_for_programs_are_the_entries_of_the_published_files(items):
     """Given the three files, each work's entries put together again are the files."""
     files = [rendered()[f"data/edition.{name}"] for name in ("bib", "ris", "csl.json")]
@@ -79,7 +93,7 @@ def test_the_forms_for_programs_are_the_entries_of_the_published_files(items):
     urls = {item["id"]: item.get("URL", "") for item in items}
     filled = {id: {form: text.replace(ADDRESS, urls[id]) for form, text in forms.items()} for id, forms in found.items()}
     head, *rest = files[0].split("\n\n@")
-    assert [forms["BibTeX"] for forms in filled.values()] == [f"@{entry}".strip() for entry in rest] and head.startswith("%")
+    assert [forms["BibLaTeX"] for forms in filled.values()] == [f"@{entry}".strip() for entry in rest] and head.startswith("%")
     assert "".join(forms["RIS"] for forms in filled.values()).replace("\n", "\r\n") == files[1]
     assert [json.loads(forms["CSL-JSON"]) for forms in filled.values()] == items
 
@@ -97,8 +111,8 @@ def test_the_page_on_citing_is_filled(items, written):
 
 def test_each_essay_of_the_site_has_its_citations(built):
     """Given either variant, the script of an essay has the entries of the data beside it, and everyone who is reported."""
-    files = [(built / "data" / f"edition.{name}").read_bytes().decode() for name in ("bib", "ris", "csl.json")]
-    forms = entries(*files)
+    forms = entries(*((ROOT / "docs" / "data" / f"edition.{name}").read_bytes().decode() for name in ("bib", "ris", "csl.json")))
+    assert all(ADDRESS in text for each in forms.values() for text in each.values())
     voices = json.loads((built / "data" / "voices.json").read_text(encoding="utf-8"))
     for essay in json.loads((built / "data" / "essays.json").read_text(encoding="utf-8")):
         text = (built / "assets" / "cite" / f"{essay['id']}.js").read_text(encoding="utf-8")

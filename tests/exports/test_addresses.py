@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from edition.write.finish.data import settle_data
+from edition.write.finish.data import CITED, settle_data
+from support import MINIATURE, rendered
 
 _ADDRESS = re.compile(r"(?<![\w/.-])(?:\.\./)?((?:essays|themes|timeline|claims|arguments|cross-references|sources|people|places|organisations|"
                       r"laws-and-programmes|wars-and-occasions|glossary|about|data/texts)(?:/[\w.-]*)*(?:\.html)?(?:#[\w.-]+)?)"
@@ -45,7 +46,8 @@ def test_every_address_in_the_data_leads_somewhere(built):
                 wrong.append((name, address))
     assert wrong == []
     assert count > 1000
-    assert {"claims.csv", "claims.json", "annotations.jsonld", "timeline.ics", "glossary.tsv", "paper.tei.xml", "edition.bib"} <= files
+    assert {"claims.csv", "claims.json", "annotations.jsonld", "timeline.ics", "glossary.tsv", "paper.tei.xml"} <= files
+    assert not files & set(CITED), "stored elsewhere, where an address from the root of the site leads nowhere"
 
 
 def test_hashes_hold_in_the_built_site(built):
@@ -102,6 +104,27 @@ def test_a_published_site_has_whole_addresses(small):
     sums = dict(reversed(line.split("  ")) for line in (small / "data" / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
     page = (small / "downloads" / "index.html").read_text(encoding="utf-8")
     assert all(f"<code>{sha[:16]}</code>" in page for sha in sums.values())
+
+
+@pytest.mark.parametrize("offline", [False, True])
+@pytest.mark.parametrize(("site_url", "urls"), [
+    ("https://example.org/edition/", [f"https://example.org/edition/{path}" for path in ("", "essays/speech/", "essays/reply/", "essays/card/")]),
+    ("", [None] * 4),
+])
+def test_who_cites_gets_a_whole_address_or_none(small, site_url, urls, offline):
+    """Given the files by which programs cite the edition, each work has its address on the web; where there is none, no field for it."""
+    data = small / "data"
+    for name in CITED:
+        (data / name).write_bytes(rendered(MINIATURE)[f"data/{name}"].encode())
+    with (data / "SHA256SUMS").open("a", encoding="utf-8") as sums:
+        sums.writelines(f"{'0' * 64}  {name}\n" for name in CITED)
+    for _ in range(2):
+        settle_data(small, site_url, offline)
+        bib, ris, csl = ((data / name).read_bytes().decode() for name in CITED)
+        items = json.loads(csl)
+        assert [item.get("URL") for item in items] == urls and len({item["id"] for item in items}) == len(urls)
+        assert re.findall(r"^  url = \{(.*)\},$", bib, re.MULTILINE) == re.findall(r"^UR  - (.*)\r$", ris, re.MULTILINE) == [url for url in urls if url]
+        assert "site:" not in bib + ris + csl
 
 
 def test_the_book_gets_its_size_and_hash_when_the_site_is_built(small):

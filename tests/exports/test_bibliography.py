@@ -1,12 +1,18 @@
 """The bibliography, read back by a parser of its trade and field by field against the records."""
 
+import dataclasses
 import json
 import re
 
 import bibtexparser
 import pytest
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
+from edition.exports.bibliography.files import bibliography
 from edition.exports.bibliography.works import edition_works, source_works
+from edition.exports.citation_file import citation_file
+from edition.exports.epub.package import package
+from edition.exports.heads import heads
+from edition.exports.tei.document import tei
 from edition.words.dates import parse
 from support import MINIATURE, ROOT, edition, rendered
 
@@ -106,6 +112,29 @@ def test_what_is_unknown_is_left_out():
     assert csl["issued"] == {"date-parts": [[int(part) for part in day.split("-")]]}
     assert ris["PY"] == [day[:4]] and "Date of the text: about 2012" in ris["N1"]
     assert _csl(ROOT, "edition")["paper"]["title"].startswith("[")
+
+
+def test_who_edits_and_publishes_is_named_in_every_form():
+    """Given an edition that names its editors and publisher, every form that tells of it has them; given none, none has any."""
+    given = edition(MINIATURE)
+    record = dataclasses.replace(given.record, editors=("Cora Vane", "Ben Rowan"), publisher="Harbour Press")
+    for found, there in ((dataclasses.replace(given, record=record), True), (given, False)):
+        forms = {
+            **{name: text for name, text in bibliography(found).items() if name.startswith("data/edition.")},
+            "heads": heads(found)["data/heads.json"], "cff": citation_file(found), "epub": package(found, ()),
+            "tei": tei(found, found.essays["speech"])["data/speech.tei.xml"],
+        }
+        assert {name: [word in text for word in ("Vane", "Rowan", "Harbour Press")] for name, text in forms.items()} == {
+            name: [there] * 3 for name in forms
+        }
+
+
+@pytest.mark.parametrize(("stamp", "state"), [("Second edition, May 2020", "2"), ("Tenth edition", "10"), ("Test edition, May 2020", "Test edition")])
+def test_an_edition_with_a_number_has_it_as_a_number(stamp, state):
+    """Given the stamp of an edition, its number is a number, which styles write as `2nd ed.`; a name stays a name."""
+    given = edition(MINIATURE)
+    works = edition_works(dataclasses.replace(given, record=dataclasses.replace(given.record, edition=stamp)))
+    assert {work.edition for work in works} == {state}
 
 
 @ROOTS

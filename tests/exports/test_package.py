@@ -126,7 +126,7 @@ LEFT_OUT = {
     "Sources.comparison": "answers of the page of comparison; the passages that they show are the texts’ own",
     "EditionRecord.special": "words of the home page", "EditionRecord.specimen": "a passage that the home page shows",
     "EssayRecord.original": "the file that editors received; what is published is the text that was drawn from it",
-    "EssaySources.raw": "the published source text", "EditionRecord.subtitle": "in the bibliography of the edition",
+    "EssaySources.raw": "the published source text", "EditionRecord.subtitle": "in the book, and in what the home page tells programs",
     "BlockRecord.items": "TEI has each item and each line of verse", "BlockRecord.ordered": "TEI has how a list is marked",
     "Entity.dates": "dates, or those of the event that it is",
 }

@@ -14,7 +14,7 @@ const record = {
     bare: ["<i>Book</i>.", "<i>Book</i>, para. {para}.", "<i>Book</i>, paras. {para}.", "Book &amp; all."]
   }],
   forms: {
-    BibTeX: "@incollection{paper,\n  title = {{Book}},\n  url = {{address}},\n}",
+    BibLaTeX: "@incollection{paper,\n  title = {{Book}},\n  url = {{address}},\n}",
     RIS: "TY  - CHAP\nTI  - Book\nUR  - {address}\nER  - \n",
     "CSL-JSON": '{"id": "paper", "title": "Book", "URL": "{address}"}'
   }
@@ -56,8 +56,8 @@ test("a citation has the paragraph and its address, and without an address none"
 
 test("what programs read has the address, and the paragraph in its note", () => {
   const said = (form, where) => entryOf(form, record.forms[form], where)[0].text;
-  assert.equal(said("BibTeX", web), `@incollection{paper,\n  title = {{Book}},\n  url = {${web.address}},\n  note = {Paragraph 12},\n}`);
-  assert.equal(said("BibTeX", { numbers: [], address: "" }), "@incollection{paper,\n  title = {{Book}},\n}");
+  assert.equal(said("BibLaTeX", web), `@incollection{paper,\n  title = {{Book}},\n  url = {${web.address}},\n  note = {Paragraph 12},\n}`);
+  assert.equal(said("BibLaTeX", { numbers: [], address: "" }), "@incollection{paper,\n  title = {{Book}},\n}");
   assert.equal(said("RIS", { ...web, numbers: ["3", "5"] }), `TY  - CHAP\nTI  - Book\nUR  - ${web.address}\nN1  - Paragraphs 3–5\nER  - \n`);
   assert.deepEqual(JSON.parse(said("CSL-JSON", web)), [{ id: "paper", title: "Book", URL: web.address, note: "Paragraph 12" }]);
   assert.deepEqual(JSON.parse(said("CSL-JSON", disk)), [{ id: "paper", title: "Book", note: "Paragraph 12" }]);

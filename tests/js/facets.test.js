@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { byThing } from "../../scripts/browser/search/order.js";
 import { fits, inOrder, labelsOf, makeCount } from "../../scripts/browser/search/facets.js";
 
 const record = (id, facets, kind = "paragraph") => ({ id, kind, title: id, address: id, facets });
@@ -36,6 +37,25 @@ test("every count is what choosing that value alone of its facet shows", () => {
       assert.equal(shown.length, number, `${facet}=${value}`);
     }
   }
+});
+
+test("topics of one name are counted as they are listed, once, and under each of their kinds", () => {
+  const list = [
+    { record: { ...record("war", { decade: ["1990s"] }, "event"), kin: [1, 2] } }, { record: { ...record("war-entry", { decade: ["1990s"] }, "event"), kin: [0] } },
+    { record: { ...record("war-term", {}, "term"), kin: [0] } }, { record: record("treaty", {}, "event") }
+  ].map((entry, at) => ({ ...entry, at }));
+  const tally = makeCount(list.map(entry => entry.record));
+  for (const found of [list, list.toReversed()]) {
+    const counts = tally(found, {});
+    assert.deepEqual([counts.kind, counts.decade], [{ event: 2, term: 1 }, { "1990s": 1 }]);
+    for (const [value, number] of Object.entries(counts.kind)) assert.equal(byThing(found.filter(({ record }) => record.kind === value)).length, number);
+  }
+});
+
+test("who is reported is said in plain words, and a side as the edition names it", () => {
+  const labels = labelsOf([]);
+  assert.equal(labels.voice.unattributed, "others whom the text does not name");
+  assert.equal(labels.voice["A side"], undefined);
 });
 
 test("what was made for the question is counted with the rest", () => {

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import test from "node:test";
+import { together } from "../../scripts/browser/quotes/box.js";
 import { checker } from "../../scripts/browser/quotes/check.js";
+import { areOpposites } from "../../scripts/browser/quotes/tokens.js";
 import { FIGURES, labelled, loadBook, measure } from "../quotes/measure.js";
 
 const book = loadBook();
@@ -23,6 +25,34 @@ test("the figures on the page are these", () => {
 test("each answer is right nine times in ten at least, and a dropped negation always named", () => {
   for (const { verdict, precision, recall } of figures.classes) assert.ok(precision >= 0.9 && recall >= 0.9, verdict);
   assert.equal(figures.dropped.recall, 1);
+});
+
+test("a word for its opposite is named nine times in ten, and hardly ever one that only looks like it", () => {
+  const { quotations, recall, others, wrongly } = figures.turned;
+  assert.ok(quotations >= 60 && recall >= 0.9, `${recall} of ${quotations}`);
+  assert.ok(others >= 60 && wrongly / others <= 0.02, `${wrongly} of ${others}`);
+});
+
+test("words that differ by what turns them round are opposites, others are not", () => {
+  for (const [one, other] of [["willingly", "unwillingly"], ["regular", "irregular"], ["useful", "useless"], ["help", "helpless"], ["carelessly", "carefully"]]) {
+    assert.ok(areOpposites(one, other) && areOpposites(other, one), `${one}, ${other}`);
+  }
+  for (const [one, other] of [["form", "inform"], ["side", "inside"], ["power", "powerful"], ["til", "until"], ["fair", "fair"], ["less", "unless"], ["cover", "discover"]]) {
+    assert.ok(!areOpposites(one, other) && !areOpposites(other, one), `${one}, ${other}`);
+  }
+});
+
+test("the sense turned round by a prefix is named, at the end of a quotation too", () => {
+  const check = checker(book);
+  assert.deepEqual(check("Pakistan joined this war willingly").negations, ["“willingly” stands for “unwillingly”"]);
+});
+
+test("what an omission leaves out is shown within one passage", () => {
+  const near = checker(book)("some argue that the United States … reciprocated Pakistan’s loyalty");
+  assert.deepEqual([near.verdict, near.places.length, together(near.places).length], ["omission", 2, 1]);
+  const [place] = near.places;
+  const far = { ...place, first: place.first + 400, end: place.end + 400 };
+  assert.equal(together([place, far, { ...far, stream: { ...far.stream } }]).length, 3);
 });
 
 test("quotations written by hand are answered as well as those made", () => {

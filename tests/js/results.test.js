@@ -5,6 +5,7 @@ import test from "node:test";
 import { formsOf } from "../../scripts/browser/search/arrival.js";
 import { contextsOf, csvOf, sortContexts } from "../../scripts/browser/search/contexts.js";
 import { byDate, byReading } from "../../scripts/browser/search/order.js";
+import { isTooCommon } from "../../scripts/browser/search/page.js";
 import { makeSteps, readState, writeState } from "../../scripts/browser/search/state.js";
 import { stem } from "../../scripts/browser/search/words.js";
 
@@ -88,4 +89,9 @@ test("other forms of the words that were looked for are marked on arrival", () =
   const pattern = formsOf("drones, policy");
   assert.ok(pattern?.test("a drone") && pattern.test("Policies") && !pattern.test("hydrones"));
   assert.equal(formsOf("a 9"), null);
+});
+
+test("a question of little words only is too common, unless they are a phrase", () => {
+  for (const question of ["the", " The ", "of", "what is it", "who was he?"]) assert.ok(isTooCommon(question), question);
+  for (const question of ["", " ", "?", "the war", "\"to be or not to be\"", "“of the”", "1", "two", "US", "who wrote it"]) assert.ok(!isTooCommon(question), question);
 });

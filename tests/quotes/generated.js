@@ -110,13 +110,35 @@ export function generated(book, summaries) {
   return [...rows, ...droppedNegations(sources), ...summaries.slice(0, EACH).map(summary => [summary, "absent"])];
 }
 
+/**
+ * Every place of a word with another in its stead, with the words around it.
+ * @param {[string, string][]} pairs
+ * @returns {[string, string, string[]][]} quotation, verdict, what is said of the two words if they are opposites
+ */
+export function exchanged(book, pairs) {
+  const sources = streamsOf(book).filter(stream => stream.kind === "source");
+  return pairs.flatMap(([word, other]) => sources.flatMap(stream => stream.tokens.flatMap((token, at) => {
+    if (token.norm !== word) return [];
+    const [first, end] = around(stream, at);
+    const quotation = [wordsOf(stream, first, at), other, wordsOf(stream, at + 1, end)].filter(Boolean).join(" ");
+    const said = other.startsWith("non-") ? "“non” is added" : `“${other}” stands for “${word}”`;
+    return [[quotation, "altered", [said]]];
+  })));
+}
+
+/** A stretch of a paragraph around a token. */
+function around(stream, at) {
+  let [first, end] = [Math.max(at - 8, 0), Math.min(at + 10, stream.tokens.length)];
+  while (stream.tokens[first].block !== stream.tokens[at].block) first++;
+  while (stream.tokens[end - 1].block !== stream.tokens[at].block) end--;
+  return [first, end];
+}
+
 /** Every negation of the texts left out once, with the words around it. */
 function droppedNegations(sources) {
   return sources.flatMap(stream => stream.tokens.flatMap((token, at) => {
     if (!isNegation(token.norm)) return [];
-    let [first, end] = [Math.max(at - 8, 0), Math.min(at + 10, stream.tokens.length)];
-    while (stream.tokens[first].block !== token.block) first++;
-    while (stream.tokens[end - 1].block !== token.block) end--;
+    const [first, end] = around(stream, at);
     if (at - first < 2 || end - at < 4) return [];
     const half = stream.tokens[at - 1].start === token.start;
     const before = wordsOf(stream, first, half ? at - 1 : at);

@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { VERDICTS, checker } from "../../scripts/browser/quotes/check.js";
-import { generated } from "./generated.js";
+import { exchanged, generated } from "./generated.js";
 
 const at = path => new URL(path, import.meta.url);
 export const FIGURES = at("../../scripts/browser/quotes/figures.json");
@@ -32,10 +32,19 @@ export function measure(book) {
     return { verdict, quotations: labelledSo, precision: share(right, foundSo), recall: share(right, labelledSo) };
   });
   const dropped = rows.filter(row => row.negations?.some(said => said.endsWith("is dropped")));
-  const flagged = dropped.filter(row => row.negations.every(said => row.found.negations.includes(said)));
+  const flagged = list => share(list.filter(({ negations, found }) => negations.every(said => found.negations.includes(said))).length, list.length);
+  const { turned, alike } = JSON.parse(fs.readFileSync(at("turned.json"), "utf8"));
+  const told = pairs => exchanged(book, pairs).map(([quotation, , negations]) => ({ quotation, negations, found: check(quotation) }));
+  const [opposites, others] = [told(turned), told(alike)];
+  const wrongly = others.filter(({ found }) => found.negations.length);
   return {
     rows,
-    figures: { quotations: rows.length, byHand: byHand.length, classes, dropped: { quotations: dropped.length, recall: share(flagged.length, dropped.length) } }
+    opposites,
+    wrongly,
+    figures: {
+      quotations: rows.length, byHand: byHand.length, classes, dropped: { quotations: dropped.length, recall: flagged(dropped) },
+      turned: { quotations: opposites.length, recall: flagged(opposites), others: others.length, wrongly: wrongly.length }
+    }
   };
 }
 
@@ -44,12 +53,14 @@ function share(part, whole) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { rows, figures } = measure(loadBook());
+  const { rows, opposites, wrongly, figures } = measure(loadBook());
   for (const { quotation, verdict, negations, found } of rows) {
     const missed = (negations ?? []).filter(said => !found.negations.includes(said));
     if (verdict !== found.verdict || missed.length) console.log(`${verdict}, not ${found.verdict} ${missed}: ${quotation}`);
   }
+  for (const { quotation, negations, found } of opposites) if (!found.negations.includes(negations[0])) console.log(`not said: ${negations}: ${quotation}`);
+  for (const { quotation, found } of wrongly) console.log(`said: ${found.negations}: ${quotation}`);
   console.table(figures.classes);
-  console.log(figures.quotations, figures.dropped);
+  console.log(figures.quotations, figures.dropped, figures.turned);
   fs.writeFileSync(FIGURES, `${JSON.stringify(figures, null, 1)}\n`);
 }

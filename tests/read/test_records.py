@@ -128,3 +128,20 @@ def test_the_miniature_has_every_kind_of_record():
     for schema in SCHEMAS.values():
         want(schema)
     assert {kind.__name__ for kind in wanted if not kind.__name__.endswith("File")} <= {kind.__name__ for kind in met}
+
+
+@pytest.mark.parametrize(("written", "editors", "publisher"), [
+    ("editors: [Ada Quill, Ben Rowan]\npublisher: Harbour Press\n", ("Ada Quill", "Ben Rowan"), "Harbour Press"), ("", (), ""),
+    ("editors: ['']\n", None, None), ("editors: Ada Quill\n", None, None), ("publisher: ' '\n", None, None),
+])
+def test_editors_and_publisher_are_named_or_left_out(tmp_path, written, editors, publisher):
+    """Given their settings, names are read as they are; one that says nothing, or is no list, is refused."""
+    root = copy_miniature(tmp_path)
+    file = root / "seeds" / "edition.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("complete: true\n", f"complete: true\n{written}"), encoding="utf-8")
+    if editors is None:
+        with pytest.raises(EditionError, match="editors" if "editors" in written else "publisher"):
+            read(root)
+    else:
+        record = read(root).edition
+        assert (record.editors, record.publisher) == (editors, publisher)

@@ -228,10 +228,20 @@ def test_the_citation_file_is_that_of_the_edition(root):
     ("editors@example.org", "mailto:editors@example.org"), ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"), ("", None),
 ])
 def test_the_foot_says_where_to_write_to(contact, href):
-    """Given an address of the publisher, it reaches the foot as a link; given none, nobody is sent anywhere."""
+    """Given an address of the publisher, it reaches the foot as a link; given none, nobody is sent anywhere, and who is asked to write is told so."""
     given = edition(MINIATURE)
     site = json.loads(heads(dataclasses.replace(given, record=dataclasses.replace(given.record, contact=contact)))["data/heads.json"])["site"]
     template = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True).get_template("partials/contact.html")
-    said = BeautifulSoup(template.render(config={"extra": {"contact": site["contact"]}}), "html.parser")
-    assert [(link["href"], link.get_text()) for link in said.select("a")] == ([(href, contact)] if href else [])
-    assert bool(said.get_text(strip=True)) == bool(href)
+    for meta in ({}, {"asks_readers": True}):
+        said = BeautifulSoup(template.render(config={"extra": {"contact": site["contact"]}}, meta=meta), "html.parser")
+        assert [(link["href"], link.get_text()) for link in said.select("a")] == ([(href, contact)] if href else [])
+        assert bool(said.get_text(strip=True)) == bool(href or meta)
+        assert ("names no address" in said.get_text()) == (not href and bool(meta))
+
+
+@pytest.mark.parametrize("path", ["about/principles/index.html", "about/rights/index.html"])
+def test_a_page_that_asks_readers_to_write_says_that_no_address_is_named(site, path):
+    """Given no address in the seeds, the foot of each page that speaks of one says so, and no other foot does."""
+    assert edition(ROOT).record.contact == ""
+    feet = {name: BeautifulSoup((site / name).read_text(encoding="utf-8"), "lxml").select_one(".site-footer").get_text() for name in (path, "about/index.html")}
+    assert {name: "names no address" in foot for name, foot in feet.items()} == {path: True, "about/index.html": False}

@@ -1,4 +1,4 @@
-/* The forms of a citation, of which one is shown: Chicago, APA, MLA, BibTeX, RIS, CSL-JSON. */
+/* The forms of a citation, of which one is shown: Chicago, APA, MLA, BibLaTeX, RIS, CSL-JSON. */
 
 import { button, make } from "../shared/dom.js";
 import { copy, selectIn } from "../shared/clipboard.js";

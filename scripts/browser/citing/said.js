@@ -14,7 +14,7 @@
  * @property {string} siglum
  * @property {string} name
  * @property {Style[]} styles
- * @property {Record<string, string>} forms entry by form: BibTeX, RIS, CSL-JSON
+ * @property {Record<string, string>} forms entry by form: BibLaTeX, RIS, CSL-JSON
  * @property {Record<string, string>} speakers who is reported, by id of the note
  */
 /** @typedef {{kind: "print" | "reading", lines: string[], voices: string[], isAllReported: boolean}} Words */
@@ -69,7 +69,7 @@ export function entryOf(form, entry, { numbers, address }) {
 
 /** @type {Record<string, (entry: string, address: string, note: string) => string>} */
 const FORMS = {
-  BibTeX: (entry, address, note) => {
+  BibLaTeX: (entry, address, note) => {
     const lines = entry.split("\n").filter(line => address || !line.includes("{address}"));
     if (note) lines.splice(-1, 0, `  note = {${note}},`);
     return lines.join("\n").replaceAll("{address}", address);

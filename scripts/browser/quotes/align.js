@@ -7,13 +7,13 @@ const [ADDED, OPEN, EXTEND] = [1, 1, 0.02];
 const [DIAGONAL, INSERT, DELETE] = [0, 1, 2];
 
 /**
- * What it costs to take one word for another: less if they begin alike.
+ * What it costs to take one word for another: less if they begin or end alike.
  * @param {string} one
  * @param {string} other
  */
 function changed(one, other) {
   if (one === other) return 0;
-  return one.slice(0, 3) === other.slice(0, 3) ? 0.7 : 1;
+  return one.slice(0, 3) === other.slice(0, 3) || one.slice(-4) === other.slice(-4) ? 0.7 : 1;
 }
 
 /**

@@ -72,7 +72,9 @@ function details(found, reference) {
   if (found.negations.length) lines.push(make("p", "quote-warning", `The sense may be turned round: ${found.negations.join(", ")}.`));
   if (found.voice) lines.push(make("p", "", `Whose words: ${found.voice.who}, as the author reports.`));
   if (found.differences.length) lines.push(make("p", "quote-differences", found.differences.flatMap(difference)));
-  for (const place of found.places) lines.push(make("blockquote", "quote-passage", [...passage(place), make("footer", "", [reference(place)])]));
+  for (const parts of together(found.places)) {
+    lines.push(make("blockquote", "quote-passage", [...passage(parts), make("footer", "", [reference(spanned(parts))])]));
+  }
   return lines;
 }
 
@@ -85,8 +87,30 @@ function difference({ kind, quoted, source }) {
   return parts;
 }
 
-/** @type {(place: Place) => (string | Node)[]} */
-function passage({ stream, first, end }) {
+/**
+ * Places of which one would be shown around the other are shown as one passage.
+ * @type {(places: Place[]) => Place[][]}
+ */
+export function together(places) {
+  /** @type {Place[][]} */
+  const passages = [];
+  for (const place of places) {
+    const last = passages.at(-1)?.at(-1);
+    const isNear = last && last.stream === place.stream && place.first >= last.end && place.first - last.end <= 2 * AROUND;
+    if (isNear) passages[passages.length - 1].push(place);
+    else passages.push([place]);
+  }
+  return passages;
+}
+
+/** From the first of some places to the last. @type {(parts: Place[]) => Place} */
+function spanned(parts) {
+  return { ...parts[0], end: parts[parts.length - 1].end };
+}
+
+/** The words of places and what stands around and between them. @type {(parts: Place[]) => (string | Node)[]} */
+function passage(parts) {
+  const { stream, first, end } = spanned(parts);
   const { tokens } = stream;
   let [from, to] = [first, end];
   while (from > 0 && first - from < AROUND && tokens[from - 1].block === tokens[first].block) from--;
@@ -97,7 +121,11 @@ function passage({ stream, first, end }) {
   const close = (stream.kind === "source" ? block.text : block.reading).slice(last).replace(/\d+/g, ""); // without an endnote's number
   const before = from < first ? `${wordsOf(stream, from, first)} ` : "";
   const after = to > end ? ` ${wordsOf(stream, end, to)}` : "";
-  return [starts ? "" : "… ", before, make("mark", "", wordsOf(stream, first, end)), after, stops ? close : " …"];
+  const marks = parts.flatMap((part, at) => {
+    const between = at ? ` ${wordsOf(stream, parts[at - 1].end, part.first)} `.replace("  ", " ") : "";
+    return [between, make("mark", "", wordsOf(stream, part.first, part.end))];
+  });
+  return [starts ? "" : "… ", before, ...marks, after, stops ? close : " …"];
 }
 
 /** @param {HTMLElement} place */
@@ -111,6 +139,8 @@ function showFigures(place) {
   for (const row of rows) row.firstElementChild?.setAttribute("scope", "row");
   place.replaceChildren(make("table", "", [make("thead", "", head), make("tbody", "", rows)]), make("p", "", [
     `Measured on ${figures.quotations} quotations, ${figures.byHand} of them written by hand. `,
-    `Of ${figures.dropped.quotations} from which a negation was dropped, ${percent(figures.dropped.recall)} were found and named.`
+    `Of ${figures.dropped.quotations} from which a negation was dropped, ${percent(figures.dropped.recall)} were found and named. `,
+    `Of ${figures.turned.quotations} with a word for its opposite, “willingly” for “unwillingly”, ${percent(figures.turned.recall)} were; `,
+    `of ${figures.turned.others} with a word that only looks like one, ${figures.turned.wrongly} ${figures.turned.wrongly === 1 ? "was" : "were"} named wrongly.`
   ]));
 }

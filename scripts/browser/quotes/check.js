@@ -2,7 +2,7 @@
 
 import { align, longest, runs } from "./align.js";
 import { streamsOf, wordsOf } from "./stream.js";
-import { isNegation, tokensOf } from "./tokens.js";
+import { areOpposites, isNegation, tokensOf } from "./tokens.js";
 
 /** @typedef {import("./stream.js").Stream} Stream */
 /** @typedef {"verbatim" | "typography" | "altered" | "spliced" | "omission" | "reported" | "reading" | "absent"} Verdict */
@@ -13,7 +13,7 @@ import { isNegation, tokensOf } from "./tokens.js";
  * @property {Verdict} verdict
  * @property {Place[]} places where the words stand; of a spliced quotation each part
  * @property {Difference[]} differences word by word; empty where there are none
- * @property {string[]} negations what was done to a negation: `“not” is dropped`
+ * @property {string[]} negations what was done to a negation: `“not” is dropped`, `“fair” stands for “unfair”`
  * @property {{who: string, id: string} | null} voice who is reported there, if not the author speaks
  */
 
@@ -202,7 +202,8 @@ function splice(quoted, sources, cost) {
 function said(dropped, added) {
   const out = dropped.filter(isNegation);
   const into = added.filter(isNegation);
-  const list = [...out.map(word => `“${word}” is dropped`), ...into.map(word => `“${word}” is added`)];
+  const turned = dropped.flatMap(word => added.filter(other => areOpposites(word, other)).map(other => `“${other}” stands for “${word}”`));
+  const list = [...out.map(word => `“${word}” is dropped`), ...into.map(word => `“${word}” is added`), ...turned];
   return [...new Set(list)];
 }
 

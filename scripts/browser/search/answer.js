@@ -106,7 +106,7 @@ export function answer(entry, engine) {
   if (named) {
     const name = (record.text || "").slice(form[0], form[0] + form[1]);
     if (form[1] < LONG) for (const stem of words.stems(name)) entry.terms.add(stem);
-    return { ...lineOf(named, record), label: "Named otherwise, in the essay’s words" };
+    return { ...lineOf(named, record), label: "In the essay’s words, which name it otherwise" };
   }
   if (record.summary) {
     const meant = entry.terms.size && !(best && best.value > HARDLY);

@@ -21,7 +21,8 @@ export function makeFacetList(host, records, labels, onChange) {
   for (const facet of FACETS) {
     const list = make("ul");
     list.setAttribute("aria-label", TITLES[facet]);
-    const details = make("details", "search-facet", [make("summary", "", TITLES[facet]), list]);
+    const notes = facet === "kind" ? [make("p", "", "A topic of several kinds counts under each.")] : [];
+    const details = make("details", "search-facet", [make("summary", "", TITLES[facet]), list, ...notes]);
     details.open = OPEN.includes(facet);
     host.append(details);
     groups[facet] = { details, list, boxes: {}, now: "" };

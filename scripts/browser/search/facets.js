@@ -10,7 +10,7 @@
 /** @type {Record<string, string>} */
 export const TITLES = {
   kind: "Kind", essay: "Essay", theme: "Theme", person: "Person", place: "Place", organisation: "Organisation",
-  decade: "Decade of an event", voice: "Voice reported", verdict: "Verdict on a claim"
+  decade: "Decade of an event", voice: "Whose views are reported", verdict: "Verdict on a claim"
 };
 export const FACETS = Object.keys(TITLES);
 /** @type {Record<import("../shared/records.js").Kind, string>} */
@@ -19,6 +19,11 @@ const KINDS = {
   list: "list", verse: "verse", quotation: "quotation", signature: "signature", theme: "theme", person: "person", place: "place",
   organisation: "organisation", law: "law or programme", term: "term", event: "event", claim: "claim", page: "page",
   about: "about the texts", gloss: "phrase explained"
+};
+/** Kinds of speakers, as a reader is told of them; the sides of a conflict are named by the edition itself. */
+const SPEAKERS = {
+  "named person": "a person who is named", institution: "an institution", "unnamed critics": "critics who are not named",
+  unattributed: "others whom the text does not name"
 };
 /** Facets whose values keep an order of their own; those of the others go by how often they are met. */
 const ORDERED = ["decade", "kind", "essay"];
@@ -32,6 +37,7 @@ export function labelsOf(records) {
   /** @type {Labels} */
   const found = Object.fromEntries(FACETS.map(facet => [facet, {}]));
   found.kind = KINDS;
+  found.voice = { ...SPEAKERS };
   for (const record of records) {
     if (found[record.kind]) found[record.kind][record.id] = record.title;
     const essay = record.kind === "page" && record.facets?.essay?.[0];
@@ -91,14 +97,21 @@ export function makeCount(records) {
   }
 
   /**
-   * How many of the entries have each value, by its number.
-   * @param {Counted[]} entries
+   * How many of the entries have each value, by its number; topics of one name are one, as in the list (see order.js).
+   * @param {Counted[]} entries best first
    */
   function tally(entries) {
     const counts = Array(last).fill(0);
+    /** Record and value, as one number, of which a better one of the same name stands for it. @type {Set<number>} */
+    const merged = new Set();
     for (const { at, record } of entries) {
       if (records[at] !== record) for (const number of numbersOf(record)) counts[number] = (counts[number] ?? 0) + 1; // made for this question
-      else for (let place = starts[at]; place < starts[at + 1]; place++) counts[row[place]]++;
+      else for (let place = starts[at]; place < starts[at + 1]; place++) {
+        const number = row[place];
+        if (record.kin && merged.has(number * records.length + at)) continue;
+        counts[number]++;
+        for (const other of record.kin ?? []) merged.add(number * records.length + other);
+      }
     }
     return counts;
   }
@@ -116,7 +129,7 @@ export function makeCount(records) {
   }
 
   /**
-   * How many of the found records choosing a value would show.
+   * How many passages and topics choosing a value would show.
    * @param {Counted[]} found
    * @param {Chosen} chosen
    * @returns {Counts}

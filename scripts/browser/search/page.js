@@ -10,6 +10,7 @@ import { byDate, byReading, byThing } from "./order.js";
 import { NotLoaded, takeFrom, whole } from "./parts.js";
 import { makeShow } from "./show.js";
 import { makeSteps, readState, writeState } from "./state.js";
+import { fold, little, plain } from "./words.js";
 
 /** @typedef {import("./engine.js").Found} Found */
 /** @typedef {import("./facets.js").Chosen} Chosen */
@@ -24,6 +25,15 @@ const PATIENCE = 400;
 const FOLDER = "assets/search/";
 /** @type {import("./engine.js").Answer} */
 const NOTHING = { passages: [], topics: [], corrected: [], concepts: [], browsing: true };
+
+/**
+ * Whether a question has nothing but words that stand nearly everywhere, and asks for no phrase of them.
+ * @param {string} question
+ */
+export function isTooCommon(question) {
+  const words = plain(fold(question));
+  return words.length > 0 && words.every(little) && !/["\u201c\u201d\u201e\u00ab]/.test(question);
+}
 
 export function startSearchPage() {
   // What the head of the page hid from Material's script.
@@ -133,7 +143,11 @@ function run(page, data) {
 
   /** @returns {import("./engine.js").Answer} */
   function find() {
-    if (state.q.trim()) return engine.ask(state.q);
+    if (state.q.trim()) {
+      const found = engine.ask(state.q);
+      // what is asked about the texts themselves may have no other words: "what is this about"
+      return isTooCommon(state.q) && !found.passages.some(({ record }) => record.kind === "about") ? { ...NOTHING, browsing: false } : found;
+    }
     const all = engine.records.map((record, at) => ({ record, at, score: 0, share: 1, terms: new Set(), concepts: [], weights: new Map() }));
     const passages = all.filter(entry => isPassage(entry.record));
     const topics = all.filter(({ record }) => !isPassage(record) && record.kind !== "about");
@@ -286,6 +300,7 @@ function run(page, data) {
 
   function statusText() {
     const { passages, things } = last;
+    if (!passages.length && !things.length && isTooCommon(state.q)) return `Too common to search for: “${state.q.trim()}”`;
     if (!passages.length && !things.length) return `Nothing found${state.q.trim() && ` for “${state.q.trim()}”`}`;
     return `${number(passages.length, "passage", "passages")}, ${number(things.length, "topic", "topics")}`;
   }
@@ -306,7 +321,10 @@ function run(page, data) {
     if (choosing && without) offer(hint, `Without the filters: ${number(without, "passage", "passages")}`, () => commit({}));
     const ways = make("a", "", "See the themes and lists below.");
     ways.href = "#search-ways";
-    hint.append(make("br"), "The essays and their notes do not speak of this, or do so in words that the search does not know. ", ways);
+    const why = isTooCommon(state.q)
+      ? "Such words stand nearly everywhere. Add a name, a date or a word for what you look for. "
+      : "The essays and their notes do not speak of this, or do so in words that the search does not know. ";
+    hint.append(make("br"), why, ways);
   }
 
   /**

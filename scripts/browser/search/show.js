@@ -103,7 +103,7 @@ export function makeShow(engine, labels, base) {
     const { record } = entry;
     const tail = make("p", "result-tail");
     for (const theme of record.facets?.theme?.slice(0, CHIPS) || []) tail.append(chip("theme", theme), " ");
-    if (record.facets?.voice) tail.append(make("span", "result-reports", `Reports: ${record.facets.voice.join(", ")}`));
+    if (record.facets?.voice) tail.append(make("span", "result-reports", `The author also reports here: ${record.facets.voice.map(voice => labels.voice[voice] ?? voice).join("; ")}`));
     return make("li", `result result--${record.kind}`, [
       make("h3", "result-reference", [sign(record), " ", link(record, engine.wordsIn(entry).join(" "))]),
       make("p", "result-voice", `${said.label}:`),

@@ -3,23 +3,25 @@
 import json
 from typing import Any
 
-from edition.exports.heads import author_of, date_of
+from edition.exports.bibliography.works import name_of
+from edition.exports.heads import author_of, date_of, editors_of
 from edition.resolve.edition import Edition, Essay
-from edition.words.names import inverted
 
 
 def citation_file(edition: Edition) -> str:
     """The text of the file: YAML, each value in the quotes of JSON, which YAML reads."""
     record = edition.record
-    editors = [{"name": f"The editors of {record.title}"}]
-    title = f"{record.title}: {record.subtitle}"
+    # the format asks for an author
+    editors = [_name(name) for name in editors_of(edition)]
+    published = {"publisher": {"name": record.publisher}} if record.publisher else {}
     lines = [
         "# Made from seeds/edition.yml by scripts/build.py.",
         "cff-version: 1.2.0", "message: If you use this edition, please cite it as below, and the essay that you quote.", "type: dataset",
-        *_pairs({"title": title, "abstract": record.description, "version": record.edition, "date-released": record.date}),
+        *_pairs({"title": record.title, "abstract": record.description, "version": record.edition, "date-released": record.date}),
         *_list("authors", editors), "preferred-citation:",
         *(f"  {line}" for line in [
-            "type: edited-work", *_pairs({"title": title, "edition": record.edition, "year": int(record.date[:4])}), *_list("authors", editors),
+            "type: edited-work", *_pairs({"title": record.title, "edition": record.edition, "year": int(record.date[:4]), **published}),
+            *_list("authors", editors),
         ]),
         *_list("references", [_essay(essay) for essay in edition.essays.values()]),
     ]
@@ -30,8 +32,7 @@ def _essay(essay: Essay) -> dict[str, Any]:  # Any: a value of JSON or XML, whos
     record, author, date = essay.record, author_of(essay), date_of(essay)
     found: dict[str, Any] = {"type": "generic", "title": record.title, "notes": f"{record.kind}. {record.title_note}"}  # Any: of every kind
     if author:
-        family, _, given = inverted(author).partition(", ")
-        found["authors"] = [{"family-names": family, "given-names": given} if given else {"name": author}]
+        found["authors"] = [_name(author)]
     else:
         found["authors"] = [{"name": record.author}]
     if len(date) == 10:
@@ -39,6 +40,11 @@ def _essay(essay: Essay) -> dict[str, Any]:  # Any: a value of JSON or XML, whos
     elif date:
         found["year"] = int(date[:4])
     return found
+
+
+def _name(written: str) -> dict[str, str]:
+    name = name_of(written)
+    return {"family-names": name.family, "given-names": name.given} if name.given else {"name": name.family}
 
 
 def _pairs(values: dict[str, Any]) -> list[str]:  # Any: a value of JSON or XML, whose kinds no type of ours tells

@@ -68,6 +68,11 @@ def author_of(essay: Essay) -> str:
     return "" if essay.record.author == UNKNOWN else essay.record.author
 
 
+def editors_of(edition: Edition) -> tuple[str, ...]:
+    """Who made the edition; where none is named, what they are, for the forms that cannot do without."""
+    return edition.record.editors or (f"Editors of {edition.record.title}",)
+
+
 def _highwire(edition: Edition, essay: Essay, here: str) -> Iterator[tuple[str, str]]:
     """Tags that reference managers and search engines for scholars read."""
     yield "citation_title", essay.record.title
@@ -76,6 +81,9 @@ def _highwire(edition: Edition, essay: Essay, here: str) -> Iterator[tuple[str, 
     if date := date_of(essay):
         yield "citation_publication_date", date.replace("-", "/")
     yield "citation_book_title", edition.record.title
+    yield from (("citation_editor", inverted(name)) for name in edition.record.editors)
+    if edition.record.publisher:
+        yield "citation_publisher", edition.record.publisher
     yield "citation_online_date", edition.record.date.replace("-", "/")
     yield "citation_language", LANGUAGE
     yield "citation_public_url", here

@@ -7,6 +7,7 @@ from pydantic import StringConstraints
 
 from edition.records.base import Id, Located, Prose, Selector, Words
 from edition.words import vocabulary as v
+from edition.words.characters import SEEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +147,10 @@ class EditionRecord(Located):
     """What is said of the map of the region."""
     contact: Annotated[str, StringConstraints(pattern=r"^(?:https?://\S+|[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+)?$")] = ""
     """Where readers report mistakes to who publishes this copy: a web address or a mail address; empty where there is none."""
+    editors: tuple[Prose, ...] = ()
+    """Who made the edition, the family name last: every citation names them; empty where none is named."""
+    publisher: Annotated[str, StringConstraints(pattern=rf"^$|{SEEN}")] = ""
+    """Who publishes the edition: every citation names them; empty where none is named."""
     complete: bool = False
     """Whether everything is written that an essay needs: what is still owed is then a problem, and no list of work."""
     essays: tuple[EssayRecord, ...]

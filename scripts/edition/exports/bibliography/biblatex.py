@@ -29,7 +29,7 @@ def _entry(work: Work) -> str:
         # doubled braces keep the capitals of the title: most of them are names, and no style can tell
         "title": f"{{{_escape(work.title)}}}", container: _escape(work.container), publisher: _escape(work.publisher),
         "type": "phdthesis" if work.kind == "thesis" else "", "volume": work.volume, "number": work.issue,
-        "pages": work.pages.replace("–", "--"), "chapter": work.chapter, "edition": _escape(work.edition), "titleaddon": _escape(work.genre),
+        "pages": work.pages.replace("–", "--"), "chapter": work.chapter, "edition": _escape(work.edition),
         "date": biblatex_date(work.date) if work.date else "", "origdate": biblatex_date(work.first) if work.first else "",
         "url": work.url, "urldate": work.accessed if work.url else "",
         "addendum": f"Read at \\url{{{work.other_url}}}" if work.other_url else "",

@@ -25,9 +25,7 @@ def csl_item(work: Work) -> dict[str, Any]:  # Any: a value of JSON or XML, whos
         "id": work.id, "type": _TYPES[work.kind], "title": work.title, "author": [_name(name) for name in work.authors],
         "editor": [_name(name) for name in work.editors], "container-title": work.container, "publisher": work.publisher,
         "volume": work.volume, "issue": work.issue, "page": work.pages.replace("–", "-"), "chapter-number": work.chapter,
-        # the genre of a chapter is, to a style, that of a preface to the book
-        "edition": work.edition, "medium" if work.kind == "part" else "genre": work.genre,
-        "issued": csl_date(work.date) if work.date else None, "original-date": csl_date(work.first) if work.first else None,
+        "edition": work.edition, "issued": csl_date(work.date) if work.date else None, "original-date": csl_date(work.first) if work.first else None,
         "URL": work.url, "accessed": csl_date(parse(work.accessed)) if work.accessed and work.url else None,
         "keyword": ", ".join(work.keywords), "annote": work.annotation, "language": "en",
     }

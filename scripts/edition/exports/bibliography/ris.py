@@ -23,7 +23,7 @@ def _record(work: Work) -> Iterator[tuple[str, str]]:
     yield from (("ED", _name(name)) for name in work.editors)
     first, _, last = work.pages.partition("–")
     yield from (("TI", work.title), ("T2", work.container), ("PB", work.publisher), ("VL", work.volume), ("IS", work.issue),
-                ("SP", first), ("EP", last), ("SE", work.chapter), ("ET", work.edition), ("M3", work.genre))
+                ("SP", first), ("EP", last), ("SE", work.chapter), ("ET", work.edition))
     yield from _dates(work)
     if work.first:
         yield "N1", f"Date of the text: {work.first.say()}"

@@ -21,6 +21,8 @@ _BODY = re.compile(r"\b(?:of|for|the|The|Ministry|Office|Service|Committee|Counc
 """Words in the name of a body, and in no name of a person."""
 _NO_BODY = re.compile(r"Librar|Archive|archive|Project|Publishing Office|[Cc]opy|Source not named|, in |, after |;|UKPOL")
 """Publishers of documents that did not write them."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""The words of which the stamp of an edition has one, in their order."""
 _KINDS = {
     "news": "newspaper", "reference": "reference", "government-document": "report", "report": "report", "dataset": "dataset",
     "treaty-or-law": "law",
@@ -64,15 +66,13 @@ class Work:
     chapter: str = ""
     """Number of the chapter."""
     edition: str = ""
-    """State of the work."""
-    genre: str = ""
-    """What sort of text, in words."""
+    """State of the work: a number where it is one, which each style writes in its own way."""
     date: When | None = None
     """When it was published."""
     first: When | None = None
     """When its text was first published or written, if this is a later edition of it."""
     url: str = ""
-    """Where it is read."""
+    """Where it is read; a page of the site begins with `site:`, as in the heads of pages."""
     other_url: str = ""
     """Where it was read instead, if it has an address of its own."""
     accessed: str = ""
@@ -92,7 +92,8 @@ def edition_works(edition: Edition) -> tuple[Work, ...]:
     """The edition, and each essay in it."""
     record = edition.record
     whole = Work(
-        id="edition", kind="book", title=f"{record.title}: {record.subtitle}", edition=_state(edition), date=parse(record.date),
+        id="edition", kind="book", title=record.title, editors=_editors(edition), publisher=record.publisher, edition=_state(edition),
+        date=parse(record.date), url="site:",
     )
     return (whole, *(_essay(edition, essay) for essay in edition.essays.values()))
 
@@ -110,14 +111,22 @@ def _essay(edition: Edition, essay: Essay) -> Work:
     known = "" if "not known" in record.published.lower() else record.published
     return Work(
         id=record.id, kind="part", title=record.title, authors=() if record.author == UNSIGNED else (name_of(record.author),),
-        container=edition.record.title, edition=_state(edition), genre=", ".join(filter(None, (record.kind, known))),
-        date=parse(edition.record.date), first=essay.when, url=essay_address(record.id),
+        editors=_editors(edition), container=edition.record.title, publisher=edition.record.publisher, edition=_state(edition),
+        date=parse(edition.record.date), first=essay.when, url=f"site:{essay_address(record.id)}",
+        # the styles have no place for it in a part of a book: they would put it behind the paragraph, or the address
+        annotation=", ".join(filter(None, (record.kind, known))),
     )
 
 
+def _editors(edition: Edition) -> tuple[Name, ...]:
+    return tuple(map(name_of, edition.record.editors))
+
+
 def _state(edition: Edition) -> str:
-    """The stamp of the edition without its date, which stands in a field of its own."""
-    return edition.record.edition.partition(", ")[0]
+    """The stamp of the edition without its date, which stands in a field of its own; for “Second edition” its number."""
+    stamp = edition.record.edition.partition(", ")[0]
+    word = stamp.removesuffix(" edition").lower()
+    return str(_ORDINALS.index(word) + 1) if word in _ORDINALS else stamp
 
 
 def _source(source: Source) -> Work:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
 
 from edition.exports.epub.frame import joined
-from edition.exports.heads import LANGUAGE, author_of
+from edition.exports.heads import LANGUAGE, author_of, editors_of
 from edition.exports.xml import Xml, element
 from edition.resolve.edition import Edition, Essay
 from edition.words.names import inverted
@@ -57,7 +57,10 @@ def _metadata(edition: Edition) -> Iterator[Xml]:
         if author := author_of(essay):
             yield element("dc:creator", {"id": f"author-{essay.id}"}, author)
             yield _meta("file-as", inverted(author), f"#author-{essay.id}")
-    yield element("dc:contributor", {"id": "editors"}, f"Editors of {record.title}")
+    for number, name in enumerate(editors_of(edition), start=1):
+        yield element("dc:contributor", {"id": f"editor-{number}"}, name)
+    if record.publisher:
+        yield element("dc:publisher", {}, record.publisher)
     yield element("dc:language", {}, LANGUAGE)
     yield element("dc:date", {}, record.date)
     yield element("dc:description", {}, record.description)

@@ -6,6 +6,7 @@ from typing import get_args
 from edition.exports.addresses import essay_address
 from edition.exports.bibliography.works import UNSIGNED
 from edition.exports.dates import tei_date
+from edition.exports.heads import editors_of
 from edition.exports.tei.body import NUMBERED
 from edition.exports.xml import Xml, element
 from edition.resolve.edition import Edition, Essay
@@ -38,15 +39,15 @@ def header(edition: Edition, essay: Essay) -> Iterator[str]:
 
 def _file(edition: Edition, essay: Essay) -> Iterator[Xml]:
     record = essay.record
-    editors = f"Editors of {edition.record.title}"
+    names = [element("name", {}, name) for name in editors_of(edition)]
     yield element(
         "titleStmt", {}, _title(essay), *_author(essay),
-        element("respStmt", {"xml:id": "editors"}, element("resp", {}, "Notes, summaries and encoding"), element("name", {}, editors)),
+        element("respStmt", {"xml:id": "editors"}, element("resp", {}, "Notes, summaries and encoding"), *names),
     )
     yield element("editionStmt", {}, element("edition", {}, edition.record.edition))
     yield element("extent", {}, element("measure", {"unit": "words", "quantity": str(essay.words)}, f"{essay.words} words"))
     yield element(
-        "publicationStmt", {}, element("authority", {}, editors), element("date", {"when": edition.record.date}, edition.record.date),
+        "publicationStmt", {}, *_publishers(edition), element("date", {"when": edition.record.date}, edition.record.date),
         element("idno", {"type": "URI"}, f"../{essay_address(record.id)}"),
         element("availability", {"status": "restricted"}, element("p", {},
             "The text belongs to its author and publisher and is reproduced for study and criticism. No licence has been chosen for the "
@@ -65,6 +66,12 @@ def _file(edition: Edition, essay: Essay) -> Iterator[Xml]:
             element("note", {"type": f"finding-{finding.standing}"}, f"{finding.point}: {finding.finding} {finding.evidence}") for finding in record.findings
         ))),
     )
+
+
+def _publishers(edition: Edition) -> list[Xml]:
+    """Who publishes the edition; where nobody is named, its editors make it available."""
+    publisher = edition.record.publisher
+    return [element("publisher", {}, publisher)] if publisher else [element("authority", {}, name) for name in editors_of(edition)]
 
 
 def _title(essay: Essay) -> Xml:

@@ -1,6 +1,6 @@
 """Citations of the edition and its essays, ready to copy: on the page on citing, and for the bar of the essays.
 
-Made of the data files of the finished site, so that a citation says what the bibliography says: in Chicago, APA and MLA
+Made of the data files that the site publishes, so that a citation says what the bibliography says: in Chicago, APA and MLA
 by a processor of the Citation Style Language, and as the entries of the BibLaTeX, RIS and CSL-JSON files. Where a citation
 names its place, it has `{address}`; where a citation names paragraphs, `{para}`. The page puts in what the reader chose.
 """
@@ -68,9 +68,8 @@ def citations(items: list[Item], cache: Path, styles: Iterable[str] = STYLES) ->
     }
 
 
-def write_citations(site: Path, cache: Path) -> None:
-    """Write a script for each essay, and fill the page on citing."""
-    data = site / "data"
+def write_citations(site: Path, data: Path, cache: Path) -> None:
+    """Write a script for each essay, and fill the page on citing, from the data files as the build left them in `data`."""
     if not (data / "edition.csl.json").is_file():
         return
     items = json.loads((data / "edition.csl.json").read_text(encoding="utf-8"))
@@ -125,7 +124,7 @@ def entries(bib: str, ris: str, csl: str) -> dict[str, dict[str, str]]:
     return {
         item["id"]: {
             name: text.replace(item["URL"], ADDRESS) if "URL" in item else text for name, text in {
-                "BibTeX": of_bib[item["id"]], "RIS": of_ris[item["id"]].replace("\r\n", "\n"),
+                "BibLaTeX": of_bib[item["id"]], "RIS": of_ris[item["id"]].replace("\r\n", "\n"),
                 "CSL-JSON": indented(item),
             }.items()
         } for item in json.loads(csl)

@@ -1,7 +1,8 @@
 """The data files of the built site: their addresses as this site has them, and their hashes after that.
 
 The build writes addresses from the root of the site as the web has them (`essays/paper/#paper-12`). Where the
-site's own address is known they get it; in the copy that runs from a stick they become names of files.
+site's own address is known they get it; in the copy that runs from a stick they become names of files. Those of the edition
+and its essays in its bibliography are whole, or left out.
 """
 
 import hashlib
@@ -17,6 +18,10 @@ SUMS = "SHA256SUMS"
 _BOOK = "edition.epub"
 _BYTE_FOR_BYTE = ("texts/", _BOOK)
 _PACKAGE = "datapackage.json"
+CITED = ("edition.bib", "edition.ris", "edition.csl.json")
+"""The files by which programs cite the edition: they are stored elsewhere, so that only a whole address is one."""
+_OF_SITE = re.compile(r"^(  url = \{|UR  - |  \"URL\": \")site:(.*\n)", re.MULTILINE)
+"""A line of them with an address in this site."""
 _ROW = re.compile(r"(>([^<]+)</a></td>\s*<td>[^\n]*</td>\s*)<td>[^<]*</td>(\s*)<td>(?:<code>[^<]*</code>)?</td>")
 """A row of the page of downloads, to its name, and its last two cells: the size and the beginning of the hash."""
 
@@ -29,6 +34,9 @@ def settle_data(site: Path, site_url: str, offline: bool) -> None:
         return
     names = [*_read_names(folder), *([_BOOK] if (folder / _BOOK).is_file() else [])]
     base = "" if offline or not site_url else site_url.rstrip("/") + "/"
+    for name in names:
+        if name in CITED:
+            _settle_cited(folder / name, site_url)
     if base or offline:  # else they are as the site has them
         addresses = _addresses(site, base, offline)
         pattern = _like_a_page(addresses)
@@ -42,6 +50,14 @@ def settle_data(site: Path, site_url: str, offline: bool) -> None:
     for page in [site / "downloads.html", *(site / "downloads").rglob("*.html")]:  # the page, and the parts of a large edition
         if page.is_file():
             _show(page, sizes)
+
+
+def _settle_cited(file: Path, site_url: str) -> None:
+    """The whole addresses of the edition and its essays; no line for them where the site's own is not known."""
+    text = file.read_bytes().decode("utf-8")
+    new = _OF_SITE.sub(rf"\g<1>{site_url.rstrip('/')}/\g<2>" if site_url else "", text)
+    if new != text:
+        file.write_bytes(new.encode())
 
 
 def _addresses(site: Path, base: str, offline: bool) -> dict[str, str]:
