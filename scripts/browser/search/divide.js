@@ -11,8 +11,8 @@ import * as words from "./words.js";
 /** @typedef {import("../shared/records.js").SearchRecord} SearchRecord */
 /** @typedef {[number, number, string]} Gloss a record, where in it changed words begin, and their stems with a blank around each */
 
-/** Letters of a part, about three or four for a byte that is sent: a question needs a part for each of its words, and those of sixteen passages. */
-const LETTERS = { terms: 32_000, pairs: 32_000, records: 16_000 };
+/** Letters of a part, for a byte that is sent two to three of terms, three or four of the others: a question needs a part for each of its words, and those of sixteen passages. */
+const LETTERS = { terms: 22_000, pairs: 32_000, records: 16_000 };
 const TEXTS = ["text", "summary", "asked", "changes"];
 
 /**
