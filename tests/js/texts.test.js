@@ -83,6 +83,13 @@ test("a name that the edition has not is said not to be named; a plain word, or 
   }
 });
 
+test("a name that several topics have is not named only where none of them is met", () => {
+  const lords = [topic("event", "fall", "Fall of Orsan", { counts: { paper: 1 } }), topic("person", "orsan", "Emir Orsan", { counts: { letter: 1 } }), topic("place", "tarn", "Tarn", { counts: { paper: 1 } })];
+  const asked = makeEngine(searchData({ records: [...records, ...lords], synonyms: [], bridge: "" }));
+  const told = question => ids(asked.ask(question).passages).filter(id => id.startsWith("about-"));
+  assert.deepEqual([told("does the letter mention Orsan"), told("does the paper mention Orsan"), told("does the letter mention Tarn")], [[], [], ["about-letter-tarn"]]);
+});
+
 test("one way and the other of setting side by side", () => {
   for (const question of ["valley in one, absent in the other", "do they both mention the valley", "is the valley only in one of them", "the newspaper piece on the valley against the academic one", "compare their views on the valley"]) {
     assert.equal(compared(question), "valley", question);

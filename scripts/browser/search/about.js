@@ -21,9 +21,9 @@ const HOW_TO = /^\s*how to\b|\bhow (?:do|can|could|should|would|must) (?:i|we|yo
 
 /**
  * @param {SearchRecord[]} records
- * @param {(words: string[]) => SearchRecord | undefined} topicOf the topic that goes by a name, given in stems
+ * @param {(words: string[]) => SearchRecord[]} topicsOf the topics that go by a name, given in stems, or have it in theirs
  */
-export function makeAbout(records, topicOf) {
+export function makeAbout(records, topicsOf) {
   /** @type {Prepared[] | undefined} */
   let prepared;
   const own = records.filter(record => record.kind === "about" && !record.contrast);
@@ -105,8 +105,9 @@ export function makeAbout(records, topicOf) {
       id: `about-${essay}-${id}`, kind: /** @type {const} */ ("about"), address, title: `${name}: nothing on “${title}”`,
       summary: `The ${name.toLowerCase()} does not name it.`, facets: { essay: [essay] }, part: true
     }];
-    const topic = topicOf(subject);
-    if (topic?.counts) return topic.counts[essay] ? [] : none(topic.id, topic.address, topic.title);
+    const topics = topicsOf(subject);
+    if (topics.some(({ counts }) => counts?.[essay])) return [];
+    if (topics.length) return none(topics[0].id, topics[0].address, topics[0].title);
     const page = records.find(({ kind, name, facets }) => kind === "page" && name && facets?.essay?.[0] === essay);
     return page && strange(subject) ? none(subject.join("-"), page.address, wordsOf(subject, question)) : [];
   }

@@ -129,7 +129,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const meaning = kept(term => search(term, NAMING).bestFirst().filter(at => !belongs.passages[at]));
   const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
-  const aboutTexts = makeAbout(records, topicOf);
+  const aboutTexts = makeAbout(records, topicsOf);
   const called = makeCalled(records);
   const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
   const places = new Map(records.map((record, at) => [record.id, at]));
@@ -297,13 +297,13 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   }
 
   /**
-   * The topic that goes by a name, in its title or as another name of it.
+   * The topics that go by a name, or have it in theirs, in a title or as another name, best first.
    * @param {string[]} stems
-   * @returns {SearchRecord | undefined}
+   * @returns {SearchRecord[]}
    */
-  function topicOf(stems) {
+  function topicsOf(stems) {
     const term = stems.length > 1 ? words.joined(stems) : stems[0];
-    return named(term).bestFirst().map(at => records[at]).find(({ counts }) => counts);
+    return named(term).bestFirst().map(at => records[at]).filter(({ counts }) => counts);
   }
 
   /**
