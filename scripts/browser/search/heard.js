@@ -8,7 +8,7 @@ import { stem } from "./words.js";
 
 /** Beginnings that are written, and heard, one for the other. */
 const DOUBTFUL = [["kh", "gh", "k", "q", "c", "h", "g"], ["w", "v"], ["z", "j"], ["y", "j"], ["sh", "s", "z"]];
-const SHORTEST = 4;
+const SHORTEST = 3;
 /** Of two spellings of a name at most this share of letters differs, where letters that sound alike are one. */
 const UNLIKE = 0.3;
 /** Letters that are written one for the other. */
@@ -50,7 +50,7 @@ export function makeHeard(names) {
   }
 
   /**
-   * The name that sounds like a word; of several the one that is spelt most like it.
+   * The name that sounds like a word, in each of its spellings; of several names the one that is spelt most like it.
    * @param {string} word
    * @returns {Reading | null}
    */
@@ -58,10 +58,11 @@ export function makeHeard(names) {
     if (word.length < SHORTEST) return null;
     bySound ??= sounds();
     const alike = [...soundsOf(word, true)].flatMap(code => bySound?.get(code) ?? []);
-    const best = alike
+    const near = alike
       .map(name => ({ name, far: slips(plainly(word), plainly(name), word.length), written: slips(word, name, word.length) }))
       .filter(({ name, far }) => far <= UNLIKE * Math.max(word.length, name.length))
-      .sort((a, b) => a.far - b.far || a.written - b.written || (a.name < b.name ? -1 : 1))[0];
-    return best ? { surface: best.name, terms: [{ term: stem(best.name), quality: QUALITY }] } : null;
+      .sort((a, b) => a.far - b.far || a.written - b.written || (a.name < b.name ? -1 : 1));
+    const best = near.filter(({ far }) => far === near[0].far);
+    return best.length ? { surface: best[0].name, terms: [...new Set(best.map(({ name }) => stem(name)))].map(term => ({ term, quality: QUALITY })) } : null;
   };
 }

@@ -18,8 +18,6 @@ const OF_ONESELF = /^(?:how to\b|(?:how|where|when|what|which|why|can|could|shou
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
-/** How well a name stands for what was heard. */
-const HEARD = 0.7;
 /** How much a little word counts, where there is nothing else. */
 const LITTLE = 0.02;
 const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
@@ -196,11 +194,11 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     for (let at = 0; at + 1 < singles.length; at++) {
       const pair = singles.slice(at, at + 2);
       if (pair.some(one => one.idle) || !pair.some(one => one.corrected || !known(one.words[0]) || !ofNames.has(one.surface))) continue;
-      const read = pair.map(one => (ofNames.has(one.surface) ? one.surface : heard(one.surface)?.surface));
-      if (!read[0] || !read[1] || !known(words.joined([read[0], read[1]]))) continue;
+      const read = pair.map(one => (ofNames.has(one.surface) ? { surface: one.surface, terms: one.terms } : heard(one.surface)));
+      if (!read[0] || !read[1] || !known(words.joined([read[0].surface, read[1].surface]))) continue;
       pair.forEach((one, place) => {
-        const name = /** @type {string} */ (read[place]);
-        if (name !== one.surface) Object.assign(one, { terms: [{ term: words.stem(name), quality: HEARD }], words: [words.stem(name)], corrected: name, exact: false });
+        const { surface, terms } = /** @type {import("./spelling.js").Reading} */ (read[place]);
+        if (surface !== one.surface) Object.assign(one, { terms, words: terms.map(termOf), corrected: surface, exact: false });
       });
     }
   }
