@@ -40,8 +40,8 @@ def main() -> int:
         found = beside.submit(lambda: {VARIABLE: browser(), JAVA: java()})
         code = serve.build_both()
         os.environ |= found.result()
-    # A test that waits for its browser leaves a core idle. Each process takes half a gigabyte with its browser.
-    return code or _pytest(arguments, cores + (cores + 1) // 2)
+    # A test waits for its browser, for frames and for timers half of its time. Each process takes half a gigabyte with its browser.
+    return code or _pytest(arguments, 2 * cores)
 
 
 def browser() -> str:

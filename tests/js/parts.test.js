@@ -21,10 +21,15 @@ const BY_KIND = [
 ];
 const engine = makeEngine(data);
 
-/** An engine on the same data in parts, and the names of the parts that came. */
-function inParts(of = data, letters = SMALL) {
+/** The data in parts; those of the edition, which most tests ask, are cut once. */
+function cut(of, letters) {
   const { head, parts } = divided(of, letters);
-  const there = new Map(parts);
+  return { head, there: new Map(parts) };
+}
+const edition = cut(data, SMALL);
+
+/** An engine on the same data in parts, and the names of the parts that came. */
+function inParts({ head, there } = edition) {
   const came = [];
   const take = async name => {
     came.push(name);
@@ -101,7 +106,7 @@ test("a question fetches few parts, each once, and in few turns", async () => {
 
 test("a phrase needs no texts but those that are shown", async () => {
   const few = [1, 2, 3].map(number => ({ kind: "paragraph", id: `p-${number}`, address: `p/#p-${number}`, title: `P, paragraph ${number}`, text: ["The policy is foreign.", "Foreign policy.", "Walls fell."][number - 1], facets: {} }));
-  const { get, engine, came } = inParts(searchData({ records: few, synonyms: [] }), { terms: 1, pairs: 1, records: 1 });
+  const { get, engine, came } = inParts(cut(searchData({ records: few, synonyms: [] }), { terms: 1, pairs: 1, records: 1 }));
   const found = await get(() => engine.ask('"foreign policy"'));
   assert.deepEqual(found.passages.map(({ record }) => record.id), ["p-2"]);
   assert.deepEqual(came.filter(name => name.includes("records")), ["here/records-1"]);
@@ -139,7 +144,7 @@ test("parts are cut by their size, and together they are the whole", () => {
 test("changed words of little words, or of parts of words, are found in parts too", async () => {
   const passage = { kind: "paragraph", id: "p-1", address: "p/#p-1", title: "P, paragraph 1", text: "As to that, overthrown walls.", facets: { essay: ["p"] }, changes: [[0, 5, "about"], [13, 8, "fallen"]] };
   const small = searchData({ records: [passage, { kind: "theme", id: "t", address: "t/", title: "Walls", facets: {} }], synonyms: [] });
-  const parted = inParts(small, { terms: 20, pairs: 20, records: 20 });
+  const parted = inParts(cut(small, { terms: 20, pairs: 20, records: 20 }));
   for (const question of ["as to walls ", "overthro ", "walls "]) {
     assert.deepEqual(await parted.get(() => seen(parted.engine, question)), seen(makeEngine(small), question), question);
   }
