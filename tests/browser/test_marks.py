@@ -53,20 +53,22 @@ def test_no_link_of_a_picture_is_outside_its_drawing(page, site_url, address):
 
 
 def test_tab_comes_in_and_goes_on(page, site_url):
-    """Given the map of themes, Tab comes to the mark that was left, shows its ring and what the keys do, and goes on to the next name."""
+    """Given the map of themes, Tab comes to the mark that was left, shows what the keys do, and goes on to what follows the map;
+    down leads to the same column of the next theme, right from its name to its first mark."""
     page.goto(site_url + "themes/", wait_until="load")
-    names, marks = page.locator("#theme-rows .theme-map__name"), page.locator("#theme-rows svg a")
-    names.first.focus()
+    row = "[...document.querySelectorAll('#theme-rows > li')].indexOf(document.activeElement.closest('li'))"
+    page.locator("select[name=sort]").focus()
     page.keyboard.press("Tab")
-    assert marks.first.evaluate("mark => mark === document.activeElement")
+    assert page.evaluate(f"document.activeElement.matches('.theme-map__name') && {row}") == 0
     assert page.locator(".marks-keys:visible").count() == 1
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#theme-rows > li')[1]")
+    assert page.evaluate(f"document.activeElement.matches('.theme-map__name') && {row}") == 1
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(f"document.activeElement.matches('svg a') && {row}") == 1
     page.keyboard.press("Tab")
-    assert names.nth(2).evaluate("name => name === document.activeElement")
-    assert page.locator(".marks-keys:visible").count() == 0
+    assert page.evaluate("document.activeElement.matches('summary')") and page.locator(".marks-keys:visible").count() == 0
     page.keyboard.press("Shift+Tab")
-    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#theme-rows > li')[1]")
+    assert page.evaluate(f"document.activeElement.matches('svg a') && {row}") == 1
 
 
 def test_every_mark_is_a_stop_without_script(new_page, site_url):
