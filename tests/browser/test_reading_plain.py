@@ -83,7 +83,8 @@ def test_print_is_what_the_view_shows(page, site, site_url):
           const all = [...document.querySelectorAll(`.block--paragraph > ${what}`)];
           return all.filter(part => part.getClientRects().length).length / all.length; })""")
         assert shown == {"text": [1, 0, 0], "read": [1, 1, 0], "study": [1, 0, 1]}[view]
-        interface = [".dial__row", ".md-header", ".layers", ".md-sidebar", ".headerlink", ".contents", ".dial__place", "#edition-card"]
+        interface = [".dial__row", ".md-header", ".layers", ".md-sidebar", ".headerlink", ".contents", ".dial__place", "#edition-card",
+                     ".provenance button", ".view-line[data-for=study]"]
         assert not [what for what in interface if page.locator(f"{what}:visible").count()]
         assert tells_whose_words(page) == (view == "read")
         assert page.locator(".para-number").first.is_visible() and page.locator(".checked a:visible").count()

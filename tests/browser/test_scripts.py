@@ -148,6 +148,38 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(new_page, site_url):
     assert button.evaluate("button => button === document.activeElement")
 
 
+@pytest.mark.parametrize("width", [1440, 360])
+def test_without_script_the_header_leads_to_the_search_page(new_page, site_url, width):
+    """There the page says what it needs and what to use instead, and its field is seen."""
+    page = new_page(java_script_enabled=False, viewport={"width": width, "height": 740})
+    page.goto(f"{site_url}themes/", wait_until="load")
+    page.locator(".md-header").get_by_role("link", name="Search").click()
+    page.wait_for_url("**/search/")
+    assert "needs JavaScript" in page.locator(".search-elsewhere").inner_text()
+    assert page.locator(".search-elsewhere input").evaluate("field => parseFloat(getComputedStyle(field).borderTopWidth)") >= 1
+    page.get_by_role("link", name="lists below").click()
+    assert page.locator("h2#search-ways").is_visible()
+
+
+@pytest.mark.parametrize("address", ["downloads/", "quote/"])
+def test_on_a_phone_no_column_is_cut(page, site_url, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_url + address, wait_until="load")
+    at_rest(page)
+    cells = page.locator("main :is(td, th):visible").evaluate_all("cells => cells.map(cell => Math.round(cell.getBoundingClientRect().right))")
+    assert len(cells) > 20
+    assert max(cells) <= 360 - 20
+
+
+@pytest.mark.parametrize("width", [1440, 768])
+def test_a_register_lists_its_names_once(page, site_url, width):
+    """Beside the page, or at its head, not in a fold of the head too."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{site_url}glossary/", wait_until="load")
+    lists = page.locator("ul.alphabet:visible, details.contents:visible, .md-nav--secondary:visible")
+    assert lists.count() == 1
+
+
 @pytest.mark.parametrize("width", [1100, 360])
 def test_a_closed_menu_is_no_stop_for_the_keyboard(page, site_url, width):
     """From the head of a page into its text every stop is seen; opened, the menu is all stops."""

@@ -72,6 +72,19 @@ def test_what_a_kind_counts_is_what_choosing_it_lists(search, page):
         assert sum(map(int, re.findall(r"\d+", said))) == count, (kind, said)
 
 
+def test_before_a_question_nothing_is_cut(page, site_url):
+    """What can be browsed stands in full; once something is asked it narrows the answer, beside it."""
+    page.goto(f"{site_url}search/", wait_until="load")
+    facets = page.locator(".search-facet ul:visible")
+    facets.first.wait_for()
+    assert facets.evaluate_all("lists => lists.filter(list => list.scrollHeight > list.clientHeight + 1).length") == 0
+    left, right = (page.locator(".search-facet").nth(at).bounding_box()["x"] for at in (0, 2))
+    assert right > left + 100, "the lists do not stand beside each other"
+    page.locator("#search-words").fill("Kashmir")
+    page.locator("#results > li").first.wait_for()
+    assert page.locator(".search-facet").nth(2).bounding_box()["x"] == page.locator(".search-facet").nth(0).bounding_box()["x"]
+
+
 def test_facets_narrow_widen_and_can_be_taken_back(search, page):
     both = ask(page, search + "?q=Kashmir")
     count = int(page.locator('label:has(input[name="essay"][value="letter"]) .search-count').inner_text())
