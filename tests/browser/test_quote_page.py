@@ -39,4 +39,6 @@ def test_the_page_shows_how_often_it_is_right(checker, page):
 def test_an_answer_is_accessible(site_url, page):
     page.goto(f"{site_url}quote/?q=Pakistan+joined+this+war+gladly")
     page.locator(".quote-passage").wait_for()
+    assert not page.locator("#__search").is_checked(), "the search of the header opened as well"
+    assert page.url.endswith("?q=Pakistan+joined+this+war+gladly")
     assert violations(page) == []

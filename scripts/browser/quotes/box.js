@@ -1,5 +1,6 @@
 /* The page of the quote checker: a quotation is pasted, the answer is given beside the passage. */
 
+import { showAsked } from "../shared/address.js";
 import { button, make, one } from "../shared/dom.js";
 import { addressOf, fragmentOf } from "../references/book.js";
 import { checker } from "./check.js";
@@ -62,6 +63,7 @@ export function startQuoteChecker() {
     answer();
     field.focus();
   }));
+  showAsked();
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   answer();
 }

@@ -1,6 +1,7 @@
 /* The search page: what is asked stands in the address, results follow what is typed. */
 
 import { all, button, fill, make, nearest, one, targetOf } from "../shared/dom.js";
+import { showAsked } from "../shared/address.js";
 import { isCommand, stepOf } from "../shared/keys.js";
 import { isPassage, makeEngine } from "./engine.js";
 import { makeFacetList } from "./facet-list.js";
@@ -36,8 +37,7 @@ export function isTooCommon(question) {
 }
 
 export function startSearchPage() {
-  // What the head of the page hid from Material's script.
-  if (window.editionAsked) history.replaceState(history.state, "", location.pathname + window.editionAsked + location.hash);
+  showAsked();
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-search]"));
   if (page) open(page);
 }

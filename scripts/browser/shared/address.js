@@ -45,3 +45,8 @@ export function rewrite(search, hash) {
     /* then the address stays */
   }
 }
+
+/** What is asked stands in the address again: the head of the page hid it from Material's script. */
+export function showAsked() {
+  if (window.editionAsked) history.replaceState(history.state, "", location.pathname + window.editionAsked + location.hash);
+}
