@@ -34,6 +34,21 @@ def whole(target: Path, beside: Path) -> Iterator[tuple[Path, int]]:
         os.close(lock)
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Write into a folder while no other program does; waits for one that does."""
+    folder.mkdir(exist_ok=True)
+    if fcntl is None:
+        yield
+        return
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
 def swap(fresh: Path, target: Path) -> None:
     """Put a whole folder in the place of another. Stopped between its two renamings it leaves the old one beside,
     and the next build puts that back."""

@@ -11,10 +11,11 @@ import subprocess
 import sys
 import time
 from hashlib import sha256
+from threading import Thread
 
 import pytest
 from edition.words.problems import EditionError
-from edition.write.output import write
+from edition.write.output import MARK, write
 from hostile import make_project
 from support import MINIATURE
 from whole import swap, whole
@@ -169,3 +170,19 @@ def test_no_page_is_written_unless_all_are_there(tmp_path):
     with pytest.raises(EditionError):
         write(tmp_path, pages())
     assert [(path.name, path.read_text()) for path in (tmp_path / "docs").iterdir()] == [("a.md", f"{head}old\n")]
+
+
+def test_a_second_program_waits_until_the_first_has_written(tmp_path):
+    """Given two builds at once, neither takes for left behind what the other is writing."""
+    page = ("page.md", f"---\n{MARK} seeds\n---\n")
+    second = Thread(target=write, args=(tmp_path, [page]))
+
+    def files():
+        yield page
+        second.start()
+        second.join(.1)
+        yield "other.md", page[1]
+
+    write(tmp_path, files())
+    second.join()
+    assert [path.name for path in (tmp_path / "docs").iterdir()] == ["page.md"]

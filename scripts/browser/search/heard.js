@@ -9,6 +9,8 @@ import { stem } from "./words.js";
 /** Beginnings that are written, and heard, one for the other. */
 const DOUBTFUL = [["kh", "gh", "k", "q", "c", "h", "g"], ["w", "v"], ["z", "j"], ["y", "j"], ["sh", "s", "z"]];
 const SHORTEST = 3;
+/** From so many letters on a slip is no other word. */
+const LONG = 5;
 /** Of two spellings of a name at most this share of letters differs, where letters that sound alike are one. */
 const UNLIKE = 0.3;
 /** Letters that are written one for the other. */
@@ -49,20 +51,46 @@ export function makeHeard(names) {
     return found;
   }
 
+  /** @param {string} word */
+  function soundAlike(word) {
+    bySound ??= sounds();
+    return [...soundsOf(word, true)].flatMap(code => bySound?.get(code) ?? []);
+  }
+
   /**
    * The name that sounds like a word, in each of its spellings; of several names the one that is spelt most like it.
    * @param {string} word
    * @returns {Reading | null}
    */
-  return word => {
+  function heard(word) {
     if (word.length < SHORTEST) return null;
-    bySound ??= sounds();
-    const alike = [...soundsOf(word, true)].flatMap(code => bySound?.get(code) ?? []);
-    const near = alike
+    const near = soundAlike(word)
       .map(name => ({ name, far: slips(plainly(word), plainly(name), word.length), written: slips(word, name, word.length) }))
       .filter(({ name, far }) => far <= UNLIKE * Math.max(word.length, name.length))
       .sort((a, b) => a.far - b.far || a.written - b.written || (a.name < b.name ? -1 : 1));
     const best = near.filter(({ far }) => far === near[0].far);
     return best.length ? { surface: best[0].name, terms: [...new Set(best.map(({ name }) => stem(name)))].map(term => ({ term, quality: QUALITY })) } : null;
-  };
+  }
+
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+
+  /**
+   * Names that a word may have been meant for if what stands beside it says so: they sound alike, or are one slip away.
+   * @param {string} word
+   */
+  function alike(word) {
+    const before = found.get(word);
+    if (before || word.length < SHORTEST) return before ?? [];
+    const names = [...new Set([...soundAlike(word), ...oneSlipFrom(word)])];
+    found.set(word, names);
+    return names;
+  }
+
+  /** @param {string} word */
+  function oneSlipFrom(word) {
+    return word.length < LONG ? [] : names.filter(name => Math.abs(name.length - word.length) < 2 && slips(word, name, 1) < 2);
+  }
+
+  return { heard, alike };
 }

@@ -43,7 +43,7 @@ const NO_BRIDGE = { has: () => false, isName: () => false, near: () => [] };
  */
 export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   const spelling = makeSpelling(surfaces, known);
-  const heard = makeHeard(names);
+  const { heard, alike } = makeHeard(names);
   const ofNames = new Set(names);
 
   /**
@@ -187,20 +187,41 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   }
 
   /**
-   * Two words that sound like a whole name stand for it, though one of them is a name of another: "Gerard Shroder".
+   * Two words that sound like a whole name stand for it, though one of them is a name of another, "Gerard Shroder", or a plain word: "Tony Blare".
    * @param {Concept[]} singles
    */
   function nameAsHeard(singles) {
     for (let at = 0; at + 1 < singles.length; at++) {
       const pair = singles.slice(at, at + 2);
-      if (pair.some(one => one.idle) || !pair.some(one => one.corrected || !known(one.words[0]) || !ofNames.has(one.surface))) continue;
-      const read = pair.map(one => (ofNames.has(one.surface) ? { surface: one.surface, terms: one.terms } : heard(one.surface)));
-      if (!read[0] || !read[1] || !known(words.joined([read[0].surface, read[1].surface]))) continue;
-      pair.forEach((one, place) => {
-        const { surface, terms } = /** @type {import("./spelling.js").Reading} */ (read[place]);
+      if (pair.some(one => one.idle) || known(words.joined(pair.map(one => one.surface)))) continue;
+      const read = wholeName(pair[0].surface, pair[1].surface);
+      if (read) pair.forEach((one, place) => {
+        const { surface, terms } = read[place];
         if (surface !== one.surface) Object.assign(one, { terms, words: terms.map(termOf), corrected: surface, exact: false });
       });
     }
+  }
+
+  /**
+   * What two words are read as, if that is a name: both as they are heard, or one as it is and the other as what is alike and goes with it.
+   * @param {string} first
+   * @param {string} second
+   */
+  function wholeName(first, second) {
+    const [one, other] = [first, second].map(word => (ofNames.has(word) ? ownName(word) : heard(word)));
+    if (one && other && known(words.joined([one.surface, other.surface]))) return [one, other];
+    const before = other && alike(first).find(name => known(words.joined([name, other.surface])));
+    if (before) return [ownName(before), other];
+    const after = one && alike(second).find(name => known(words.joined([one.surface, name])));
+    return after && [one, ownName(after)];
+  }
+
+  /**
+   * @param {string} name
+   * @returns {import("./spelling.js").Reading}
+   */
+  function ownName(name) {
+    return { surface: name, terms: [{ term: words.stem(name), quality: 1 }] };
   }
 
   /**

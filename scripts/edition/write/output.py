@@ -5,6 +5,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from whole import alone
+
 from edition.words.problems import Problem, stop_if
 from edition.write.listed import files_of, in_order
 
@@ -19,7 +21,12 @@ Files = Iterable[tuple[str, str]]
 def write(root: Path, files: Files) -> list[str]:
     """Write the files that differ, when all are there, and remove those that are generated no longer; none of it if one
     cannot be had. Returns the paths written or removed, under `root/docs`. Raises `EditionError`."""
-    docs, paths = root / "docs", set[str]()
+    with alone(root / "docs"):  # another build would take for left behind what is being written
+        return _write(root / "docs", files)
+
+
+def _write(docs: Path, files: Files) -> list[str]:
+    paths = set[str]()
     fresh: dict[str, Path] = {}
     problems: list[Problem] = []
     try:
