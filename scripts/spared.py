@@ -7,7 +7,7 @@ import zlib
 from mkdocs.structure.pages import Page
 
 _FAST = 1
-"""How hard to pack: what takes no time to speak of makes a page a fifth of its size."""
+"""How hard to pack: what takes no time to speak of makes a page a quarter of its size."""
 
 
 class Spared:
