@@ -110,7 +110,7 @@ export function answer(entry, engine) {
   }
   if (record.summary) {
     const meant = entry.terms.size && !(best && best.value > HARDLY);
-    const label = meant ? "Meant here in other words; the editors’ summary" : SUMMARY.label;
+    const label = meant ? "Perhaps meant here; the editors’ summary" : SUMMARY.label;
     return { text: record.summary, label, own: false };
   }
   return best ? lineOf(best.sentence, record) : { text: record.text || "", label: ESSAY.label, own: true };

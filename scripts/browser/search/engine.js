@@ -5,6 +5,7 @@
 import { makeAbout } from "./about.js";
 import { openBridge } from "./bridge.js";
 import { makeCalled } from "./called.js";
+import { makeCited } from "./cited.js";
 import { comparing, comparison, inItsWords } from "./compare.js";
 import { openWords } from "./endings.js";
 import { answers } from "./enough.js";
@@ -130,6 +131,7 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
   const rank = { passages: makeRank(lookup, belongs.passages), topics: makeRank(lookup, belongs.topics) };
   const glosses = glossesOf(records);
   const aboutTexts = makeAbout(records, topicsOf);
+  const cited = makeCited(records);
   const called = makeCalled(records);
   const themes = records.flatMap(({ kind }, at) => (kind === "theme" ? [at] : []));
   const places = new Map(records.map((record, at) => [record.id, at]));
@@ -212,6 +214,8 @@ export function makeEngine(data, among = Object.keys(WEIGHTS)) {
    * @returns {Answer}
    */
   function ask(text) {
+    const named = cited(text).flatMap(({ id }) => entryOf(id) ?? []);
+    if (named.length) return { passages: named, topics: [], corrected: [], concepts: [], browsing: false };
     const { parsed, compared, loose, unmet, passages } = reading(text);
     const topics = ranked(parsed, "topics");
     const corrected = parsed.concepts.filter(concept => concept.corrected && (passages.length || isBetter(text, concept)));

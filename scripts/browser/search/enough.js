@@ -24,6 +24,8 @@ const LIMITS = [
   { asked: 1, line: 1.75, enough: 0.75 }
 ];
 
+/** How far a line is one word that stands nowhere else: a word of a figure of speech is no subject. */
+const ONE_WORD = 0.45;
 /** How much more it takes where somebody asks what to do, which is mostly no question to these texts. */
 const MORE = 0.2;
 
@@ -36,7 +38,8 @@ const MORE = 0.2;
 export function answers(concepts, line, { has, says }, ofOneself) {
   const singles = concepts.filter(({ over }) => !over);
   const open = singles.filter(({ idle }) => !idle);
-  if (singles.length < 2 || !open.length) return true;
+  if (!open.length) return true;
+  if (singles.length < 2) return best(open[0], says) > 0 || line >= ONE_WORD;
   const spanned = new Set(concepts.flatMap(({ over, terms }) => (over && has(terms[0].term) ? over : [])));
   const limit = LIMITS[Math.min(open.length, LIMITS.length) - 1];
   const met = open.map(one => (spanned.has(one) ? 1 : limit.asked * best(one, has) + (1 - limit.asked) * best(one, says)));

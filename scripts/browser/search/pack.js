@@ -28,7 +28,7 @@ const BESIDE = ["about", "notes"];
 const UNSPELT = ["notes", "dates", "asked"];
 const ALSO_AS_ONE_WORD = ["title", "names", "alike"];
 const SHOWN_ALWAYS = ["id", "kind", "address", "title"]; // of the home page, id and address are empty
-const SHOWN = [...SHOWN_ALWAYS, "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "called", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
+const SHOWN = [...SHOWN_ALWAYS, "text", "changes", "summary", "facets", "counts", "mentions", "quoted", "name", "siglum", "called", "order", "when", "contrast", "asks", "alone", "others", "subjects", "passages", "part", "kin"];
 const NAMED = ["person", "place", "organisation", "event"];
 const OF_ONE_NAME = ["theme", "person", "place", "organisation", "law", "term", "event"];
 

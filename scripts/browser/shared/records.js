@@ -58,6 +58,8 @@ const common = /** @type {const} */ ({
   reading: text,
   summary: text,
   name: text,
+  /** Of the page of an essay: the sign by which its paragraphs are cited. */
+  siglum: text,
   /** Of the page of an essay: what else readers call it; in the index as stems. */
   called: text,
   /** Of a passage: questions that it answers, in other words; in an index in parts as terms, in one whole index there. */

@@ -71,7 +71,7 @@ def _essays(edition: Edition) -> Making:
 def _essay(edition: Edition, essay: Essay, calls: tuple[str, ...]) -> Iterator[Record]:
     record = essay.record
     yield _record(
-        "page", f"essays/{essay.id}.md", "", record.title, name=record.name, called=_lines(calls), names=_lines(record.name, record.kind),
+        "page", f"essays/{essay.id}.md", "", record.title, name=record.name, siglum=record.siglum, called=_lines(calls), names=_lines(record.name, record.kind),
         brief=record.about, text=f"{record.author}. {record.published}\n{essay.abstract}", dates=_when(essay.when),
         facets={"essay": [essay.id]}, boost=_BOOST["page"],
     )
