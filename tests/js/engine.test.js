@@ -51,6 +51,29 @@ test("of two words neither counts that stands only in a figure of speech, but fo
   assert.deepEqual(ids(found.ask("what of a tap ").passages), []);
 });
 
+const blank = [3, 4, 5].map(number => passage(number, "Nothing."));
+
+test("words of a longer question that meet in one line answer it, those of several lines do not", () => {
+  const asked = [passage(1, "Aid was withheld.", { asked: "golden goose lays rotten eggs\nsilver spoon\nthe ship leaks" }), passage(2, "Nothing of silver ships."), ...blank];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.deepEqual(ids(found.ask("golden goose lays an egg at breakfast ").passages), ["p-1"]);
+  assert.deepEqual(ids(found.ask("golden spoon in a leaky kettle at breakfast ").passages), []);
+});
+
+test("who asks what to do speaks in no figures", () => {
+  const asked = [passage(1, "Aid was withheld.", { asked: "the tap of money runs dry" }), passage(2, "The tap in the village."), ...blank];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.deepEqual(ids(found.ask("money tap runs dry now ").passages), ["p-1"]);
+  assert.deepEqual(ids(found.ask("how do i stop my kitchen money running dry ").passages), []);
+});
+
+test("a word that only a figure of speech has is no subject by itself", () => {
+  const asked = [passage(1, "Aid was withheld.", { asked: "a golden goose that lays rotten eggs\nbroker" }), passage(2, "A broker came."), ...blank];
+  const found = makeEngine(searchData({ records: asked, synonyms: [] }));
+  assert.deepEqual(ids(found.ask("goose ").passages), []);
+  assert.ok(ids(found.ask("broker ").passages).includes("p-1"));
+});
+
 test("a word that is said twice is one", () => {
   const asked = [passage(1, "He wore a tie.", { asked: "a tie in a knot" }), ...[2, 3, 4, 5].map(number => passage(number, "Nothing."))];
   const found = makeEngine(searchData({ records: asked, synonyms: [] }));

@@ -16,7 +16,10 @@ const alike = [
   ["sixties", "1960s"],
   ["70s", "1970s"],
   ["policies", "policy"],
-  ["F-16s", "F16"]
+  ["F-16s", "F16"],
+  ["nineteen sixty-five", "1965"],
+  ["twenty eleven", "2011"],
+  ["twenty-second of May 2011", "22 of May 2011"]
 ];
 for (const [one, other] of alike) {
   test(`${one} = ${other}`, () => assert.deepEqual(words.stems(one), words.stems(other)));

@@ -1,6 +1,6 @@
-/* When it is better to be silent: whether a passage answers so much of a question that it is no chance. Half of
-   what counts is how much of the question the passage has anywhere, half how far one of its lines has the question.
-   Words that lie scattered over a passage, or only near to its words in meaning, do not add up to an answer. Least
+/* When it is better to be silent: whether a passage answers so much of a question that it is no chance. What
+   counts is how much of the question the passage has anywhere, and how far one of its lines has the question: of a
+   longer question the line most, since four words do not meet in a line by chance. Words that lie scattered over a passage, or only near to its words in meaning, do not add up to an answer. Least
    of all do words of several figures of speech in which readers ask for it: none of them speaks of anything else. */
 
 /** @typedef {import("./query.js").Concept} Concept */
@@ -26,14 +26,12 @@ const LIMITS = [
 
 /** How far a line is one word that stands nowhere else: a word of a figure of speech is no subject. */
 const ONE_WORD = 0.45;
-/** How much more it takes where somebody asks what to do, which is mostly no question to these texts. */
-const MORE = 0.2;
 
 /**
  * @param {Concept[]} concepts with their weights
  * @param {number} line the share of the question that the best line of the passage has
  * @param {Holder} passage
- * @param {boolean} [ofOneself] whether somebody asks what to do
+ * @param {boolean} [ofOneself] whether somebody asks what to do, who speaks in no figures
  */
 export function answers(concepts, line, { has, says }, ofOneself) {
   const singles = concepts.filter(({ over }) => !over);
@@ -42,9 +40,10 @@ export function answers(concepts, line, { has, says }, ofOneself) {
   if (singles.length < 2) return best(open[0], says) > 0 || line >= ONE_WORD;
   const spanned = new Set(concepts.flatMap(({ over, terms }) => (over && has(terms[0].term) ? over : [])));
   const limit = LIMITS[Math.min(open.length, LIMITS.length) - 1];
-  const met = open.map(one => (spanned.has(one) ? 1 : limit.asked * best(one, has) + (1 - limit.asked) * best(one, says)));
+  const asked = ofOneself ? 0 : limit.asked;
+  const met = open.map(one => (spanned.has(one) ? 1 : asked * best(one, has) + (1 - asked) * best(one, says)));
   const worth = (/** @type {number[]} */ qualities) => open.reduce((sum, { weight }, at) => sum + weight * qualities[at], 0);
-  return worth(met) / worth(open.map(() => 1)) + limit.line * line >= limit.enough + (ofOneself ? MORE : 0);
+  return worth(met) / worth(open.map(() => 1)) + limit.line * line >= limit.enough;
 }
 
 /**

@@ -144,7 +144,7 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
     for (let start = 0; start < plain.length; start++) {
       for (let end = start + 2; end <= Math.min(plain.length, start + LONGEST_NAME); end++) {
         const term = words.joined(plain.slice(start, end));
-        if (term.length < 3 || !known(term)) continue;
+        if (term.length < 3 || !known(term) || singles.slice(start, end).some(single => single.words[0] === term)) continue; // "remove red" has no stem of its own
         names.push({
           surface: plain.slice(start, end).join(" "),
           terms: [{ term, quality: 1 }],

@@ -10,6 +10,7 @@ import { LITTLE, stem } from "./words.js";
  * @param {(term: string) => boolean} known whether the index has a term
  */
 export function makeSpelling(surfaces, known) {
+  const own = new Set(surfaces);
   /** @type {number[] | undefined} */
   let letters;
 
@@ -41,7 +42,7 @@ export function makeSpelling(surfaces, known) {
   function halves(word) {
     for (let cut = 4; cut <= word.length - 4; cut++) {
       const pair = [stem(word.slice(0, cut)), stem(word.slice(cut))];
-      if (pair.every(known)) {
+      if (pair.every(known) && own.has(word.slice(0, cut)) && own.has(word.slice(cut))) {
         return {
           surface: `${word.slice(0, cut)} ${word.slice(cut)}`,
           terms: pair.map(term => ({ term, quality: 0.8 }))

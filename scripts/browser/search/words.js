@@ -152,6 +152,7 @@ export function dates(folded) {
   look(`\\b${MONTH},? ([4-9]\\d)\\b`, m => [{ year: `19${m[2]}`, month: monthOf(m[1]) }]);
   look(`\\b${MONTH},? (0\\d)\\b(?! \\d{4})`, m => [{ year: `20${m[2]}`, month: monthOf(m[1]) }]);
   look(`\\b${MONTH} (\\d{1,2}),? (\\d{4})\\b`, m => [{ year: m[3], month: monthOf(m[1]), day: +m[2] }]);
+  look("\\b(0?[1-9]|1[0-2])[/.](\\d{4})\\b", m => [{ year: m[2], month: +m[1] }]);
   look("\\b(\\d{4})-(\\d{2})\\b", m => [{ year: m[1], month: +m[2] }]);
   look(`\\b${MONTH},?(?: of)?,? (\\d{4})\\b`, m => [{ year: m[2], month: monthOf(m[1]) }]);
   look(`\\b(\\d{1,2})(?: of)? ${MONTH}(?![a-z])`, m => [{ month: monthOf(m[2]), day: +m[1] }]);
