@@ -17,11 +17,11 @@
  */
 const LIMITS = [
   { asked: 0, line: 1, enough: 0.64 },
-  { asked: 0, line: 1, enough: 0.72 },
-  { asked: 0.5, line: 1, enough: 0.88 },
-  { asked: 1, line: 1.75, enough: 0.95 },
-  { asked: 1, line: 1.75, enough: 0.85 },
-  { asked: 1, line: 1.75, enough: 0.75 }
+  { asked: 0, line: 1, enough: 0.76 },
+  { asked: 0.5, line: 1, enough: 0.9 },
+  { asked: 1, line: 1.75, enough: 1 },
+  { asked: 1, line: 1.75, enough: 0.9 },
+  { asked: 1, line: 1.75, enough: 0.8 }
 ];
 
 /** How far a line is one word that stands nowhere else: a word of a figure of speech is no subject. */
