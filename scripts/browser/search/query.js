@@ -13,8 +13,8 @@ const MINUS = /(^|\s)-(?=[\p{L}\p{N}])([^\s]+)/gu;
 const LONGEST_NAME = 6;
 /** How much a neighbour of a word counts where the edition has the word itself. */
 const BESIDE_ITSELF = 0.9;
-/** How one asks what to do oneself: "how do I remove", "can my landlord". The texts give no such advice. */
-const OF_ONESELF = /^(?:how to\b|(?:how|where|when|what|which|why|can|could|should|may|must|do|am|will)\b.{0,30}?\b(?:i|my)\b)/i;
+/** How one asks what to do oneself: "how do I remove", "can my landlord", "shop near me". The texts give no such advice. */
+const OF_ONESELF = /^(?:how to\b|(?:how|where|when|what|which|why|can|could|should|may|must|do|am|will)\b.{0,30}?\b(?:i|my)\b)|\bnear me\b/i;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** How much more a name counts that no record has: without it the question is another. */
 const UNMET_NAME = 1.3;
