@@ -173,3 +173,11 @@ test("a word is not offered for another if the question would find no more with 
   assert.deepEqual(engine.ask("kahn neighbuor pipeline zebra ").corrected, []);
   assert.equal(engine.ask("neighbuor ").corrected[0].corrected, "neighbour");
 });
+
+test("who asks what strange words mean is told first, whatever little words stand around", () => {
+  const strange = { ...passage(1, "India, who is semicircle opponent of all."), changes: [[7, 26, "which is the arch-rival"]] };
+  const asked = makeEngine(searchData({ records: [strange, passage(2, "Nothing.")], synonyms: [] }));
+  for (const question of ["semicircle opponent", "what does semicircle opponent mean", "is it a semicircle opponent of theirs"]) {
+    assert.match(asked.ask(question).topics[0].record.title, /semicircle opponent/, question);
+  }
+});

@@ -78,15 +78,29 @@ export function saidBy(record) {
 }
 
 /**
- * The entries whose words are asked for: the question stands in them and is most of them, or has them whole.
+ * The entries whose words are asked for: the question stands in them and is most of them, or has them whole. Little words
+ * around them may be others: "what does it mean".
  * @param {{record: SearchRecord, many: number, phrase: string}[]} glosses
  * @param {string} question
  */
 export function glossesFor(glosses, question) {
-  const asked = stems(question);
-  if (asked.every(little)) return [];
+  const all = stems(question);
+  const asked = core(all);
+  if (!asked.length) return [];
+  const whole = ` ${all.join(" ")} `;
   const own = ` ${asked.join(" ")} `;
-  return glosses.filter(({ many, phrase }) =>
-    phrase.includes(own) ? asked.length >= MOST_OF_IT * many : many > 1 && own.includes(phrase)
-  );
+  return glosses.filter(({ many, phrase }) => {
+    if (phrase.includes(own)) return asked.length >= MOST_OF_IT * many;
+    const meant = core(phrase.trim().split(" "));
+    return (many > 1 && whole.includes(phrase)) || (meant.length > 1 && own.includes(` ${meant.join(" ")} `));
+  });
+}
+
+/**
+ * Stems without the little words at both ends.
+ * @param {string[]} stems
+ */
+function core(stems) {
+  const full = stems.map(stem => !little(stem));
+  return stems.slice(full.indexOf(true), full.lastIndexOf(true) + 1);
 }

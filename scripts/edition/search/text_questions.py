@@ -199,6 +199,14 @@ PAGES: dict[str, Questions] = {
         "translate quote long commercial commercially",
         alone="licence license copyright",
     ),
+    "about/principles.md": _questions(
+        "contested mean/accurate mean/nuance mean/imprecise mean/inaccurate mean/unverifiable mean/opinion mean/verdict mean/verdicts mean/"
+        "signs mean/symbols mean/marks mean/glosses mean/gloss mean/reliable notes/trust notes/who checked claims/how checked claims/"
+        "verdicts/claims checked/how check claims/who wrote notes/who made notes/editorial principles/editing principles/principles edition",
+        "contested accurate nuance imprecise inaccurate unverifiable opinion verdict verdicts sign signs symbol symbols mark marks coloured gloss "
+        "glosses note notes claim claims checked check record reliable reliability trust editors edition editorial made here site word label",
+        alone="verdicts",
+    ),
 }
 """A page -> how what it says is asked for."""
 
