@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe import violations
+from test_reading_weight import SHIFTS, WATCH
 
 
 @pytest.fixture(params=["web", "offline"])
@@ -70,6 +71,22 @@ def test_what_a_kind_counts_is_what_choosing_it_lists(search, page):
         ask(page, f"{search}?q=G20&kind={kind}")
         said = page.locator('[role="status"]').first.inner_text()
         assert sum(map(int, re.findall(r"\d+", said))) == count, (kind, said)
+
+
+UNHURRIED = """(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync("* { animation: none !important }"); document.adoptedStyleSheets = [sheet]; })()"""
+"""However long the search takes to come, what waits for it waits."""
+
+
+@pytest.mark.parametrize("question", ["", "?q=Kashmir"])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_nothing_moves_when_the_search_has_come(new_page, site_url, width, question):
+    page = new_page(alone=True, viewport={"width": width, "height": 740}, reduced_motion="no-preference")
+    page.add_init_script(WATCH)
+    page.add_init_script(UNHURRIED)
+    ask(page, f"{site_url}search/{question}")
+    page.locator(".search-ways").wait_for()
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate(SHIFTS) == []
 
 
 def test_before_a_question_nothing_is_cut(page, site_url):

@@ -211,6 +211,7 @@ function run(page, data) {
     renderNear();
     renderContrast();
     results.setAttribute("aria-busy", "false");
+    delete page.dataset.new;
   }
 
   function isChoosing() {
