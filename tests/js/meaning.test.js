@@ -311,3 +311,19 @@ test("a passage of the essay that is named comes first", () => {
 test("the fields can be measured apart", () => {
   assert.deepEqual(ids(makeEngine(data, ["text"]).ask("Qadeer ").topics.filter(({ record }) => record.kind === "person")), []);
 });
+
+test("a name is heard beside the name that goes with it, and a name of one word in two", () => {
+  const topic = (id, title) => ({ kind: "person", id, address: `people/#${id}`, title, facets: {} });
+  const place = { kind: "place", id: "dalbandin", address: "places/#dalbandin", title: "Dalbandin", facets: {} };
+  const said = (number, text) => ({ kind: "paragraph", id: `p-${number}`, address: `p/#${number}`, title: `P ${number}`, text, facets: { essay: ["p"] } });
+  const found = makeEngine(searchData({
+    records: [topic("blair", "Tony Blair"), topic("rumsfeld", "Donald Rumsfeld"), place, said(1, "Tony Blair came, and a blare of horns."), said(2, "Donald Rumsfeld came."), said(3, "An airport at Dalbandin.")],
+    synonyms: []
+  }));
+  const first = question => found.ask(question).passages[0]?.record.id;
+  assert.equal(first("tony blaire "), "p-1");
+  assert.equal(first("ronald rumsfelt "), "p-2");
+  assert.equal(first("dal bundeen "), "p-3");
+  assert.equal(first("Dalban Din airport "), "p-3");
+  assert.equal(first("omar blair "), undefined);
+});

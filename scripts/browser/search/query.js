@@ -187,19 +187,37 @@ export function makeQuery(surfaces, known, names = [], bridge = NO_BRIDGE) {
   }
 
   /**
-   * Two words that sound like a whole name stand for it, though one of them is a name of another, "Gerard Shroder", or a plain word: "Tony Blare".
+   * Two words that sound like a whole name stand for it, though one of them is a name of another, "Gerard Shroder", or a plain word:
+   * "Tony Blare". Or together they sound like one word: "Dal Bundeen".
    * @param {Concept[]} singles
    */
   function nameAsHeard(singles) {
     for (let at = 0; at + 1 < singles.length; at++) {
       const pair = singles.slice(at, at + 2);
-      if (pair.some(one => one.idle) || known(words.joined(pair.map(one => one.surface)))) continue;
+      if (pair.some(one => one.idle)) continue;
+      const split = oneName(pair);
+      if (split) {
+        Object.assign(pair[0], { terms: split.terms, words: split.terms.map(termOf), corrected: split.surface, exact: false });
+        Object.assign(pair[1], { idle: true, exact: false, corrected: undefined });
+      }
+      if (split || known(words.joined(pair.map(one => one.surface)))) continue;
       const read = wholeName(pair[0].surface, pair[1].surface);
       if (read) pair.forEach((one, place) => {
         const { surface, terms } = read[place];
         if (surface !== one.surface) Object.assign(one, { terms, words: terms.map(termOf), corrected: surface, exact: false });
       });
     }
+  }
+
+  /**
+   * The name that two words are together, as it is or as it is heard, where one of them is no word and neither a name.
+   * @param {Concept[]} pair
+   */
+  function oneName(pair) {
+    const together = pair.map(({ surface }) => surface).join("");
+    if (ofNames.has(together)) return ownName(together);
+    const strange = pair.some(({ surface }) => !known(words.stem(surface)) && !bridge.has(words.stem(surface)));
+    return strange && !pair.some(({ surface, corrected }) => corrected || ofNames.has(surface)) ? heard(together) : null;
   }
 
   /**
