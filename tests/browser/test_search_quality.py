@@ -53,7 +53,7 @@ def test_the_right_passage_comes_first(answers, root, door, held, first, top):
 
 OTHERS = {
     "fresh": (0.9, 0.94, 0.98), "unseen": (0.92, 0.95, 0.95), "once": (0.93, 0.95, 0.94), "anew": (0.97, 0.98, 0.95),
-    "sixth": (0.93, 0.96, 0.97), "seventh": (0.93, 0.96, 0.94), "eighth": (0.92, 0.95, 0.96), "worked": (0.92, 0.95, 0.96),
+    "sixth": (0.93, 0.96, 0.97), "seventh": (0.93, 0.96, 0.94), "eighth": (0.92, 0.95, 0.96), "ninth": (0.92, 0.96, 0.92), "worked": (0.92, 0.95, 0.96),
     "everyday": (0, 0, 0.86), "texts": (0.9, 0.93, 0.8),
 }
 """Of each file of other readers' questions: the share that the first answer, and one of three, has to meet; and that of silence."""
