@@ -232,6 +232,24 @@ def test_back_leads_to_the_question_before(page, site_url):
     assert field.input_value() == "nuclear deal"
 
 
+def test_enter_right_after_the_last_letter_is_no_step_more(page, site_url):
+    """Given a letter and Enter before the letter has its address, the way back is one step for a question all the same."""
+    page.goto(f"{site_url}search/?q=aid", wait_until="load")
+    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+    steps = page.evaluate("""async () => {
+      const field = document.querySelector("#search-words"), before = history.length;
+      const pause = () => new Promise(done => setTimeout(done, 50));
+      const type = words => { field.value = words; field.dispatchEvent(new Event("input")); };
+      type("kash");
+      await pause();
+      type("kashmir");
+      field.form.requestSubmit();
+      await pause();
+      return history.length - before;
+    }""")
+    assert steps == 1
+
+
 def test_hits_of_the_header_have_a_line_that_can_be_chosen_by(page, site_url):
     page.goto(site_url, wait_until="load")
     page.keyboard.press("/")

@@ -360,6 +360,7 @@ function run(page, data) {
   part("form").addEventListener("submit", event => {
     event.preventDefault();
     state.q = field.value;
+    write(true); // the last letters may not have been written yet, and are no step of their own
     commit();
   });
   part("facets").addEventListener("submit", event => event.preventDefault());
