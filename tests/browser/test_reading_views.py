@@ -88,7 +88,7 @@ def test_a_change_of_view_leaves_the_reader_in_place(new_page, site_url, width):
             line = page.evaluate(LINE)
             block, before, _ = page.evaluate(AT_LINE, line)
             page.keyboard.press(key)
-            settle(page)
+            at_rest(page)
             after, there, height = page.evaluate(AT_LINE, line)
             if after != block or abs(there - before) * height > 32:
                 wrong.append(f"{block}, key {key}: from {before:.2f} to {there:.2f} of {after} ({height:.0f} px)")
