@@ -1,7 +1,7 @@
 """The dial: three views of one text, their addresses, and the reader's line when they change."""
 
 import pytest
-from reading_page import TOP, VIEWS, WIDTHS, all_of, card_is_open, choose, go_to, open_essay, screen, settle, view_of
+from reading_page import TOP, VIEWS, WIDTHS, all_of, card_is_open, choose, go_to, open_essay, screen, view_of
 from rest import at_rest
 
 LINE = f"{TOP} + 40"
